@@ -1,0 +1,88 @@
+import type { Source } from '#regulation/source.ts';
+
+/**
+ * Every way the system says no, with what the wording needs. A refusal carries no sentence: one table gives the
+ * HTTP status (`src/server/http/refusal-status.ts`), one the wording (`src/web/text`).
+ */
+interface RefusalParams {
+  /** The thing does not exist, or the actor may not know that it does. */
+  notFound: { what: Thing; id: string };
+  /** The actor has no power for this action on this subject. */
+  notAllowed: { action: string; what: Thing };
+  /** Nobody signed in. */
+  signInNeeded: Record<string, never>;
+  /** Name or password wrong, or the account locked until a time. */
+  signInFailed: { lockedUntil?: string };
+  /** The life cycle has no such step from this state. */
+  wrongState: { action: string; state: string; possible: string[] };
+  /** Somebody changed it since; both versions are in the answer. */
+  versionConflict: { what: Thing; seen: number; current: number };
+  /** A value does not fit; `path` leads to it. */
+  invalidValue: { path: string; problem: ValueProblem; given?: string; limit?: string };
+  /** Something with this key exists already. */
+  duplicate: { what: Thing; key: string };
+  /** A number set by the regulation is not met. */
+  outsideRule: { rule: string; given: string; limit: string };
+  /** A person may not judge himself, or has a conflict of interest. */
+  conflictOfInterest: { what: Thing };
+  /** The act needs a written reason. */
+  reasonNeeded: { action: string };
+  /** Answers are missing before this can be computed. */
+  missingFacts: { facts: string[] };
+  /** The same request id came with other content. */
+  requestReused: { requestId: string };
+  /** The text carries a secrecy marking and must not be stored. */
+  secrecyMarked: { path: string; marking: string };
+}
+
+export type Thing =
+  | 'account'
+  | 'appraisal'
+  | 'campaign'
+  | 'consequence'
+  | 'decision'
+  | 'indicator'
+  | 'member'
+  | 'official'
+  | 'pack'
+  | 'plan'
+  | 'post'
+  | 'product'
+  | 'rating'
+  | 'report'
+  | 'sheet'
+  | 'task'
+  | 'tenure'
+  | 'unit';
+
+export type ValueProblem =
+  | 'required'
+  | 'notANumber'
+  | 'notADate'
+  | 'tooSmall'
+  | 'tooLarge'
+  | 'tooLong'
+  | 'unknownOption'
+  | 'unknownName'
+  | 'wrongType'
+  | 'baselineEqualsTarget'
+  | 'baselineBeyondTarget'
+  | 'emptyRange'
+  | 'notPositive'
+  | 'outOfPeriod'
+  | 'notDated'
+  | 'alreadyAssigned'
+  | 'weightsDoNotTotal';
+
+export type RefusalKind = keyof RefusalParams;
+
+export type Refusal = {
+  [K in RefusalKind]: { kind: K; params: RefusalParams[K]; citation?: Citation };
+}[RefusalKind];
+
+/** The rule a refusal or a result rests on: pack, version and place. */
+export interface Citation {
+  pack: string;
+  version: string;
+  source: Source;
+}
