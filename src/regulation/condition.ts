@@ -44,7 +44,10 @@ export const conditionSchema: z.ZodType<Condition> = z
         z.strictObject({ all: z.array(conditionSchema).min(1) }),
         z.strictObject({ any: z.array(conditionSchema).min(1) }),
         z.strictObject({ not: conditionSchema }),
-        z.strictObject({ fact: identifierSchema, is: z.union([z.boolean(), identifierSchema]) }),
+        z.strictObject({
+          fact: identifierSchema,
+          is: z.union([z.boolean(), identifierSchema], { error: 'answer' }),
+        }),
         z.strictObject({ fact: identifierSchema, ...comparison }).refine(comparesSomething, 'comparison'),
         z.strictObject({ node: identifierSchema, ...comparison }).refine(comparesSomething, 'comparison'),
         z

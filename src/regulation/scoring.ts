@@ -99,6 +99,8 @@ export interface ScoreNode {
     | undefined;
   /** A veto inside the score: where the condition holds, `gives` replaces the value. */
   knockOut?: { when: Condition; gives: DecimalText; of: ScoreNode } | undefined;
+  /** One of two trees: `then` where the condition holds, `else` where it does not; only the chosen one is asked for facts. */
+  choose?: { when: Condition; then: ScoreNode; else: ScoreNode } | undefined;
   /** The value of another node, evaluated once. */
   sameAs?: string | undefined;
 }
@@ -123,6 +125,7 @@ export const operations = [
   'lookup',
   'each',
   'knockOut',
+  'choose',
   'sameAs',
 ] as const;
 
@@ -174,6 +177,9 @@ export const scoreNodeSchema: z.ZodType<ScoreNode> = z
         knockOut: z
           .strictObject({ when: conditionSchema, gives: decimalTextSchema, of: scoreNodeSchema })
           .optional(),
+        choose: z
+          .strictObject({ when: conditionSchema, then: scoreNodeSchema, else: scoreNodeSchema })
+          .optional(),
         sameAs: identifierSchema.optional(),
       })
       .refine((node) => operationsOf(node).length === 1, 'operation'),
@@ -190,6 +196,7 @@ export function childrenOf(node: ScoreNode): ScoreNode[] {
   const single =
     node.product ?? node.cap ?? node.floor ?? node.scale ?? node.lookup ?? node.each ?? node.knockOut;
   if (single !== undefined) return [single.of];
+  if (node.choose !== undefined) return [node.choose.then, node.choose.else];
   if (node.weightedMean !== undefined) return node.weightedMean.parts.map((part) => part.of);
   return node.sum ?? node.meanOfPresent ?? node.minimum ?? [];
 }

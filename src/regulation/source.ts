@@ -6,11 +6,9 @@ import { wordingSchema } from './wording.ts';
 export const sourceSchema = z.strictObject({
   document: identifierSchema.meta({ description: 'id of a document listed in pack.yaml' }),
   at: z.string().min(1).optional().meta({ description: 'Article, clause, point or paragraph' }),
-  needsConfirmation: wordingSchema
-    .optional()
-    .meta({
-      description: 'Present where the document is silent: what was assumed and who should confirm it',
-    }),
+  needsConfirmation: wordingSchema.optional().meta({
+    description: 'Present where the document is silent: what was assumed and who should confirm it',
+  }),
 });
 
 export type Source = z.infer<typeof sourceSchema>;
