@@ -4,7 +4,20 @@ import { identifierSchema } from './identifier.ts';
 import { sourceSchema } from './source.ts';
 import { wordingSchema } from './wording.ts';
 
-const described = { title: wordingSchema, source: sourceSchema.optional() };
+/**
+ * Where an answer comes from inside the system; without it the specialist is asked.
+ *
+ * - `indicators` — a list: every assigned indicator with its latest actual; fields `indicator`, `weight`, `content`
+ * - `tasks` — a list: every assigned task; fields `finished`, `onTime`, `verified` (has a verified product), `attainment`
+ * - `sheets` — numbers: what each score sheet gives for this criterion (the self sheet alone for the self score)
+ * - `unitRating` — a level: the level of the official's unit in the same campaign
+ */
+export const factOrigins = ['indicators', 'tasks', 'sheets', 'unitRating'] as const;
+export type FactOrigin = (typeof factOrigins)[number];
+
+const from = z.enum(factOrigins).optional();
+
+const described = { title: wordingSchema, source: sourceSchema.optional(), from };
 
 const bounded = {
   unit: z.string().min(1).optional(),
