@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** The machine that has to stay usable has two cores: two forked workers, one test file each at a time. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    passWithNoTests: false,
+    allowOnly: false,
+  },
+});
