@@ -1,0 +1,55 @@
+import type { Thing } from '#domain/base/refusal.ts';
+import { type Result, ok, refuse } from '#domain/base/result.ts';
+import { type Actor, type Power, covers } from './actor.ts';
+
+/** On what grounds someone may do something: as owner of the work, or by a power. */
+export type Ground = 'owner' | Power['kind'];
+
+/** The thing acted on, as far as access needs to know it. */
+export interface Subject {
+  thing: Thing;
+  /** The authority it belongs to, from its unit up to the root. Empty: it belongs to no unit. */
+  authorityPath: string[];
+  /** Officials whose work it is. */
+  ownerIds: string[];
+}
+
+/**
+ * Who may do what. One line an action; what is absent is forbidden. The steps of a task or an appraisal are not
+ * here: the life cycle of the campaign's regulation says who takes them.
+ */
+const grounds = {
+  changeOrganisation: ['administrator', 'specialist'],
+  readOrganisation: ['administrator', 'specialist', 'leader', 'inspector'],
+  changeAccounts: ['administrator'],
+  createCampaign: ['specialist'],
+  changeSubjects: ['specialist'],
+  readCampaign: ['owner', 'specialist', 'leader', 'councilMember', 'verifier', 'inspector'],
+  readTask: ['owner', 'specialist', 'leader', 'councilMember', 'verifier', 'inspector'],
+  readStatistics: ['specialist', 'leader', 'inspector'],
+  readAppraisal: ['specialist', 'leader', 'inspector'],
+  readOwnRating: ['owner'],
+  recordConsequence: ['specialist'],
+  verifyLog: ['administrator', 'inspector'],
+} as const satisfies Record<string, readonly Ground[]>;
+
+export type AccessAction = keyof typeof grounds;
+
+/** Every ground on which an actor can touch a subject. */
+export function groundsOn(actor: Actor, subject: Subject): Set<Ground> {
+  const found = new Set<Ground>(
+    actor.powers.filter((power) => covers(power, subject.authorityPath)).map((power) => power.kind),
+  );
+  if (actor.officialId !== null && subject.ownerIds.includes(actor.officialId)) found.add('owner');
+  return found;
+}
+
+/**
+ * Whether the actor may do this to this subject.
+ * @returns the grounds he may do it on, or `notAllowed`
+ */
+export function may(actor: Actor, action: AccessAction, subject: Subject): Result<Ground[]> {
+  const held = groundsOn(actor, subject);
+  const permitting = grounds[action].filter((ground) => held.has(ground));
+  return permitting.length > 0 ? ok(permitting) : refuse('notAllowed', { action, what: subject.thing });
+}

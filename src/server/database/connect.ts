@@ -1,0 +1,40 @@
+import { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './schema.ts';
+
+const { builtins } = pg.types;
+
+/** Dates stay `YYYY-MM-DD`, instants become ISO text in UTC, numerics and bigints stay exact text. */
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === builtins.DATE) return (text: string) => text;
+    if (oid === builtins.TIMESTAMPTZ) return (text: string) => new Date(text).toISOString();
+    return pg.types.getTypeParser(oid, format as 'text');
+  },
+} as pg.CustomTypesConfig;
+
+/** A pool on a PostgreSQL server. */
+export function connect(url: string): Kysely<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: 10, types });
+  // An idle connection that the server ends must not end the program: the next query opens another.
+  pool.on('error', () => {});
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/**
+ * A database in memory for tests and replays, gone with the process. One connection: a query outside the open
+ * transaction would wait for ever.
+ */
+export function connectThrowAway(): Kysely<Database> {
+  const pglite = new PGlite();
+  const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, types } as pg.PoolConfig);
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const destroy = db.destroy.bind(db);
+  db.destroy = async () => {
+    await destroy();
+    await pglite.close();
+  };
+  return db;
+}

@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import { afterAll, expect, it } from 'vitest';
+import { connectThrowAway } from './connect.ts';
+import { DatabaseNewerThanProgram, migrate } from './migrate.ts';
+
+const db = connectThrowAway();
+afterAll(() => db.destroy());
+
+it('brings an empty database up, and does nothing the second time', async () => {
+  expect(await migrate(db)).toEqual(['0001-foundation']);
+  expect(await migrate(db)).toEqual([]);
+});
+
+it('reads dates as days and instants as ISO text', async () => {
+  const { rows } = await sql`select date '2025-07-01' as day, timestamptz '2025-07-01 07:00+07' as instant,
+    numeric '0.10' as figure`.execute(db);
+  expect(rows).toEqual([{ day: '2025-07-01', instant: '2025-07-01T00:00:00.000Z', figure: '0.10' }]);
+});
+
+it('refuses a database that a newer program has changed', async () => {
+  await sql`insert into kysely_migration (name, timestamp) values ('9999-later', 'x')`.execute(db);
+  await expect(migrate(db)).rejects.toThrow(DatabaseNewerThanProgram);
+});

@@ -1,0 +1,42 @@
+import { type Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import * as foundation from './migrations/0001-foundation.ts';
+import type { Database } from './schema.ts';
+
+/** Every change of the schema, in order. A released one is followed by another, never edited. */
+const migrations: Record<string, Migration> = {
+  '0001-foundation': foundation,
+};
+
+/** The database has been changed by a newer program than this one. */
+export class DatabaseNewerThanProgram extends Error {
+  readonly unknown: string[];
+  constructor(unknown: string[]) {
+    super(`unknown migrations: ${unknown.join(', ')}`);
+    this.unknown = unknown;
+  }
+}
+
+/**
+ * Brings the schema up to this program's. Returns the names of the migrations done.
+ * @throws DatabaseNewerThanProgram
+ */
+export async function migrate(db: Kysely<Database>): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const unknown = (await appliedMigrations(db)).filter((name) => !(name in migrations));
+  if (unknown.length > 0) throw new DatabaseNewerThanProgram(unknown);
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+  return results.map((result) => result.migrationName);
+}
+
+async function appliedMigrations(db: Kysely<Database>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+  const rows = await db
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute();
+  return rows.map((row) => row.name);
+}

@@ -1,0 +1,284 @@
+import type { ColumnType } from 'kysely';
+import type { IsoDate } from '#domain/base/dates.ts';
+
+/**
+ * The tables as Kysely sees them. Dates are `YYYY-MM-DD` text, instants ISO text with offset, numerics exact text:
+ * the parsers in `connect.ts` see to that on every driver.
+ */
+export interface Database {
+  unit: UnitTable;
+  unit_placement: { unit_id: string; parent_id: string } & Dated;
+  official: OfficialTable;
+  post: PostTable;
+  tenure: { id: string; official_id: string; post_id: string; acting: WithDefault<boolean> } & Dated;
+  management: { authority_id: string; post_id: string } & Dated;
+  account: AccountTable;
+  session: { token_hash: string; account_id: string; created_at: string; expires_at: string };
+  power: PowerTable;
+  campaign: CampaignTable;
+  subject: SubjectTable;
+  task: TaskTable;
+  task_owner: { task_id: string; subject_id: string; is_lead: boolean };
+  indicator: IndicatorTable;
+  opinion: {
+    id: string;
+    task_id: string;
+    account_id: string;
+    kind: 'endorse' | 'return' | 'reject';
+    reason: string | null;
+    at: string;
+  };
+  decision: DecisionTable;
+  decision_item: {
+    decision_id: string;
+    position: number;
+    task_id: string | null;
+    subject_id: string | null;
+    snapshot: Json;
+  };
+  plan: PlanTable;
+  report: ReportTable;
+  reading: {
+    report_id: string;
+    indicator_id: string;
+    actual: Json | null;
+    source: string | null;
+    cut_off: IsoDate | null;
+  };
+  obstacle: { id: string; report_id: string; description: string; proposal: string | null };
+  product: ProductTable;
+  appraisal: AppraisalTable;
+  sheet: SheetTable;
+  proposal: ProposalTable;
+  rating: RatingTable;
+  consequence: {
+    id: string;
+    rating_id: string;
+    use: string;
+    description: string;
+    paper_number: string | null;
+    decided_on: IsoDate;
+  };
+  log_head: { authority_id: string; sequence: string; hash: string };
+  log_entry: LogEntryTable;
+  request: {
+    id: string;
+    account_id: string | null;
+    action: string;
+    input_hash: string;
+    output: Json | null;
+    at: string;
+  };
+}
+
+type WithDefault<T> = ColumnType<T, T | undefined, T>;
+
+/** A jsonb column: read as a value, written as JSON text (so that arrays are not taken for SQL arrays). */
+export type Json = ColumnType<unknown, string, string>;
+
+interface Dated {
+  valid_from: IsoDate;
+  valid_to: IsoDate | null;
+}
+
+interface UnitTable extends Dated {
+  id: string;
+  code: string | null;
+  name: string;
+  name_key: string;
+  kind: string;
+  tree: 'party' | 'government';
+  block: 'party' | 'government' | 'front' | 'armedForces';
+  formed_from: string | null;
+}
+
+interface OfficialTable {
+  id: string;
+  full_name: string;
+  name_key: string;
+  given_name_key: string;
+  made_up: WithDefault<boolean>;
+}
+
+interface PostTable extends Dated {
+  id: string;
+  unit_id: string;
+  title: string;
+  kind: string;
+  is_head: boolean;
+}
+
+interface AccountTable {
+  id: string;
+  user_name: string;
+  official_id: string | null;
+  password_hash: string;
+  failed_sign_ins: WithDefault<number>;
+  locked_until: string | null;
+  disabled: WithDefault<boolean>;
+  must_change_password: WithDefault<boolean>;
+}
+
+interface PowerTable extends Dated {
+  id: string;
+  account_id: string;
+  kind: 'specialist' | 'leader' | 'councilMember' | 'verifier' | 'inspector' | 'administrator';
+  unit_id: string | null;
+  reach: 'unit' | 'subtree' | 'all';
+  council: string | null;
+}
+
+interface CampaignTable {
+  id: string;
+  authority_id: string;
+  title: string;
+  pack_id: string;
+  pack_version: string;
+  pack_hash: string;
+  period_from: IsoDate;
+  period_to: IsoDate;
+  previous_id: string | null;
+  version: WithDefault<number>;
+}
+
+interface SubjectTable {
+  id: string;
+  campaign_id: string;
+  kind: 'official' | 'unit';
+  official_id: string | null;
+  post_id: string | null;
+  unit_id: string;
+  group_id: string;
+}
+
+interface TaskTable {
+  id: string;
+  campaign_id: string;
+  title: string;
+  title_key: string;
+  origin: string;
+  nature: string;
+  content: string | null;
+  horizon: string;
+  state: string;
+  expected_product: string;
+  reason: string | null;
+  due_on: IsoDate;
+  carried_from_id: string | null;
+  version: WithDefault<number>;
+  created_at: string;
+}
+
+interface IndicatorTable {
+  id: string;
+  task_id: string;
+  position: number;
+  name: string;
+  unit_of_measure: string;
+  target: Json;
+  weight: string | null;
+  source_of_figure: string | null;
+  required_indicator: string | null;
+}
+
+interface DecisionTable {
+  id: string;
+  authority_id: string;
+  campaign_id: string | null;
+  kind: 'assign' | 'adjust' | 'transfer' | 'suspend' | 'resume' | 'withdraw' | 'rate' | 'replaceRating';
+  number: string;
+  signed_on: IsoDate;
+  signed_by: string;
+  title: string;
+}
+
+interface PlanTable {
+  id: string;
+  task_id: string;
+  revision: number;
+  general_objective: string;
+  specific_objectives: Json;
+  solutions: Json;
+  milestones: Json;
+  submitted_at: string;
+}
+
+interface ReportTable {
+  id: string;
+  task_id: string;
+  period: string;
+  revision: number;
+  narrative: string;
+  submitted_by: string;
+  submitted_at: string;
+}
+
+interface ProductTable {
+  id: string;
+  task_id: string;
+  kind: string;
+  name: string;
+  document_number: string | null;
+  state: 'handedIn' | 'verified' | 'sentBack';
+  handed_in_on: IsoDate;
+  verified_by: string | null;
+  note: string | null;
+}
+
+interface AppraisalTable {
+  id: string;
+  subject_id: string;
+  state: string;
+  announced_on: IsoDate | null;
+  version: WithDefault<number>;
+}
+
+interface SheetTable {
+  id: string;
+  appraisal_id: string;
+  side: 'self' | 'council';
+  account_id: string;
+  round: number;
+  facts: Json;
+  score: string | null;
+  claimed_level: string | null;
+  remark: string | null;
+  submitted_at: string;
+}
+
+interface ProposalTable {
+  id: string;
+  appraisal_id: string;
+  level: string | null;
+  score: string | null;
+  result: Json;
+  receipt: Json;
+  made_at: string;
+}
+
+interface RatingTable {
+  id: string;
+  appraisal_id: string;
+  proposal_id: string;
+  decision_id: string;
+  level: string;
+  reason: string | null;
+  replaces_id: string | null;
+  decided_at: string;
+}
+
+interface LogEntryTable {
+  authority_id: string;
+  sequence: string;
+  at: string;
+  account_id: string | null;
+  on_behalf_of: string | null;
+  request_id: string;
+  action: string;
+  thing: string;
+  thing_id: string;
+  before: Json | null;
+  after: Json | null;
+  previous_hash: string;
+  hash: string;
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import { v7 as newId } from 'uuid';
+import type * as z from 'zod';
+import type { Actor } from '#domain/access/actor.ts';
+import { canonicalText } from '#domain/audit/canonical-text.ts';
+import type { LogEntry } from '#domain/audit/log-entry.ts';
+import type { Refusal } from '#domain/base/refusal.ts';
+import { type Result, ok, refuse } from '#domain/base/result.ts';
+import { appendLog } from '#database/log-store.ts';
+import type { Database } from '#database/schema.ts';
+import type { PackLibrary } from '#server/regulations/pack-library.ts';
+import { invalidInput } from './invalid-input.ts';
+import type { UseCase } from './use-case.ts';
+
+export interface Services {
+  db: Kysely<Database>;
+  packs: PackLibrary;
+}
+
+export interface Call {
+  actor: Actor;
+  /** ISO instant. */
+  now: string;
+  /** A retry carries the same id and is done once. */
+  requestId: string;
+}
+
+/**
+ * Does one thing a person asked for, in one transaction: input, access and decision, store, log — or nothing.
+ * A repeated request gives the first answer again; the same id with other content is refused.
+ */
+export async function perform<Schema extends z.ZodType, Output>(
+  services: Services,
+  call: Call,
+  useCase: UseCase<Schema, Output>,
+  input: z.input<Schema>,
+): Promise<Result<Output>> {
+  const parsed = useCase.input.safeParse(input);
+  if (!parsed.success) return invalidInput(parsed.error);
+
+  try {
+    return await services.db.transaction().execute(async (db) => {
+      const entries: LogEntry[] = [];
+      const run = async () => {
+        const context = { ...contextOf(services, call, db), record: (entry: LogEntry) => void entries.push(entry) };
+        const result = await useCase.run(context, parsed.data);
+        if (!result.ok) throw new Refused(result.refusal);
+        return result.value;
+      };
+      if (useCase.kind === 'query') return ok(await run());
+
+      const inputHash = createHash('sha256').update(canonicalText(parsed.data)).digest('hex');
+      const repeated = await findRequest<Output>(db, call, useCase.name, inputHash);
+      if (repeated !== undefined) return repeated;
+      const output = await run();
+      await appendLog(db, call, entries);
+      await db
+        .insertInto('request')
+        .values({
+          id: call.requestId,
+          account_id: call.actor.accountId,
+          action: useCase.name,
+          input_hash: inputHash,
+          output: JSON.stringify(output ?? null),
+          at: call.now,
+        })
+        .execute();
+      return ok(output);
+    });
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
+}
+
+/** Carries a refusal out of the transaction, so that the transaction is undone. */
+class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.kind);
+    this.refusal = refusal;
+  }
+}
+
+function contextOf(services: Services, call: Call, db: Transaction<Database>) {
+  return { db, actor: call.actor, now: call.now, today: dayInVietnam(call.now), packs: services.packs, newId };
+}
+
+/** The calendar day of an instant at UTC+7; Việt Nam keeps no summer time. */
+function dayInVietnam(instant: string): string {
+  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
+}
+
+async function findRequest<Output>(
+  db: Transaction<Database>,
+  call: Call,
+  action: string,
+  inputHash: string,
+): Promise<Result<Output> | undefined> {
+  const earlier = await db.selectFrom('request').selectAll().where('id', '=', call.requestId).executeTakeFirst();
+  if (earlier === undefined) return undefined;
+  const same =
+    earlier.account_id === call.actor.accountId && earlier.action === action && earlier.input_hash === inputHash;
+  return same ? ok(earlier.output as Output) : refuse('requestReused', { requestId: call.requestId });
+}

@@ -1,0 +1,29 @@
+import type * as z from 'zod';
+import type { Result } from '#domain/base/result.ts';
+import type { Context } from './context.ts';
+
+/** One thing a person does. `query` changes nothing: no request id, no log. */
+export interface UseCase<Schema extends z.ZodType, Output> {
+  name: string;
+  kind: 'command' | 'query';
+  input: Schema;
+  run(context: Context, input: z.output<Schema>): Promise<Result<Output>>;
+}
+
+/** A use case that changes something. */
+export function command<Schema extends z.ZodType, Output>(
+  name: string,
+  input: Schema,
+  run: UseCase<Schema, Output>['run'],
+): UseCase<Schema, Output> {
+  return { name, kind: 'command', input, run };
+}
+
+/** A use case that only reads. */
+export function query<Schema extends z.ZodType, Output>(
+  name: string,
+  input: Schema,
+  run: UseCase<Schema, Output>['run'],
+): UseCase<Schema, Output> {
+  return { name, kind: 'query', input, run };
+}
