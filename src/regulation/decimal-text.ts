@@ -5,7 +5,7 @@ import * as z from 'zod';
  * so that 0.7 stays 0.7 and never becomes a binary fraction.
  */
 export const decimalTextSchema = z
-  .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)], { error: 'decimal' })
+  .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/, 'decimal')], { error: 'decimal' })
   .transform(String)
   .meta({ description: 'A decimal number, point as separator, no thousands separator.' });
 

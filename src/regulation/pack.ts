@@ -33,7 +33,7 @@ export const scoringSchema = z.strictObject({
   scores: z.array(scoreNodeSchema).min(1),
 });
 
-/** The files of a pack folder and the shape of each. */
+/** The YAML files of a pack folder (`<name>.yaml`) and the shape of each. */
 export const sections = {
   pack: headSchema,
   settings: settingsSchema,
@@ -44,6 +44,10 @@ export const sections = {
 } as const;
 
 export type SectionName = keyof typeof sections;
+export const sectionNames = Object.keys(sections) as SectionName[];
+
+/** The sections of one pack as read, inherited ones included. */
+export type Sections = { [name in SectionName]: z.infer<(typeof sections)[name]> };
 
 /** A regulation, read and checked: the only form in which the rest of the system sees rules. */
 export interface Pack {

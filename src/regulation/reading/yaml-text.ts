@@ -1,0 +1,103 @@
+import { Decimal } from 'decimal.js';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
+import type { Fault, FaultPath, PackFault } from '../pack-fault.ts';
+
+/** A YAML file that remembers where everything stands. */
+export interface YamlText {
+  file: string;
+  value: unknown;
+  faults: PackFault[];
+  /** Places a fault: at the value the path leads to, or at the deepest part of the path that exists. */
+  place(path: FaultPath, fault: Fault, at?: 'key' | 'value'): PackFault;
+}
+
+/** Reads a YAML 1.2 text. Syntax errors, repeated keys and numbers that lose digits are faults of it. */
+export function readYaml(file: string, text: string): YamlText {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number, fault: Fault): PackFault => {
+    const { line, col } = lines.linePos(offset);
+    return { ...fault, file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const faults = document.errors.map((error) => at(error.pos[0], syntaxFault(error, text)));
+  if (faults.length === 0) {
+    visit(document, {
+      Scalar(_, node) {
+        if (typeof node.value !== 'number' || node.source === undefined) return;
+        if (losesDigits(node.value, node.source)) {
+          faults.push(at(node.range?.[0] ?? 0, { kind: 'tooPrecise', params: { given: node.source } }));
+        }
+      },
+    });
+  }
+  return {
+    file,
+    value: faults.length === 0 ? plainValue(document, faults, at) : undefined,
+    faults,
+    place: (path, fault, pointAt = 'value') => at(offsetOf(document, path, pointAt), fault),
+  };
+}
+
+function plainValue(
+  document: Document,
+  faults: PackFault[],
+  at: (offset: number, fault: Fault) => PackFault,
+) {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) as unknown;
+  } catch (error) {
+    faults.push(at(0, { kind: 'badYaml', params: { detail: (error as Error).message } }));
+    return undefined;
+  }
+}
+
+function syntaxFault(error: YAMLParseError, text: string): Fault {
+  if (error.code === 'TAB_AS_INDENT') return { kind: 'tabIndent', params: {} };
+  if (error.code === 'DUPLICATE_KEY') {
+    const key = /^[^\s:]*/.exec(text.slice(error.pos[0], error.pos[0] + 200))?.[0] ?? '';
+    return { kind: 'duplicateKey', params: { key } };
+  }
+  return { kind: 'badYaml', params: { detail: error.message } };
+}
+
+function losesDigits(value: number, source: string): boolean {
+  try {
+    return !new Decimal(source).equals(new Decimal(String(value)));
+  } catch {
+    return false;
+  }
+}
+
+function offsetOf(document: Document, path: FaultPath, pointAt: 'key' | 'value'): number {
+  let node: unknown = document.contents;
+  let offset = (node as Node | null)?.range?.[0] ?? 0;
+  for (const [index, step] of path.entries()) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (pair === undefined) break;
+      const keyOffset = (pair.key as Node).range?.[0] ?? offset;
+      const wantsKey = index === path.length - 1 && pointAt === 'key';
+      const holds = isScalar(pair.value) && pair.value.source !== '' && pair.value.range;
+      offset = holds && !wantsKey ? holds[0] : keyOffset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)] as Node | undefined;
+      if (item === undefined) break;
+      offset = item.range?.[0] ?? offset;
+      node = item;
+    } else break;
+  }
+  return offset;
+}
