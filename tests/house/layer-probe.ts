@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import {
   coreLayers,
   layers,
@@ -31,7 +32,10 @@ export function probeLayers(modules: readonly Module[], aliases: Aliases): strin
 }
 
 export function findLayer(path: string): Layer | undefined {
-  return layers.find(({ place }) => path === place || path.startsWith(`${place}/`));
+  const folder = posix.dirname(path);
+  return layers.find(({ place }) =>
+    place.endsWith('/*') ? folder === place.slice(0, -2) : path === place || path.startsWith(`${place}/`),
+  );
 }
 
 function packageBreaches(path: string, layer: Layer, { specifier }: Import): string[] {
@@ -67,7 +71,9 @@ function orderBreaches(path: string, layer: Layer, found: Import, target: string
 function nameBreaches(path: string, layer: Layer, { specifier }: Import, target: string): string[] {
   const other = findLayer(target);
   if (specifier.startsWith('.')) {
-    const stays = other === layer && roomOf(path, layer) === roomOf(target, layer);
+    const stays =
+      posix.dirname(path) === posix.dirname(target) ||
+      (other === layer && roomOf(path, layer) === roomOf(target, layer));
     return stays || (other === undefined && !target.startsWith('src/') && layer.packages === undefined)
       ? []
       : [`${specifier} leaves its folder: use the # name`];

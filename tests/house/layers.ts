@@ -1,11 +1,12 @@
 /**
  * The layers of the house, one row each: where a layer lives, by which `#` name others reach it, what it may import.
- * `regulation ← domain ← database, documents ← use-cases ← http, jobs`; `start` and `cli` wire; `web` stands apart.
+ *
+ * `regulation ← domain ← database, documents, regulations ← use-cases ← http, jobs`; `start` and `cli` wire, `web` stands apart.
  * This table is the rule; `layer-probe.ts` applies it to every import, types included.
  */
 export interface Layer {
   readonly name: string;
-  /** A folder of the repository, or a single file. */
+  /** A folder of the repository, a single file, or `folder/*`: the files directly in it. The first row that fits holds. */
   readonly place: string;
   /** The subpath import by which other layers reach it; absent: nobody imports it. */
   readonly reachedBy?: string;
@@ -21,8 +22,8 @@ export interface Layer {
   readonly closedRooms?: boolean;
 }
 
-const server = ['regulation', 'domain', 'database', 'documents', 'use-cases'];
-const everything = [...server, 'http', 'jobs', 'start', 'cli', 'web', 'tools', 'bench', 'tests'];
+const server = ['regulation', 'domain', 'database', 'documents', 'regulations', 'use-cases'];
+const everything = [...server, 'http', 'jobs', 'start', 'server', 'cli', 'web', 'tools', 'bench', 'tests'];
 
 export const layers: readonly Layer[] = [
   {
@@ -52,11 +53,18 @@ export const layers: readonly Layer[] = [
     reachedBy: '#server/',
     mayImport: ['regulation', 'domain'],
   },
+  // Finds packs on the disk and has `regulation` read them.
+  {
+    name: 'regulations',
+    place: 'src/server/regulations',
+    reachedBy: '#server/',
+    mayImport: ['regulation', 'domain'],
+  },
   {
     name: 'use-cases',
     place: 'src/server/use-cases',
     reachedBy: '#use-cases/',
-    mayImport: ['regulation', 'domain', 'database', 'documents'],
+    mayImport: ['regulation', 'domain', 'database', 'documents', 'regulations'],
     rooms: 'src/server/use-cases',
   },
   { name: 'http', place: 'src/server/http', reachedBy: '#http/', mayImport: server },
@@ -65,9 +73,21 @@ export const layers: readonly Layer[] = [
     name: 'start',
     place: 'src/server/start.ts',
     reachedBy: '#server/',
-    mayImport: [...server, 'http', 'jobs'],
+    mayImport: [...server, 'http', 'jobs', 'server'],
   },
-  { name: 'cli', place: 'src/cli', reachedBy: '#cli/', mayImport: [...server, 'http', 'jobs', 'start'] },
+  // What `start` is made of: settings, listening, the build of the pages. Wires nothing itself.
+  {
+    name: 'server',
+    place: 'src/server/*',
+    reachedBy: '#server/',
+    mayImport: ['regulation', 'domain', 'database'],
+  },
+  {
+    name: 'cli',
+    place: 'src/cli',
+    reachedBy: '#cli/',
+    mayImport: [...server, 'http', 'jobs', 'start', 'server'],
+  },
   {
     name: 'web',
     place: 'src/web',
@@ -87,5 +107,5 @@ export const routerTypeEntersAt = 'src/web/api/';
 
 /** What tests beside the code may import on top of their layer: they set up and wire what they test. */
 export const testsOfCoreMayImport = ['vitest', 'fast-check', 'node:'];
-export const serverLayersForTests = [...server, 'http', 'jobs', 'start', 'cli', 'tests'];
+export const serverLayersForTests = [...server, 'http', 'jobs', 'start', 'server', 'cli', 'tests'];
 export const coreLayers = ['regulation', 'domain'];

@@ -50,9 +50,21 @@ describe('the search for dead code', () => {
   const search = (root: string) =>
     runTool(root, 'knip', ['--include', 'files,exports,types', '--treat-config-hints-as-errors']);
 
+  const whole = {
+    'bin/dotpha': "require('node:os');\n",
+    'src/server/start.ts': "import { used } from '#domain/a/some.ts';\nused();\n",
+    'src/domain/a/some.ts': 'export const used = (): void => {};\n',
+    'src/cli/main.ts': '',
+    'tests/a.test.ts': '',
+    'tools/a.ts': '',
+  };
+
+  test('passes a tree where everything is used', () => {
+    expect(search(plantHouse(whole))).toEqual({ failed: false, output: '' });
+  });
   test('stops an export that nobody imports, and a file that nobody reaches', () => {
     const root = plantHouse({
-      'src/server/start.ts': "import { used } from '#domain/a/some.ts';\nused();\n",
+      ...whole,
       'src/domain/a/some.ts': 'export const used = (): void => {};\nexport const unused = 1;\n',
       'src/domain/a/left-over.ts': 'export const x = 1;\n',
     });
@@ -62,7 +74,9 @@ describe('the search for dead code', () => {
     expect(failed).toBe(true);
   });
   test('fails when it finds no file', () => {
-    expect(search(plantHouse({})).failed).toBe(true);
+    const { failed, output } = search(plantHouse({}));
+    expect(output).toContain('no matches');
+    expect(failed).toBe(true);
   });
 });
 

@@ -26,6 +26,7 @@ describe('the probe of layers lets pass', () => {
     ['src/server/http/task/routes.ts', value('#use-cases/task/assign-tasks.ts')],
     ['src/server/http/task/routes.ts', value('../router.ts')],
     ['src/server/start.ts', value('#http/serve.ts')],
+    ['src/server/start.ts', value('./listen.ts')],
     ['src/cli/replay.ts', value('#server/start.ts')],
     ['src/web/features/task/page.tsx', value('#domain/score/cap.ts')],
     ['src/web/features/task/page.tsx', value('#web/ui/field.tsx')],
@@ -82,7 +83,9 @@ describe('the probe of layers stops', () => {
       value('#server/use-cases/b/c.ts'),
       '#server/use-cases/b/c.ts reaches use-cases by another name than #use-cases/',
     ],
-    ['src/server/a.ts', '', 'belongs to no layer of tests/house/layers.ts'],
+    ['src/server/listen.ts', value('#use-cases/task/b.ts'), 'server may not import use-cases'],
+    ['src/server/listen.ts', value('./start.ts'), 'server may not import start'],
+    ['src/server/odd/a.ts', '', 'belongs to no layer of tests/house/layers.ts'],
     ['src/cli/a.ts', value('#unknown/b.ts'), '#unknown/b.ts is no name of package.json "imports"'],
   ])('%s: %s', (path, text, reason) => {
     expect(probeLayers(read({ [path]: text }), aliases)).toEqual([`${path}:1 ${reason}`]);
