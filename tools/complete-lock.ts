@@ -22,8 +22,30 @@ type LockEntry = {
 };
 export type Lock = { packages: Record<string, LockEntry> };
 
-const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
-const processors = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64', 'wasm32'];
+const systems = [
+  'aix',
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+];
+const processors = [
+  'arm64',
+  'arm',
+  'ia32',
+  'loong64',
+  'mips64el',
+  'ppc64',
+  'riscv64',
+  's390x',
+  'x64',
+  'wasm32',
+];
 
 /** The stubs a lock lacks, by lock path. Throws when a missing package is asked for by a range instead of a version. */
 export function findMissingStubs(lock: Lock): Record<string, LockEntry> {
@@ -35,7 +57,7 @@ export function findMissingStubs(lock: Lock): Record<string, LockEntry> {
       const hoisted = `node_modules/${name}`;
       const taken = stubs[hoisted];
       const place = taken && taken.version !== version ? `${path}/node_modules/${name}` : hoisted;
-      stubs[place] = { version, ...(entry.dev ? { dev: true } : {}), optional: true, ...platformOf(name) };
+      stubs[place] = { version, ...platformOf(name), ...(entry.dev ? { dev: true } : {}), optional: true };
     }
   }
   return stubs;
@@ -44,7 +66,11 @@ export function findMissingStubs(lock: Lock): Record<string, LockEntry> {
 /** As Node looks a package up: beside the asking package, then one folder further out each time. */
 function isResolvable(lock: Lock, from: string, name: string): boolean {
   const places = [`node_modules/${name}`];
-  for (let folder = from; folder !== ''; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
+  for (
+    let folder = from;
+    folder !== '';
+    folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))
+  ) {
     places.push(`${folder}/node_modules/${name}`);
   }
   return places.some((place) => lock.packages[place] !== undefined);
@@ -53,9 +79,11 @@ function isResolvable(lock: Lock, from: string, name: string): boolean {
 /** The platform stands in the name of such packages: `binding-linux-x64-musl`, `win32-arm64-msvc`. */
 function platformOf(name: string): Pick<LockEntry, 'os' | 'cpu' | 'libc'> {
   const words = name.replace(/^@[^/]*\//, '').split(/[-_.]/);
-  const os = systems.find((system) => words.includes(system)) ?? (words.includes('windows') ? 'win32' : undefined);
+  const os =
+    systems.find((system) => words.includes(system)) ?? (words.includes('windows') ? 'win32' : undefined);
   const cpu = processors.find((processor) => words.includes(processor));
-  if (!os && !cpu) throw new Error(`no platform in the name of ${name}: add its stub to package-lock.json by hand`);
+  if (!os && !cpu)
+    throw new Error(`no platform in the name of ${name}: add its stub to package-lock.json by hand`);
   const libc = words.includes('musl') || words.includes('musleabihf') ? 'musl' : undefined;
   return { ...(os ? { os: [os] } : {}), ...(cpu ? { cpu: [cpu] } : {}), ...(libc ? { libc: [libc] } : {}) };
 }

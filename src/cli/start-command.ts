@@ -1,0 +1,42 @@
+import { StartFailure } from '#database/start-failure.ts';
+import { readStartSettings } from '#server/start-settings.ts';
+import { start } from '#server/start.ts';
+import { consoleLanguage } from './console-language.ts';
+import { wordStartFailure } from './start-failure-wording.ts';
+import { startProgressWording } from './start-progress-wording.ts';
+
+/** A stop that takes longer than this is broken off; the database recovers at the next start. */
+const longestStop = 20_000;
+
+/** Runs the program until a signal, the end of the launcher or a failure; gives the exit code. */
+export async function runStart(): Promise<number> {
+  const language = consoleLanguage(process.env);
+  const tell = (line: string): void => console.log(line);
+  const stopAsked = waitForStop();
+  try {
+    const program = await start({
+      ...readStartSettings(process.env),
+      say: (step) => tell(startProgressWording[language][step]),
+    });
+    tell(program.address);
+    const reason = await Promise.race([stopAsked, program.failed]);
+    tell(startProgressWording[language].stopping);
+    setTimeout(() => process.exit(1), longestStop).unref();
+    await program.stop();
+    if (reason instanceof StartFailure) throw reason;
+    return 0;
+  } catch (error) {
+    if (!(error instanceof StartFailure)) throw error;
+    console.error(wordStartFailure(error, language));
+    return 1;
+  }
+}
+
+/** Signals may come twice (from the terminal and from the launcher): the first one counts. */
+function waitForStop(): Promise<'asked'> {
+  return new Promise((resolve) => {
+    const stop = (): void => resolve('asked');
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+    if (process.channel) process.once('disconnect', stop);
+  });
+}
