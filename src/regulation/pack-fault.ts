@@ -1,7 +1,7 @@
 import type { SectionName } from './pack.ts';
 
 /** A known name close to the one written, where there is one. */
-interface Named {
+export interface Named {
   name: string;
   nearest?: string;
 }
@@ -53,6 +53,8 @@ export interface FaultParams {
   unknownRule: Named;
   duplicateId: { id: string };
   wrongFactType: { fact: string; type: string; expected: string[] };
+  wrongOrigin: { from: string; type: string; expected: string };
+  unknownOriginField: Named & { from: string };
   nodeInRows: { name: string; each: string };
   nodeLoop: { chain: string[] };
 

@@ -128,6 +128,12 @@ function inheritanceChain(
   }
 }
 
+/** The id a folder gives itself, as far as it can be read. */
+export function packIdOf(folder: PackFolder): string | undefined {
+  const head = folder.files.find((file) => file.path === 'pack.yaml');
+  return head === undefined ? undefined : headOf(readYaml('pack.yaml', head.text)).id;
+}
+
 function headOf(text: YamlText): { id?: string | undefined; inherits?: string | undefined } {
   const value = text.value;
   if (typeof value !== 'object' || value === null) return {};

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { Fact, SimpleFact } from '../fact.ts';
 import type { FaultPath, ReportFault } from '../pack-fault.ts';
+import { checkFacts } from './facts.ts';
 import { checkCondition, nodesIn } from './conditions.ts';
 import { checkMeasure } from './measures.ts';
 import { checkFact, checkNode, checkUnique, factsInRows, type Names, type Place } from './names.ts';
@@ -8,7 +8,7 @@ import type { PlacedNode } from './walk-nodes.ts';
 
 /** Checks `scoring.yaml`: facts, then every node of every tree, then that no node waits for itself. */
 export function checkScoring(names: Names, report: ReportFault): void {
-  for (const [id, fact] of names.facts) checkBoundsOf(fact, ['facts', id], report);
+  checkFacts(names.facts, report);
   checkUnique(
     'scoring',
     names.placed.map(({ node, path }) => ({ id: node.id, path: [...path, 'id'] })),
@@ -16,25 +16,6 @@ export function checkScoring(names: Names, report: ReportFault): void {
   );
   for (const placed of names.placed) checkNodeItself(placed, names, report);
   checkLoops(names, report);
-}
-
-function checkBoundsOf(fact: Fact | SimpleFact, path: FaultPath, report: ReportFault): void {
-  if ('min' in fact && fact.min !== undefined && fact.max !== undefined) {
-    if (new Decimal(fact.min).greaterThan(fact.max)) {
-      report('scoring', [...path, 'min'], 'reversedRange', { min: fact.min, max: fact.max });
-    }
-  }
-  if (fact.type === 'choice') {
-    const ids = fact.options.map((option, index) => ({
-      id: option.id,
-      path: [...path, 'options', index, 'id'],
-    }));
-    checkUnique('scoring', ids, report);
-  }
-  if (fact.type === 'list') {
-    for (const [id, field] of Object.entries(fact.fields))
-      checkBoundsOf(field, [...path, 'fields', id], report);
-  }
 }
 
 function checkNodeItself({ node, path, rows, parent }: PlacedNode, names: Names, report: ReportFault): void {
