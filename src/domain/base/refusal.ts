@@ -17,8 +17,8 @@ interface RefusalParams {
   wrongState: { action: string; state: string; possible: string[] };
   /** Somebody changed it since; both versions are in the answer. */
   versionConflict: { what: Thing; seen: number; current: number };
-  /** A value does not fit; `path` leads to it. */
-  invalidValue: { path: string; problem: ValueProblem; given?: string; limit?: string };
+  /** A value does not fit; `path` leads to it; `nearest` is what was perhaps meant. */
+  invalidValue: { path: string; problem: ValueProblem; given?: string; limit?: string; nearest?: string };
   /** Something with this key exists already. */
   duplicate: { what: Thing; key: string };
   /** A number set by the regulation is not met. */
