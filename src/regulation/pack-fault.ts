@@ -106,6 +106,7 @@ export interface FaultParams {
 
   // examples
   exampleFails: { at: string; expected: string; computed: string };
+  exampleAnswer: { at: string; problem: string; given: string };
   exampleWithoutExpectation: Record<never, never>;
 }
 

@@ -49,3 +49,4 @@ export type Nature = (typeof natures)[number];
 export type Use = (typeof uses)[number];
 export type PlanPart = (typeof planParts)[number];
 export type Cadence = (typeof cadences)[number];
+export type Horizon = (typeof horizons)[number];

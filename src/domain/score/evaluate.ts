@@ -90,6 +90,7 @@ function evaluator(
     if (node.sameAs !== undefined) {
       return { outcome: scope.node(node.sameAs), detail: { kind: 'sameAs', node: node.sameAs } };
     }
+    if (node.choose !== undefined) return choose(node.choose);
     const children = childrenOf(node).map((child) => find(child.id));
     return { children, ...overChildren(node, children) };
   }
@@ -124,6 +125,16 @@ function evaluator(
     if (trace.truth.state === 'no') return { outcome: of, detail };
     const others = of.state === 'missing' ? of.facts : [];
     return { outcome: missing([...trace.truth.facts, ...others]), detail };
+  }
+
+  function choose(rule: NonNullable<ScoreNode['choose']>): Work {
+    const trace = tell(rule.when, scope);
+    if (trace.truth.state === 'unknown') {
+      return { outcome: missing(trace.truth.facts), detail: { kind: 'choose', trace, taken: null } };
+    }
+    const taken = trace.truth.state === 'yes' ? 'then' : 'else';
+    const child = find(rule[taken].id);
+    return { outcome: child.outcome, children: [child], detail: { kind: 'choose', trace, taken } };
   }
 
   function eachRow(rule: NonNullable<ScoreNode['each']>, source: Source | undefined): Work {

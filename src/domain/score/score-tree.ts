@@ -17,7 +17,7 @@ export interface ScoreTree {
   outcome: Outcome;
   /** present where the pack rounds here and there was a value to round */
   rounded?: { before: Decimal; rounding: Rounding };
-  /** nodes below; of `each`, one for each row in the order of the list */
+  /** nodes below; of `each`, one for each row in the order of the list; of `choose`, the branch taken */
   children: ScoreTree[];
   detail: ScoreDetail;
   /** indicators that moved the wrong way and so counted nothing, by path */
@@ -34,6 +34,7 @@ export type ScoreDetail =
   | { kind: 'scale'; from: [Decimal, Decimal]; to: [Decimal, Decimal] }
   | { kind: 'lookup'; band: Band | null }
   | { kind: 'knockOut'; trace: ConditionTrace; gives: Decimal }
+  | { kind: 'choose'; trace: ConditionTrace; taken: 'then' | 'else' | null }
   | { kind: 'sameAs'; node: string };
 
 /** An answer a measure looked at: undefined where it is missing, null where it is known not to exist. */

@@ -1,6 +1,21 @@
 import type { FaultKind } from '../pack-fault.ts';
 import type { Words } from './phrases.ts';
 
+const answerProblems: Record<string, [string, string]> = {
+  required: ['it is needed', 'bắt buộc phải có'],
+  notANumber: ['not a number', 'không phải số'],
+  notADate: ['not a date', 'không phải ngày'],
+  tooSmall: ['below the smallest allowed', 'nhỏ hơn mức cho phép'],
+  tooLarge: ['above the largest allowed', 'lớn hơn mức cho phép'],
+  unknownOption: ['not one of the options', 'không thuộc các lựa chọn'],
+  unknownName: ['no such name', 'không có tên này'],
+  wrongType: ['of another type', 'sai kiểu'],
+  baselineEqualsTarget: ['baseline and target are equal', 'giá trị gốc bằng chỉ tiêu'],
+  baselineBeyondTarget: ['the baseline is beyond the target', 'giá trị gốc đã vượt chỉ tiêu'],
+  emptyRange: ['the range is empty', 'khoảng rỗng'],
+  notPositive: ['not above 0', 'không lớn hơn 0'],
+};
+
 /** Faults of rules that do not fit together. */
 export const ruleWords = {
   noSource: ({ node }) => [
@@ -212,6 +227,12 @@ export const ruleWords = {
     'Work the example by hand again; then mend it or the rules.',
     `Ví dụ mong ${at} = ${expected}, nhưng quy tắc cho ${computed}.`,
     'Tính lại bằng tay; rồi sửa ví dụ hoặc quy tắc.',
+  ],
+  exampleAnswer: ({ at, problem, given }) => [
+    `The answer ${at}${given && ` = ${given}`} does not fit its fact: ${answerProblems[problem]?.[0] ?? problem}.`,
+    'Mend the answer, or the declaration of the fact in scoring.yaml.',
+    `Câu trả lời ${at}${given && ` = ${given}`} không hợp với dữ kiện: ${answerProblems[problem]?.[1] ?? problem}.`,
+    'Sửa câu trả lời, hoặc khai báo dữ kiện trong scoring.yaml.',
   ],
   exampleWithoutExpectation: () => [
     'The example expects nothing, or has a quota without an expected quota.',

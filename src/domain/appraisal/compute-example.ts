@@ -1,0 +1,98 @@
+import type { Example } from '#regulation/example.ts';
+import type { Fault, FaultPath } from '#regulation/pack-fault.ts';
+import type { Pack } from '#regulation/pack.ts';
+import { Decimal } from '#domain/base/decimal.ts';
+import type { Refusal } from '#domain/base/refusal.ts';
+import type { Outcome } from '#domain/score/outcome.ts';
+import { readFacts } from '#domain/score/read-facts.ts';
+import { nodesOf } from '#domain/score/score-tree.ts';
+import { settled } from '#domain/score/settled.ts';
+import type { Appraisal } from './appraisal.ts';
+import { quotaOf } from './quota.ts';
+import { rate } from './rate.ts';
+
+export interface ExampleFault {
+  /** leads into the example's file */
+  path: FaultPath;
+  fault: Fault;
+}
+
+/**
+ * Computes a worked example of a checked pack and compares it with what it expects; nothing found means all equal.
+ * Numbers are compared exactly, or rounded half up to the decimals written where those are four or more.
+ */
+export function computeExample(pack: Pack, example: Example): ExampleFault[] {
+  const read = readFacts(example.facts, pack);
+  if (!read.ok) return [answerFault(read.refusal)];
+  const appraisal = rate(pack, read.value, { hash: '', at: '' });
+  const { expect } = example;
+  const found: ExampleFault[] = [];
+  const compare = (path: FaultPath, expected: string, computed: string) => {
+    if (expected === computed) return;
+    const params = { at: path.join('.'), expected, computed };
+    found.push({ path: ['expect', ...path], fault: { kind: 'exampleFails', params } });
+  };
+  const { outcome } = appraisal;
+  const state = expect.outcome ?? (expect.level === undefined ? undefined : 'proposed');
+  if (state !== undefined) compare([expect.outcome ? 'outcome' : 'level'], state, outcome.state);
+  if (expect.level !== undefined && outcome.state === 'proposed')
+    compare(['level'], expect.level, outcome.level);
+  if (expect.band !== undefined) compare(['band'], expect.band, appraisal.band ?? 'null');
+  if (expect.score !== undefined) compare(['score'], ...figures(expect.score, appraisal.score));
+  for (const [id, value] of Object.entries(expect.nodes ?? {})) {
+    const node = appraisal.trees.flatMap(nodesOf).find((tree) => tree.id === id);
+    if (node === undefined) compare(['nodes', id], value ?? 'null', 'not computed');
+    else compare(['nodes', id], ...figures(value, node.outcome));
+  }
+  if (expect.missing !== undefined) {
+    compare(['missing'], expect.missing.toSorted().join(', '), openFacts(appraisal).join(', '));
+  }
+  const rule = outcome.state === 'noRating' ? outcome.rule : 'none';
+  if (expect.noRating !== undefined) compare(['noRating'], expect.noRating, rule);
+  if (expect.veto !== undefined) compare(['veto'], expect.veto, ruleBy('veto', appraisal));
+  if (expect.ceiling !== undefined) compare(['ceiling'], expect.ceiling, ruleBy('ceiling', appraisal));
+  for (const [name, expected, computed] of quotaCounts(pack, example)) {
+    compare(['quota', name], String(expected), String(computed));
+  }
+  return found;
+}
+
+function openFacts({ outcome }: Appraisal): string[] {
+  return outcome.state === 'missing' || outcome.state === 'noData' ? outcome.facts.toSorted() : [];
+}
+
+function ruleBy(by: 'veto' | 'ceiling', { outcome }: Appraisal): string {
+  return outcome.state === 'proposed' && outcome.by === by ? (outcome.rule ?? 'none') : 'none';
+}
+
+/** Expected and computed figure as texts that are equal when the figures agree. */
+function figures(expected: string | null, outcome: Outcome): [string, string] {
+  const wanted = expected === null ? 'null' : new Decimal(expected).toFixed();
+  if (outcome.state !== 'known') return [wanted, outcome.state === 'noData' ? 'null' : outcome.state];
+  const value = settled(outcome.value);
+  const places = expected === null ? 0 : (expected.split('.')[1]?.length ?? 0);
+  return [wanted, (places < 4 ? value : new Decimal(value.toFixed(places))).toFixed()];
+}
+
+function quotaCounts(pack: Pack, { quota, expect }: Example): [string, number, number][] {
+  const rule = pack.rating.quotas.find((it) => it.id === quota?.rule);
+  if (quota === undefined || expect.quota === undefined || rule === undefined) return [];
+  const { allowed, otherReading, exceptional } = expect.quota;
+  const other = { ...rule, base: rule.otherReading ?? rule.base };
+  const raised = { ...rule, share: rule.exceptional?.share ?? rule.share };
+  const counts: [string, number, number][] = [['allowed', allowed, quotaOf(rule, quota.people)]];
+  if (otherReading !== undefined) counts.push(['otherReading', otherReading, quotaOf(other, quota.people)]);
+  if (exceptional !== undefined) counts.push(['exceptional', exceptional, quotaOf(raised, quota.people)]);
+  return counts;
+}
+
+function answerFault(refusal: Refusal): ExampleFault {
+  if (refusal.kind !== 'invalidValue') throw new Error(`facts refused as ${refusal.kind}`);
+  const { path, problem, given } = refusal.params;
+  const steps = path
+    .split(/\.|\[|\]/)
+    .filter((step) => step !== '')
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const params = { at: path, problem, given: given ?? '' };
+  return { path: ['facts', ...steps], fault: { kind: 'exampleAnswer', params } };
+}
