@@ -1,5 +1,6 @@
 import type { Thing } from '#domain/base/refusal.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
+import { type Role, roles } from '#regulation/life-cycle.ts';
 import { type Actor, type Power, covers } from './actor.ts';
 
 /** On what grounds someone may do something: as owner of the work, or by a power. */
@@ -42,6 +43,12 @@ export function groundsOn(actor: Actor, subject: Subject): Set<Ground> {
   );
   if (actor.officialId !== null && subject.ownerIds.includes(actor.officialId)) found.add('owner');
   return found;
+}
+
+/** The roles of a life cycle that an actor has on a subject. */
+export function rolesOn(actor: Actor, subject: Subject): Role[] {
+  const held = groundsOn(actor, subject);
+  return roles.filter((role) => held.has(role));
 }
 
 /**

@@ -112,7 +112,7 @@ export async function verifyLog(db: Kysely<Database>): Promise<{ entries: number
 const pageSize = 1000;
 
 async function* entriesOf(db: Kysely<Database>, authorityId: string) {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = await db
       .selectFrom('log_entry')
       .selectAll()

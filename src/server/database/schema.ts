@@ -1,5 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { IsoDate } from '#domain/base/dates.ts';
+import type { AppraisalState, TaskState } from '#regulation/life-cycle.ts';
+import type { Horizon, Nature, Origin } from '#regulation/settings.ts';
 
 /**
  * The tables as Kysely sees them. Dates are `YYYY-MM-DD` text, instants ISO text with offset, numerics exact text:
@@ -112,7 +114,7 @@ interface AccountTable {
   id: string;
   user_name: string;
   official_id: string | null;
-  password_hash: string;
+  password_hash: string | null;
   failed_sign_ins: WithDefault<number>;
   locked_until: string | null;
   disabled: WithDefault<boolean>;
@@ -156,11 +158,11 @@ interface TaskTable {
   campaign_id: string;
   title: string;
   title_key: string;
-  origin: string;
-  nature: string;
+  origin: Origin;
+  nature: Nature;
   content: string | null;
-  horizon: string;
-  state: string;
+  horizon: Horizon;
+  state: TaskState;
   expected_product: string;
   reason: string | null;
   due_on: IsoDate;
@@ -228,7 +230,7 @@ interface ProductTable {
 interface AppraisalTable {
   id: string;
   subject_id: string;
-  state: string;
+  state: AppraisalState;
   announced_on: IsoDate | null;
   version: WithDefault<number>;
 }

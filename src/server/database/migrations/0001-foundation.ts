@@ -82,7 +82,7 @@ const statements = [
      id uuid primary key,
      user_name text not null unique,
      official_id uuid references official,
-     password_hash text not null,
+     password_hash text,
      failed_sign_ins integer not null default 0,
      locked_until timestamptz,
      disabled boolean not null default false,

@@ -26,7 +26,11 @@ function problemOf(issue: z.core.$ZodIssue): ValueProblem {
     case 'unrecognized_keys':
       return 'unknownName';
     case 'invalid_type':
-      return issue.input === undefined ? 'required' : issue.expected === 'number' ? 'notANumber' : 'wrongType';
+      return issue.input === undefined
+        ? 'required'
+        : issue.expected === 'number'
+          ? 'notANumber'
+          : 'wrongType';
     default:
       return 'wrongType';
   }

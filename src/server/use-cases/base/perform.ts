@@ -43,7 +43,10 @@ export async function perform<Schema extends z.ZodType, Output>(
     return await services.db.transaction().execute(async (db) => {
       const entries: LogEntry[] = [];
       const run = async () => {
-        const context = { ...contextOf(services, call, db), record: (entry: LogEntry) => void entries.push(entry) };
+        const context = {
+          ...contextOf(services, call, db),
+          record: (entry: LogEntry) => void entries.push(entry),
+        };
         const result = await useCase.run(context, parsed.data);
         if (!result.ok) throw new Refused(result.refusal);
         return result.value;
@@ -84,7 +87,14 @@ class Refused extends Error {
 }
 
 function contextOf(services: Services, call: Call, db: Transaction<Database>) {
-  return { db, actor: call.actor, now: call.now, today: dayInVietnam(call.now), packs: services.packs, newId };
+  return {
+    db,
+    actor: call.actor,
+    now: call.now,
+    today: dayInVietnam(call.now),
+    packs: services.packs,
+    newId,
+  };
 }
 
 /** The calendar day of an instant at UTC+7; Việt Nam keeps no summer time. */
@@ -98,9 +108,15 @@ async function findRequest<Output>(
   action: string,
   inputHash: string,
 ): Promise<Result<Output> | undefined> {
-  const earlier = await db.selectFrom('request').selectAll().where('id', '=', call.requestId).executeTakeFirst();
+  const earlier = await db
+    .selectFrom('request')
+    .selectAll()
+    .where('id', '=', call.requestId)
+    .executeTakeFirst();
   if (earlier === undefined) return undefined;
   const same =
-    earlier.account_id === call.actor.accountId && earlier.action === action && earlier.input_hash === inputHash;
+    earlier.account_id === call.actor.accountId &&
+    earlier.action === action &&
+    earlier.input_hash === inputHash;
   return same ? ok(earlier.output as Output) : refuse('requestReused', { requestId: call.requestId });
 }

@@ -1,0 +1,53 @@
+import type { Transaction } from 'kysely';
+import { type Result, ok, refuse } from '#domain/base/result.ts';
+import type { Database } from './schema.ts';
+
+export interface NewDecision {
+  id: string;
+  authorityId: string;
+  campaignId: string | null;
+  kind: Database['decision']['kind'];
+  paper: { number: string; signedOn: string; signedBy: string; title: string };
+  /** In the order of the list attached to the paper. */
+  items: { taskId?: string; subjectId?: string; snapshot: object }[];
+}
+
+/**
+ * Files a signed paper with its list. Nothing of it can be changed afterwards.
+ * Errors: `duplicate` when the authority has signed a paper of this number on this day.
+ */
+export async function storeDecision(
+  db: Transaction<Database>,
+  decision: NewDecision,
+): Promise<Result<{ id: string }>> {
+  const { paper } = decision;
+  const stored = await db
+    .insertInto('decision')
+    .values({
+      id: decision.id,
+      authority_id: decision.authorityId,
+      campaign_id: decision.campaignId,
+      kind: decision.kind,
+      number: paper.number,
+      signed_on: paper.signedOn,
+      signed_by: paper.signedBy,
+      title: paper.title,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (stored === undefined) return refuse('duplicate', { what: 'decision', key: paper.number });
+  await db
+    .insertInto('decision_item')
+    .values(
+      decision.items.map((item, position) => ({
+        decision_id: decision.id,
+        position,
+        task_id: item.taskId ?? null,
+        subject_id: item.subjectId ?? null,
+        snapshot: JSON.stringify(item.snapshot),
+      })),
+    )
+    .execute();
+  return ok(stored);
+}

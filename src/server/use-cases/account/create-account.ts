@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { may } from '#domain/access/may.ts';
+import { noAuthority } from '#domain/audit/log-entry.ts';
+import { ok, refuse } from '#domain/base/result.ts';
+import { hashPassword } from './password.ts';
+import { command } from '#use-cases/base/use-case.ts';
+
+const powerInput = z.strictObject({
+  kind: z.enum(['specialist', 'leader', 'councilMember', 'verifier', 'inspector', 'administrator']),
+  /** Left out: everywhere. */
+  unitId: z.uuid().optional(),
+  reach: z.enum(['unit', 'subtree']).default('unit'),
+  council: z.string().optional(),
+});
+
+const input = z.strictObject({
+  userName: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]*$/)
+    .max(60),
+  /** Left out: the account cannot sign in until a password is set. */
+  password: z.string().min(10).max(200).optional(),
+  officialId: z.uuid().optional(),
+  powers: z.array(powerInput).default([]),
+});
+
+/** Opens an account, for an official or not, with the powers it is given from today. */
+export const createAccount = command('createAccount', input, async (context, account) => {
+  const permit = may(context.actor, 'changeAccounts', { thing: 'account', authorityPath: [], ownerIds: [] });
+  if (!permit.ok) return permit;
+  const taken = await context.db
+    .selectFrom('account')
+    .select('id')
+    .where('user_name', '=', account.userName)
+    .executeTakeFirst();
+  if (taken !== undefined) return refuse('duplicate', { what: 'account', key: account.userName });
+
+  const id = context.newId();
+  await context.db
+    .insertInto('account')
+    .values({
+      id,
+      user_name: account.userName,
+      official_id: account.officialId ?? null,
+      password_hash: account.password === undefined ? null : await hashPassword(account.password),
+      locked_until: null,
+    })
+    .execute();
+  if (account.powers.length > 0) {
+    await context.db
+      .insertInto('power')
+      .values(
+        account.powers.map((power) => ({
+          id: context.newId(),
+          account_id: id,
+          kind: power.kind,
+          unit_id: power.unitId ?? null,
+          reach: power.unitId === undefined ? ('all' as const) : power.reach,
+          council: power.council ?? null,
+          valid_from: context.today,
+          valid_to: null,
+        })),
+      )
+      .execute();
+  }
+  context.record({
+    authorityId: noAuthority,
+    action: 'createAccount',
+    thing: 'account',
+    thingId: id,
+    after: { userName: account.userName, officialId: account.officialId, powers: account.powers },
+  });
+  return ok({ id });
+});

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { may } from '#domain/access/may.ts';
+import { type Result, ok, refuse } from '#domain/base/result.ts';
+import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
+import type { Context } from '#use-cases/base/context.ts';
+import { command } from '#use-cases/base/use-case.ts';
+
+const officialInput = z.strictObject({
+  kind: z.literal('official'),
+  officialId: z.uuid(),
+  postId: z.uuid(),
+  groupId: z.string().min(1),
+});
+const unitInput = z.strictObject({ kind: z.literal('unit'), unitId: z.uuid(), groupId: z.string().min(1) });
+
+const input = z.strictObject({
+  campaignId: z.uuid(),
+  subjects: z.array(z.discriminatedUnion('kind', [officialInput, unitInput])).min(1),
+});
+
+type SubjectInput = z.output<typeof input>['subjects'][number];
+
+/** Says who is assigned work and rated in a campaign, each in a group of its regulation. All or none. */
+export const addSubjects = command('addSubjects', input, async (context, { campaignId, subjects }) => {
+  const campaign = await findCampaign(context.db, campaignId);
+  if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
+  const access = await loadCampaignAccess(context.db, campaign, context.today);
+  const permit = may(context.actor, 'changeSubjects', access);
+  if (!permit.ok) return permit;
+
+  const groups = new Set(
+    context.packs.get(campaign.pack_id, campaign.pack_version).pack.groups.map((group) => group.id),
+  );
+  const ids: string[] = [];
+  for (const [position, subject] of subjects.entries()) {
+    if (!groups.has(subject.groupId))
+      return refuse('invalidValue', {
+        path: `subjects.${position}.groupId`,
+        problem: 'unknownOption',
+        given: subject.groupId,
+        limit: [...groups].join(', '),
+      });
+    const row = await subjectRow(context, subject, campaign.authority_id, campaign.period_to);
+    if (!row.ok) return row;
+    const id = context.newId();
+    const inserted = await context.db
+      .insertInto('subject')
+      .values({ id, campaign_id: campaignId, group_id: subject.groupId, ...row.value })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (inserted === undefined)
+      return refuse('duplicate', { what: 'member', key: row.value.official_id ?? row.value.unit_id });
+    ids.push(id);
+  }
+  context.record({
+    authorityId: campaign.authority_id,
+    action: 'addSubjects',
+    thing: 'campaign',
+    thingId: campaignId,
+    after: { subjects },
+  });
+  return ok({ ids });
+});
+
+async function subjectRow(
+  { db }: Context,
+  subject: SubjectInput,
+  authorityId: string,
+  lastDay: string,
+): Promise<
+  Result<{ kind: SubjectInput['kind']; official_id: string | null; post_id: string | null; unit_id: string }>
+> {
+  if (subject.kind === 'unit') {
+    const unit = await db.selectFrom('unit').select('id').where('id', '=', subject.unitId).executeTakeFirst();
+    if (unit === undefined) return refuse('notFound', { what: 'unit', id: subject.unitId });
+    return ok({ kind: 'unit', official_id: null, post_id: null, unit_id: subject.unitId });
+  }
+  // Only the holder of a post that this authority manages can be assigned work by it.
+  const tenure = await db
+    .selectFrom('tenure')
+    .innerJoin('post', 'post.id', 'tenure.post_id')
+    .innerJoin('management', 'management.post_id', 'post.id')
+    .select('post.unit_id')
+    .where('tenure.official_id', '=', subject.officialId)
+    .where('tenure.post_id', '=', subject.postId)
+    .where('tenure.valid_from', '<=', lastDay)
+    .where('management.authority_id', '=', authorityId)
+    .executeTakeFirst();
+  if (tenure === undefined) return refuse('notFound', { what: 'tenure', id: subject.officialId });
+  return ok({
+    kind: 'official',
+    official_id: subject.officialId,
+    post_id: subject.postId,
+    unit_id: tenure.unit_id,
+  });
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { may } from '#domain/access/may.ts';
+import { ok, refuse } from '#domain/base/result.ts';
+import { loadUnitPath } from '#database/organisation-store.ts';
+import { command } from '#use-cases/base/use-case.ts';
+
+const input = z.strictObject({
+  officialId: z.uuid(),
+  postId: z.uuid(),
+  /** Giao quyền: holds the post without being appointed to it. */
+  acting: z.boolean().default(false),
+  from: z.iso.date(),
+});
+
+/** Gives an official a post from a day on. */
+export const appointOfficial = command(
+  'appointOfficial',
+  input,
+  async (context, { officialId, postId, acting, from }) => {
+    const management = await context.db
+      .selectFrom('management')
+      .select('authority_id')
+      .where('post_id', '=', postId)
+      .orderBy('valid_from', 'desc')
+      .executeTakeFirst();
+    if (management === undefined) return refuse('notFound', { what: 'post', id: postId });
+    const authorityPath = await loadUnitPath(context.db, management.authority_id, from);
+    const permit = may(context.actor, 'changeOrganisation', { thing: 'tenure', authorityPath, ownerIds: [] });
+    if (!permit.ok) return permit;
+    const official = await context.db
+      .selectFrom('official')
+      .select('id')
+      .where('id', '=', officialId)
+      .executeTakeFirst();
+    if (official === undefined) return refuse('notFound', { what: 'official', id: officialId });
+
+    const id = context.newId();
+    await context.db
+      .insertInto('tenure')
+      .values({ id, official_id: officialId, post_id: postId, acting, valid_from: from, valid_to: null })
+      .execute();
+    context.record({
+      authorityId: management.authority_id,
+      action: 'appointOfficial',
+      thing: 'tenure',
+      thingId: id,
+      after: { officialId, postId, acting, from },
+    });
+    return ok({ id });
+  },
+);

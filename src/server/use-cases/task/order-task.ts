@@ -1,0 +1,10 @@
+import * as z from 'zod';
+import { command } from '#use-cases/base/use-case.ts';
+import { proposeTask, taskProposal } from './propose-task.ts';
+
+const input = taskProposal.extend({ reason: z.string().min(1).max(2000) });
+
+/** The authority orders big, hard or urgent work from an official, and says why. */
+export const orderTask = command('orderTask', input, (context, proposal) =>
+  proposeTask(context, 'order', 'ordered', proposal),
+);
