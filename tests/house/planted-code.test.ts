@@ -12,6 +12,8 @@ const violations: readonly (readonly [path: string, rule: string, text: string])
   ['src/regulation/wait.ts', 'no-restricted-globals', 'setTimeout(() => undefined, 1);'],
   ['src/regulation/ask.ts', 'no-restricted-globals', "export const page = fetch('/');"],
   ['src/regulation/global.ts', 'no-restricted-globals', 'export const all = globalThis;'],
+  ['src/domain/a/node.ts', 'triple-slash-reference', '/// <reference types="node" />\nexport const x = 1;'],
+  ['src/server/http/silent.ts', 'no-abusive-eslint-disable', '/* oxlint-disable */\nexport const x = 1;'],
   ['src/server/http/print.ts', 'no-console', "console.log('x');"],
   ['src/server/http/loose.ts', 'eqeqeq', 'export const same = (a: number, b: number): boolean => a == b;'],
   ['src/server/http/any.ts', 'no-explicit-any', 'export const x = (y: any): unknown => y;'],
