@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { packCommand } from './pack.ts';
 
 const program = new Command('dotpha');
 
@@ -9,5 +10,7 @@ program
     const { runStart } = await import('./start-command.ts');
     process.exit(await runStart());
   });
+
+program.addCommand(packCommand());
 
 await program.parseAsync();

@@ -67,11 +67,12 @@ function ruleBy(by: 'veto' | 'ceiling', { outcome }: Appraisal): string {
 
 /** Expected and computed figure as texts that are equal when the figures agree. */
 function figures(expected: string | null, outcome: Outcome): [string, string] {
-  const wanted = expected === null ? 'null' : new Decimal(expected).toFixed();
-  if (outcome.state !== 'known') return [wanted, outcome.state === 'noData' ? 'null' : outcome.state];
+  if (outcome.state !== 'known') return [expected ?? 'null', expected === null ? 'null' : outcome.state];
   const value = settled(outcome.value);
-  const places = expected === null ? 0 : (expected.split('.')[1]?.length ?? 0);
-  return [wanted, (places < 4 ? value : new Decimal(value.toFixed(places))).toFixed()];
+  if (expected === null) return ['null', value.toFixed()];
+  const places = expected.split('.')[1]?.length ?? 0;
+  const compared = places < 4 ? value : new Decimal(value.toFixed(places));
+  return [new Decimal(expected).toFixed(), compared.toFixed()];
 }
 
 function quotaCounts(pack: Pack, { quota, expect }: Example): [string, number, number][] {
