@@ -5,7 +5,7 @@ import type { Decimal } from '#domain/base/decimal.ts';
 import { all, no, tell, type Truth, yes } from '#domain/score/condition.ts';
 import { evaluate } from '#domain/score/evaluate.ts';
 import type { Facts } from '#domain/score/facts.ts';
-import { named, type Outcome } from '#domain/score/outcome.ts';
+import { known, named, type Outcome } from '#domain/score/outcome.ts';
 import { nodesOf } from '#domain/score/score-tree.ts';
 import { answerTo, type Scope } from '#domain/score/scope.ts';
 import { settled } from '#domain/score/settled.ts';
@@ -41,7 +41,7 @@ export function rate(pack: RatedBy, facts: Facts, occasion: RatingOccasion): App
     levels: rating.levels,
     trees,
     scoreNode: rating.score,
-    score,
+    score: score.state === 'known' ? known(settled(score.value)) : score,
     band: bandOf(score, rating.table),
     noRating,
     vetoes,
@@ -191,5 +191,5 @@ function roundingDecides(before: Outcome, after: Outcome, table: RatingRow[]): W
 
 /** The score as people write it; null while there is none. */
 export function scoreOf(appraisal: Pick<Appraisal, 'score'>): Decimal | null {
-  return appraisal.score.state === 'known' ? settled(appraisal.score.value) : null;
+  return appraisal.score.state === 'known' ? appraisal.score.value : null;
 }

@@ -31,7 +31,18 @@ export function evaluate(
   const levels = pack.rating.levels.map((it) => it.id);
   const scope: Scope = { facts, declared: pack.facts, levels, prefix: '', node: (id) => find(id).outcome };
   const find = evaluator(pack.scores, undefined, scope, options);
-  return { trees: pack.scores.map((node) => find(node.id)), scope };
+  return { trees: pack.scores.map((node) => shown(find(node.id))), scope };
+}
+
+/** Values as they are shown; while computing, all digits are carried. */
+function shown(tree: ScoreTree): ScoreTree {
+  const { rounded: rounds } = tree;
+  return {
+    ...tree,
+    outcome: map(tree.outcome, settled),
+    ...(rounds ? { rounded: { ...rounds, before: settled(rounds.before) } } : {}),
+    children: tree.children.map(shown),
+  };
 }
 
 type Find = (id: string) => ScoreTree;
