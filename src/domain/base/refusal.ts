@@ -72,7 +72,8 @@ export type ValueProblem =
   | 'outOfPeriod'
   | 'notDated'
   | 'alreadyAssigned'
-  | 'weightsDoNotTotal';
+  | 'weightsDoNotTotal'
+  | 'knownToSystem';
 
 export type RefusalKind = keyof RefusalParams;
 

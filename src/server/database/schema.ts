@@ -166,6 +166,7 @@ interface TaskTable {
   expected_product: string;
   reason: string | null;
   due_on: IsoDate;
+  closed_on: IsoDate | null;
   carried_from_id: string | null;
   version: WithDefault<number>;
   created_at: string;

@@ -152,6 +152,7 @@ const statements = [
      expected_product text not null,
      reason text,
      due_on date not null,
+     closed_on date,
      carried_from_id uuid references task,
      version integer not null default 1,
      created_at timestamptz not null

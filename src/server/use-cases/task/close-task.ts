@@ -11,5 +11,9 @@ const input = z.strictObject({
 /** At the end of the period: the work is finished, or left unfinished and can be carried over. */
 export const closeTask = command('closeTask', input, async (context, { taskId, version, outcome }) => {
   const step = await allowTaskStep(context, taskId, outcome);
-  return step.ok ? takeTaskStep(context, step.value, outcome, version) : step;
+  if (!step.ok) return step;
+  const moved = await takeTaskStep(context, step.value, outcome, version);
+  if (moved.ok)
+    await context.db.updateTable('task').set({ closed_on: context.today }).where('id', '=', taskId).execute();
+  return moved;
 });

@@ -151,6 +151,7 @@ async function storeProposal(
       expected_product: proposal.expectedProduct,
       reason: proposal.reason ?? null,
       due_on: proposal.dueOn,
+      closed_on: null,
       carried_from_id: task.carriedFromId,
       created_at: context.now,
     })

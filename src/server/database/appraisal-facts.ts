@@ -1,0 +1,120 @@
+import { type Kysely } from 'kysely';
+import { type Actual, measuredIndicator } from '#domain/progress/measured-indicator.ts';
+import type { Indicator } from '#domain/score/indicator.ts';
+import type { TaskState } from '#regulation/life-cycle.ts';
+import type { Database } from './schema.ts';
+
+/** States of work that a decision assigned and none took away: the denominator of every appraisal. */
+const assignedStates: TaskState[] = [
+  'assigned',
+  'planSubmitted',
+  'active',
+  'suspended',
+  'finished',
+  'unfinished',
+  'carriedOver',
+];
+
+/** The tasks assigned to a subject, as an appraisal asks about them. */
+export async function loadAssignedTasks(db: Kysely<Database>, subjectId: string) {
+  const tasks = await db
+    .selectFrom('task')
+    .innerJoin('task_owner', 'task_owner.task_id', 'task.id')
+    .select(['task.id', 'task.title', 'task.state', 'task.content', 'task.due_on', 'task.closed_on'])
+    .select((of) =>
+      of
+        .exists(
+          of
+            .selectFrom('product')
+            .select('product.id')
+            .whereRef('product.task_id', '=', 'task.id')
+            .where('product.state', '=', 'verified'),
+        )
+        .as('verified'),
+    )
+    .where('task_owner.subject_id', '=', subjectId)
+    .where('task.state', 'in', assignedStates)
+    .orderBy('task.id')
+    .execute();
+  return tasks.map((task) => {
+    // Work taken over into the next campaign was not finished in this one.
+    const finished = task.state === 'finished';
+    return {
+      id: task.id,
+      title: task.title,
+      content: task.content,
+      finished,
+      onTime: finished && task.closed_on !== null && task.closed_on <= task.due_on,
+      verified: Boolean(task.verified),
+    };
+  });
+}
+
+/** The indicators of tasks with everything reported of them, in the order of tasks and positions. */
+export async function loadMeasuredIndicators(db: Kysely<Database>, taskIds: string[]) {
+  if (taskIds.length === 0) return [];
+  const indicators = await db
+    .selectFrom('indicator')
+    .selectAll()
+    .where('task_id', 'in', taskIds)
+    .orderBy('task_id')
+    .orderBy('position')
+    .execute();
+  // Of a period reported more than once, the latest revision counts.
+  const readings = await db
+    .selectFrom('reading')
+    .innerJoin('report', 'report.id', 'reading.report_id')
+    .select(['reading.indicator_id', 'reading.actual', 'reading.cut_off', 'reading.source', 'report.period'])
+    .where('report.task_id', 'in', taskIds)
+    .distinctOn(['reading.indicator_id', 'report.period'])
+    .orderBy('reading.indicator_id')
+    .orderBy('report.period')
+    .orderBy('report.revision', 'desc')
+    .execute();
+  const byIndicator = Map.groupBy(readings, (reading) => reading.indicator_id);
+  return indicators.map((indicator) => {
+    const reported = byIndicator.get(indicator.id) ?? [];
+    return {
+      ...indicator,
+      readings: reported,
+      measured: measuredIndicator(
+        indicator.target as Indicator,
+        reported.map((reading) => reading.actual as Actual),
+      ),
+    };
+  });
+}
+
+/** What the sheets of one side say, the latest round only, and who wrote them. */
+export async function loadSheets(db: Kysely<Database>, appraisalId: string, side: 'self' | 'council') {
+  const sheets = await db
+    .selectFrom('sheet')
+    .selectAll()
+    .where('appraisal_id', '=', appraisalId)
+    .where('side', '=', side)
+    .orderBy('account_id')
+    .execute();
+  const round = Math.max(0, ...sheets.map((sheet) => sheet.round));
+  return sheets
+    .filter((sheet) => sheet.round === round)
+    .map((sheet) => ({ ...sheet, facts: sheet.facts as { [criterion: string]: string | null } }));
+}
+
+/** The level a unit has in a campaign, null where it is not rated as a unit. */
+export async function findUnitLevel(
+  db: Kysely<Database>,
+  campaignId: string,
+  unitId: string,
+): Promise<string | null> {
+  const rating = await db
+    .selectFrom('rating')
+    .innerJoin('appraisal', 'appraisal.id', 'rating.appraisal_id')
+    .innerJoin('subject', 'subject.id', 'appraisal.subject_id')
+    .select('rating.level')
+    .where('subject.campaign_id', '=', campaignId)
+    .where('subject.kind', '=', 'unit')
+    .where('subject.unit_id', '=', unitId)
+    .orderBy('rating.decided_at', 'desc')
+    .executeTakeFirst();
+  return rating?.level ?? null;
+}

@@ -1,0 +1,71 @@
+import type { Fact } from '#regulation/fact.ts';
+import type { Pack } from '#regulation/pack.ts';
+import type { FactsText, FactText } from '#domain/score/write-facts.ts';
+import {
+  findUnitLevel,
+  loadAssignedTasks,
+  loadMeasuredIndicators,
+  loadSheets,
+} from '#database/appraisal-facts.ts';
+import type { HeldAppraisal } from '#database/appraisal-store.ts';
+import type { Context } from '#use-cases/base/context.ts';
+
+/** Answers by people, as they were given. */
+export type Answers = { [fact: string]: unknown };
+
+/**
+ * The facts of one appraisal: what the system knows, by what each fact of the pack says it comes from, and what
+ * people answered. Nothing that is not known is filled in.
+ *
+ * @param side whose sheets count: the official's own for the self score, the council's for the proposal
+ */
+export async function gatherFacts(
+  { db }: Context,
+  { appraisal, subject, campaign }: HeldAppraisal,
+  pack: Pack,
+  side: 'self' | 'council',
+  answers: Answers,
+): Promise<Answers> {
+  const tasks = await loadAssignedTasks(db, subject.id);
+  const indicators = await loadMeasuredIndicators(
+    db,
+    tasks.map((task) => task.id),
+  );
+  const sheets = await loadSheets(db, appraisal.id, side);
+
+  const known = async (name: string, fact: Fact): Promise<FactText | null | undefined> => {
+    switch (fact.from) {
+      case 'tasks':
+        return tasks.map((task) => fieldsOf(fact, task));
+      case 'indicators':
+        return indicators.map((indicator) =>
+          fieldsOf(fact, {
+            indicator: indicator.measured,
+            weight: indicator.weight,
+            content: tasks.find((task) => task.id === indicator.task_id)?.content ?? null,
+          }),
+        );
+      case 'sheets':
+        return sheets.length === 0 ? undefined : sheets.map((sheet) => sheet.facts[name] ?? null);
+      case 'unitRating':
+        return findUnitLevel(db, campaign.id, subject.unit_id);
+      case undefined:
+        return undefined;
+    }
+  };
+
+  const facts: Answers = { ...answers };
+  for (const [name, fact] of Object.entries(pack.facts)) {
+    const value = await known(name, fact);
+    if (value !== undefined) facts[name] = value;
+  }
+  return facts;
+}
+
+/** The fields a list fact declares, out of what is known of a row. An unknown weight is left out, not null. */
+function fieldsOf(fact: Fact, row: { [field: string]: unknown }): FactsText {
+  const declared = fact.type === 'list' ? Object.keys(fact.fields) : [];
+  return Object.fromEntries(
+    declared.filter((name) => name in row).map((name) => [name, row[name]]),
+  ) as FactsText;
+}
