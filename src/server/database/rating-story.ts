@@ -1,0 +1,56 @@
+import type { Kysely } from 'kysely';
+import type { HeldAppraisal } from './appraisal-store.ts';
+import type { Database } from './schema.ts';
+
+/** Whom an appraisal is of, its latest proposal, every rating with its paper, and what they led to. */
+export async function loadRatingStory(db: Kysely<Database>, { appraisal }: HeldAppraisal) {
+  const subject = await db
+    .selectFrom('subject')
+    .innerJoin('unit', 'unit.id', 'subject.unit_id')
+    .leftJoin('official', 'official.id', 'subject.official_id')
+    .leftJoin('post', 'post.id', 'subject.post_id')
+    .select([
+      'official.full_name as fullName',
+      'post.title as postTitle',
+      'unit.name as unitName',
+      'subject.kind',
+    ])
+    .where('subject.id', '=', appraisal.subject_id)
+    .executeTakeFirstOrThrow();
+  const proposal = await db
+    .selectFrom('proposal')
+    .selectAll()
+    .where('appraisal_id', '=', appraisal.id)
+    .orderBy('made_at', 'desc')
+    .executeTakeFirst();
+  const ratings = await db
+    .selectFrom('rating')
+    .innerJoin('decision', 'decision.id', 'rating.decision_id')
+    .select([
+      'rating.id',
+      'rating.level',
+      'rating.reason',
+      'rating.replaces_id as replacesId',
+      'decision.number',
+      'decision.signed_on as signedOn',
+      'decision.signed_by as signedBy',
+      'decision.title',
+    ])
+    .where('rating.appraisal_id', '=', appraisal.id)
+    .orderBy('rating.decided_at')
+    .execute();
+  const consequences = await db
+    .selectFrom('consequence')
+    .innerJoin('rating', 'rating.id', 'consequence.rating_id')
+    .select([
+      'consequence.id',
+      'consequence.use',
+      'consequence.description',
+      'consequence.paper_number as paperNumber',
+      'consequence.decided_on as decidedOn',
+    ])
+    .where('rating.appraisal_id', '=', appraisal.id)
+    .orderBy('consequence.decided_on')
+    .execute();
+  return { subject, proposal, ratings, consequences };
+}

@@ -1,0 +1,98 @@
+import type { Kysely } from 'kysely';
+import type { Database } from './schema.ts';
+
+/** A step of a roadmap as a plan keeps it. */
+export interface PlannedMilestone {
+  title: string;
+  dueOn: string;
+}
+
+/** What has happened to a task: plan, reports, products, papers, opinions, in the order it happened. */
+export async function loadTaskStory(db: Kysely<Database>, taskId: string) {
+  const plan = await db
+    .selectFrom('plan')
+    .selectAll()
+    .where('task_id', '=', taskId)
+    .orderBy('revision', 'desc')
+    .executeTakeFirst();
+  const reports = await db
+    .selectFrom('report')
+    .select(['id', 'period', 'revision', 'narrative', 'submitted_at as submittedAt'])
+    .where('task_id', '=', taskId)
+    .orderBy('period')
+    .orderBy('revision')
+    .execute();
+  const obstacles = await db
+    .selectFrom('obstacle')
+    .innerJoin('report', 'report.id', 'obstacle.report_id')
+    .select(['obstacle.id', 'obstacle.report_id as reportId', 'obstacle.description', 'obstacle.proposal'])
+    .where('report.task_id', '=', taskId)
+    .execute();
+  const products = await db
+    .selectFrom('product')
+    .select([
+      'id',
+      'kind',
+      'name',
+      'document_number as documentNumber',
+      'state',
+      'handed_in_on as handedInOn',
+      'note',
+    ])
+    .where('task_id', '=', taskId)
+    .orderBy('handed_in_on')
+    .orderBy('id')
+    .execute();
+  const decisions = await db
+    .selectFrom('decision_item')
+    .innerJoin('decision', 'decision.id', 'decision_item.decision_id')
+    .select([
+      'decision.id',
+      'decision.kind',
+      'decision.number',
+      'decision.signed_on as signedOn',
+      'decision.signed_by as signedBy',
+      'decision.title',
+    ])
+    .where('decision_item.task_id', '=', taskId)
+    .orderBy('decision.signed_on')
+    .execute();
+  const opinions = await db
+    .selectFrom('opinion')
+    .select(['id', 'kind', 'reason', 'at'])
+    .where('task_id', '=', taskId)
+    .orderBy('at')
+    .execute();
+  const history = await db
+    .selectFrom('log_entry')
+    .leftJoin('account', 'account.id', 'log_entry.account_id')
+    .leftJoin('official', 'official.id', 'account.official_id')
+    .select([
+      'log_entry.at',
+      'log_entry.action',
+      'account.user_name as userName',
+      'official.full_name as fullName',
+    ])
+    .where('log_entry.thing', '=', 'task')
+    .where('log_entry.thing_id', '=', taskId)
+    .orderBy('log_entry.sequence')
+    .execute();
+  return {
+    plan: plan && {
+      revision: plan.revision,
+      generalObjective: plan.general_objective,
+      specificObjectives: plan.specific_objectives as string[],
+      solutions: plan.solutions as string[],
+      milestones: plan.milestones as PlannedMilestone[],
+      submittedAt: plan.submitted_at,
+    },
+    reports: reports.map((report) => ({
+      ...report,
+      obstacles: obstacles.filter((obstacle) => obstacle.reportId === report.id),
+    })),
+    products,
+    decisions,
+    opinions,
+    history,
+  };
+}

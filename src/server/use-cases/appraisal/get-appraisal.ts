@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import type { Appraisal, Receipt } from '#domain/appraisal/appraisal.ts';
+import { may, rolesOn } from '#domain/access/may.ts';
+import { ok, refuse } from '#domain/base/result.ts';
+import { possibleActions } from '#domain/life-cycle/decide.ts';
+import { loadAssignedTasks, loadSheets } from '#database/appraisal-facts.ts';
+import { findAppraisal } from '#database/appraisal-store.ts';
+import { loadRatingStory } from '#database/rating-story.ts';
+import { query } from '#use-cases/base/use-case.ts';
+
+const input = z.strictObject({ appraisalId: z.uuid() });
+
+/** A stored result: as computed, its figures as decimal texts. */
+export type StoredAppraisal = Omit<Appraisal, 'receipt'>;
+
+/**
+ * A rating opened down to its tree: what was proposed and why, what was decided by which paper, the sheets, the tasks,
+ * what it led to. The official sees his own once announced, without the names on the sheets.
+ */
+export const getAppraisal = query('getAppraisal', input, async (context, { appraisalId }) => {
+  const found = await findAppraisal(context.db, appraisalId, context.today);
+  if (found === undefined) return refuse('notFound', { what: 'appraisal', id: appraisalId });
+  const { appraisal, subject, campaign, access } = found;
+  const all = may(context.actor, 'readAppraisal', access).ok;
+  const own = may(context.actor, 'readOwnRating', access).ok;
+  if (!all && !own) return refuse('notFound', { what: 'appraisal', id: appraisalId });
+  const open = all || appraisal.announced_on !== null;
+
+  const story = await loadRatingStory(context.db, found);
+  const { pack } = context.packs.get(campaign.pack_id, campaign.pack_version);
+  const self = await loadSheets(context.db, appraisalId, 'self');
+  const council = open ? await loadSheets(context.db, appraisalId, 'council') : [];
+  return ok({
+    id: appraisal.id,
+    state: appraisal.state,
+    version: appraisal.version,
+    announcedOn: appraisal.announced_on,
+    campaign: {
+      id: campaign.id,
+      title: campaign.title,
+      packId: campaign.pack_id,
+      packVersion: campaign.pack_version,
+    },
+    groupId: subject.group_id,
+    subject: story.subject,
+    tasks: await loadAssignedTasks(context.db, subject.id),
+    selfSheets: self.map(({ facts, score, claimed_level, remark }) => ({
+      points: facts,
+      score,
+      claimedLevel: claimed_level,
+      remark,
+    })),
+    councilSheets: council.map(({ facts, remark }) => ({ points: facts, remark })),
+    proposal:
+      open && story.proposal
+        ? {
+            level: story.proposal.level,
+            score: story.proposal.score,
+            madeAt: story.proposal.made_at,
+            result: story.proposal.result as StoredAppraisal,
+            receipt: story.proposal.receipt as Receipt,
+          }
+        : null,
+    ratings: open ? story.ratings : [],
+    consequences: open ? story.consequences : [],
+    actions: possibleActions(pack.lifeCycles.appraisal, appraisal.state, rolesOn(context.actor, access)),
+  });
+});

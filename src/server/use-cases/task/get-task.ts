@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { may, rolesOn } from '#domain/access/may.ts';
+import { ok, refuse } from '#domain/base/result.ts';
+import { possibleActions } from '#domain/life-cycle/decide.ts';
+import { attainment } from '#domain/score/attainment.ts';
+import { loadMeasuredIndicators } from '#database/appraisal-facts.ts';
+import { loadTaskStory } from '#database/task-story.ts';
+import { loadOwnersOf } from '#database/task-owners.ts';
+import { findTask } from '#database/task-store.ts';
+import { query } from '#use-cases/base/use-case.ts';
+
+const input = z.strictObject({ taskId: z.uuid() });
+
+/** A task with its whole story: targets and what was reported, plan, reports, products, papers, opinions, log. */
+export const getTask = query('getTask', input, async (context, { taskId }) => {
+  const found = await findTask(context.db, taskId, context.today);
+  if (found === undefined || !may(context.actor, 'readTask', found.access).ok)
+    return refuse('notFound', { what: 'task', id: taskId });
+  const { task, campaign, access } = found;
+  const { pack } = context.packs.get(campaign.pack_id, campaign.pack_version);
+  const indicators = await loadMeasuredIndicators(context.db, [taskId]);
+  const owners = await loadOwnersOf(context.db, [taskId]);
+  return ok({
+    id: task.id,
+    title: task.title,
+    origin: task.origin,
+    nature: task.nature,
+    content: task.content,
+    horizon: task.horizon,
+    state: task.state,
+    expectedProduct: task.expected_product,
+    reason: task.reason,
+    dueOn: task.due_on,
+    closedOn: task.closed_on,
+    late: task.due_on < context.today && (task.closed_on === null || task.closed_on > task.due_on),
+    version: task.version,
+    carriedFromId: task.carried_from_id,
+    campaign: { id: campaign.id, title: campaign.title, packId: campaign.pack_id },
+    owners: owners.get(taskId) ?? [],
+    indicators: indicators.map((indicator) => ({
+      id: indicator.id,
+      name: indicator.name,
+      unitOfMeasure: indicator.unit_of_measure,
+      weight: indicator.weight,
+      sourceOfFigure: indicator.source_of_figure,
+      measured: indicator.measured,
+      attainment: attainment(indicator.measured),
+      readings: indicator.readings.map(({ period, actual, cut_off, source }) => ({
+        period,
+        actual,
+        cutOff: cut_off,
+        source,
+      })),
+    })),
+    ...(await loadTaskStory(context.db, taskId)),
+    /** What this actor can do with it now: the buttons the page shows. */
+    actions: possibleActions(pack.lifeCycles.task, task.state, rolesOn(context.actor, access)),
+  });
+});

@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { ok } from '#domain/base/result.ts';
+import { searchKey } from '#domain/base/search-key.ts';
+import { taskStates } from '#regulation/life-cycle.ts';
+import { natures, origins } from '#regulation/settings.ts';
+import { loadOwnersOf } from '#database/task-owners.ts';
+import { loadView, visibleTo } from '#database/visible-to.ts';
+import { query } from '#use-cases/base/use-case.ts';
+
+const input = z.strictObject({
+  campaignId: z.uuid().optional(),
+  state: z.enum(taskStates).optional(),
+  origin: z.enum(origins).optional(),
+  nature: z.enum(natures).optional(),
+  groupId: z.string().optional(),
+  /** Part of a title, accents and case ignored. */
+  search: z.string().max(200).optional(),
+  /** The last row of the page before. */
+  after: z.strictObject({ dueOn: z.iso.date(), id: z.uuid() }).optional(),
+  limit: z.int().min(1).max(200).default(50),
+});
+
+/** The tasks somebody may see, those due first first, a page at a time. */
+export const listTasks = query('listTasks', input, async (context, filter) => {
+  const view = await loadView(context.db, context.actor, context.today);
+  let rows = context.db
+    .selectFrom('task')
+    .innerJoin('campaign', 'campaign.id', 'task.campaign_id')
+    .select(['task.id', 'task.title', 'task.origin', 'task.nature', 'task.state', 'task.due_on as dueOn'])
+    .select([
+      'task.closed_on as closedOn',
+      'task.campaign_id as campaignId',
+      'campaign.title as campaignTitle',
+    ])
+    .where(visibleTo(view));
+  if (filter.campaignId !== undefined) rows = rows.where('task.campaign_id', '=', filter.campaignId);
+  if (filter.state !== undefined) rows = rows.where('task.state', '=', filter.state);
+  if (filter.origin !== undefined) rows = rows.where('task.origin', '=', filter.origin);
+  if (filter.nature !== undefined) rows = rows.where('task.nature', '=', filter.nature);
+  if (filter.search !== undefined)
+    rows = rows.where('task.title_key', 'like', `%${likeText(filter.search)}%`);
+  const { groupId, after } = filter;
+  if (groupId !== undefined)
+    rows = rows.where((where) =>
+      where.exists(
+        where
+          .selectFrom('task_owner')
+          .innerJoin('subject', 'subject.id', 'task_owner.subject_id')
+          .select('subject.id')
+          .whereRef('task_owner.task_id', '=', 'task.id')
+          .where('subject.group_id', '=', groupId),
+      ),
+    );
+  if (after !== undefined)
+    rows = rows.where((where) =>
+      where(where.refTuple('task.due_on', 'task.id'), '>', where.tuple(after.dueOn, after.id)),
+    );
+  const page = await rows
+    .orderBy('task.due_on')
+    .orderBy('task.id')
+    .limit(filter.limit + 1)
+    .execute();
+
+  const shown = page.slice(0, filter.limit);
+  const owners = await loadOwnersOf(
+    context.db,
+    shown.map((task) => task.id),
+  );
+  const last = shown.at(-1);
+  return ok({
+    tasks: shown.map((task) => ({
+      ...task,
+      owners: owners.get(task.id) ?? [],
+      late: task.dueOn < context.today && (task.closedOn === null || task.closedOn > task.dueOn),
+    })),
+    next: page.length > filter.limit && last !== undefined ? { dueOn: last.dueOn, id: last.id } : null,
+  });
+});
+
+/** A search text with the signs that LIKE would read as wildcards taken as themselves. */
+function likeText(text: string): string {
+  return searchKey(text).replace(/[\\%_]/g, '\\$&');
+}
