@@ -59,9 +59,19 @@ export const readingWords = {
   ],
   unknownKey: (p) => [
     `The key “${p.name}” is not known here.`,
-    meant(p, 'Remove it; docs/packs.md lists the keys.'),
+    meant(
+      p,
+      /\s/.test(p.name)
+        ? 'A text with a comma inside { } must stand in quotes.'
+        : 'Remove it; docs/packs.md lists the keys.',
+    ),
     `Khóa “${p.name}” không có ở chỗ này.`,
-    yDinh(p, 'Bỏ khóa này; docs/packs.md liệt kê các khóa.'),
+    yDinh(
+      p,
+      /\s/.test(p.name)
+        ? 'Văn bản có dấu phẩy trong { } phải đặt trong dấu nháy.'
+        : 'Bỏ khóa này; docs/packs.md liệt kê các khóa.',
+    ),
   ],
   missingKey: ({ key }) => [
     `The key “${key}” is missing.`,
