@@ -1,0 +1,19 @@
+import type { RefusalKind } from '#domain/base/refusal.ts';
+
+/** The HTTP status of every refusal. */
+export const refusalStatus: Record<RefusalKind, number> = {
+  notFound: 404,
+  notAllowed: 403,
+  signInNeeded: 401,
+  signInFailed: 401,
+  wrongState: 409,
+  versionConflict: 409,
+  invalidValue: 422,
+  duplicate: 409,
+  outsideRule: 422,
+  conflictOfInterest: 403,
+  reasonNeeded: 422,
+  missingFacts: 422,
+  requestReused: 409,
+  secrecyMarked: 422,
+};

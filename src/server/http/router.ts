@@ -1,0 +1,18 @@
+import { accountRoutes } from './routes/account-routes.ts';
+import { appraisalRoutes } from './routes/appraisal-routes.ts';
+import { campaignRoutes } from './routes/campaign-routes.ts';
+import { organisationRoutes } from './routes/organisation-routes.ts';
+import { regulationRoutes } from './routes/regulation-routes.ts';
+import { taskRoutes } from './routes/task-routes.ts';
+
+/** Every address of the system and the use case behind it. The pages are typed by this. */
+export const router = {
+  account: accountRoutes,
+  appraisal: appraisalRoutes,
+  campaign: campaignRoutes,
+  organisation: organisationRoutes,
+  regulation: regulationRoutes,
+  task: taskRoutes,
+};
+
+export type AppRouter = typeof router;

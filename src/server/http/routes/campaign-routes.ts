@@ -1,0 +1,12 @@
+import { addSubjects } from '#use-cases/campaign/add-subjects.ts';
+import { createCampaign } from '#use-cases/campaign/create-campaign.ts';
+import { listCampaigns } from '#use-cases/campaign/list-campaigns.ts';
+import { campaignStatistics } from '#use-cases/statistics/campaign-statistics.ts';
+import { route } from '../route.ts';
+
+export const campaignRoutes = {
+  list: route('GET', '/campaigns', listCampaigns),
+  create: route('POST', '/campaigns', createCampaign),
+  addSubjects: route('POST', '/campaigns/{campaignId}/subjects', addSubjects),
+  statistics: route('GET', '/campaigns/{campaignId}/statistics', campaignStatistics),
+};

@@ -1,0 +1,36 @@
+import { answerPlan } from '#use-cases/plan/answer-plan.ts';
+import { submitPlan } from '#use-cases/plan/submit-plan.ts';
+import { handInProduct } from '#use-cases/product/hand-in-product.ts';
+import { verifyProduct } from '#use-cases/product/verify-product.ts';
+import { reportProgress } from '#use-cases/progress/report-progress.ts';
+import { addTask } from '#use-cases/task/add-task.ts';
+import { answerOrder } from '#use-cases/task/answer-order.ts';
+import { assignTasks } from '#use-cases/task/assign-tasks.ts';
+import { carryOverTask } from '#use-cases/task/carry-over-task.ts';
+import { closeTask } from '#use-cases/task/close-task.ts';
+import { getTask } from '#use-cases/task/get-task.ts';
+import { giveOpinion } from '#use-cases/task/give-opinion.ts';
+import { listTasks } from '#use-cases/task/list-tasks.ts';
+import { orderTask } from '#use-cases/task/order-task.ts';
+import { registerTask } from '#use-cases/task/register-task.ts';
+import { submitTask } from '#use-cases/task/submit-task.ts';
+import { route } from '../route.ts';
+
+export const taskRoutes = {
+  list: route('GET', '/tasks', listTasks),
+  get: route('GET', '/tasks/{taskId}', getTask),
+  register: route('POST', '/tasks/register', registerTask),
+  order: route('POST', '/tasks/order', orderTask),
+  add: route('POST', '/tasks/add', addTask),
+  carryOver: route('POST', '/tasks/carry-over', carryOverTask),
+  answerOrder: route('POST', '/tasks/{taskId}/answer', answerOrder),
+  submit: route('POST', '/tasks/{taskId}/submit', submitTask),
+  giveOpinion: route('POST', '/tasks/{taskId}/opinions', giveOpinion),
+  assign: route('POST', '/decisions/assign', assignTasks),
+  submitPlan: route('POST', '/tasks/{taskId}/plans', submitPlan),
+  answerPlan: route('POST', '/tasks/{taskId}/plans/answer', answerPlan),
+  report: route('POST', '/tasks/{taskId}/reports', reportProgress),
+  handInProduct: route('POST', '/tasks/{taskId}/products', handInProduct),
+  verifyProduct: route('POST', '/products/{productId}/verify', verifyProduct),
+  close: route('POST', '/tasks/{taskId}/close', closeTask),
+};

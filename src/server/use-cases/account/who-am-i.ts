@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { ok } from '#domain/base/result.ts';
+import { query } from '#use-cases/base/use-case.ts';
+
+/** Who is signed in, by what name, with which powers and where. */
+export const whoAmI = query('whoAmI', z.strictObject({}), async ({ db, actor }) => {
+  const account = await db
+    .selectFrom('account')
+    .leftJoin('official', 'official.id', 'account.official_id')
+    .select(['account.user_name as userName', 'official.full_name as fullName'])
+    .where('account.id', '=', actor.accountId)
+    .executeTakeFirstOrThrow();
+  const units = await db
+    .selectFrom('unit')
+    .select(['id', 'name'])
+    .where(
+      'id',
+      'in',
+      actor.powers.flatMap((power) => power.unitId ?? []).concat('00000000-0000-0000-0000-000000000000'),
+    )
+    .execute();
+  return ok({
+    ...account,
+    officialId: actor.officialId,
+    powers: actor.powers.map((power) => ({
+      ...power,
+      unitName: units.find((unit) => unit.id === power.unitId)?.name ?? null,
+    })),
+  });
+});
