@@ -94,8 +94,8 @@ function evaluator(
 
   function operate(node: ScoreNode, source: Source | undefined): Work {
     if (node.measure !== undefined) {
-      const { outcome, facts, wrongWay } = measure(node.measure, scope);
-      return { outcome, detail: { kind: 'measure', measure: node.measure, facts }, wrongWay };
+      const { outcome, wrongWay, ...used } = measure(node.measure, scope);
+      return { outcome, detail: { kind: 'measure', measure: node.measure, ...used }, wrongWay };
     }
     if (node.each !== undefined) return eachRow(node.each, source);
     if (node.sameAs !== undefined) {
@@ -169,7 +169,8 @@ function evaluator(
       outcome: combine(rule.combine, parts, rule.absent),
       children,
       detail: {
-        kind: 'weights',
+        kind: 'rows',
+        combine: rule.combine,
         weights: weights.map((it) => (it?.state === 'known' ? it.value : null)),
         counted: parts.map(counts),
       },

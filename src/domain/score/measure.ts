@@ -7,13 +7,15 @@ import { aggregate } from './measures/aggregate.ts';
 import { countOfRows, shareOfRows } from './measures/share-of-rows.ts';
 import { workItemRatio } from './measures/work-item-ratio.ts';
 import { known, missing, noData, type Outcome } from './outcome.ts';
-import type { UsedFact } from './score-tree.ts';
+import type { RatioTerms, UsedFact } from './score-tree.ts';
 import { type Answer, answerTo, rowsOf, type Scope } from './scope.ts';
 import { writeFact } from './write-facts.ts';
 
 export interface Measured {
   outcome: Outcome;
   facts: UsedFact[];
+  /** of a ratio over work items or rows */
+  terms?: RatioTerms;
   wrongWay: string[];
 }
 
@@ -28,6 +30,10 @@ export function measure(rule: Measure, scope: Scope): Measured {
   if (value === undefined) return { outcome: missing([path]), facts, wrongWay: [] };
   if (value === null) return { outcome: noData([path]), facts, wrongWay: [] };
   if ('attainment' in rule && value.type === 'indicator') return { facts, ...attained(value, path) };
+  if ('workItems' in rule && value.type === 'workItems') {
+    const deduction = new Decimal(rule.deduction ?? 0);
+    return { ...workItemRatio(value.value, rule.ratio, deduction, path), facts, wrongWay: [] };
+  }
   return { outcome: numberOf(rule, value, path), facts, wrongWay: [] };
 
   function overRows(
@@ -40,7 +46,10 @@ export function measure(rule: Measure, scope: Scope): Measured {
     if (found.rows === null) return { outcome: noData([found.path]), facts: listed, wrongWay: [] };
     const where = 'share' in rule || 'count' in rule ? rule.where : undefined;
     const truths = where === undefined ? [] : found.rows.map((row) => tell(where, row).truth);
-    return { outcome: summary(truths, found.path), facts: listed, wrongWay: [] };
+    const count = countOfRows(truths);
+    const terms =
+      count.state === 'known' ? { terms: { part: count.value, whole: new Decimal(truths.length) } } : {};
+    return { outcome: summary(truths, found.path), facts: listed, ...terms, wrongWay: [] };
   }
 }
 
@@ -69,9 +78,6 @@ function numberOf(rule: OneFact, value: FactValue, path: string): Outcome {
       rule.trim,
     );
     return one === null ? noData([path]) : known(one);
-  }
-  if ('workItems' in rule && value.type === 'workItems') {
-    return workItemRatio(value.value, rule.ratio, new Decimal(rule.deduction ?? 0), path);
   }
   throw new Error(`the measure of ${path} does not take a ${value.type}`);
 }

@@ -2,6 +2,7 @@ import type { Band, Measure, Operation, Rounding } from '#regulation/scoring.ts'
 import type { Source } from '#regulation/source.ts';
 import type { Wording } from '#regulation/wording.ts';
 import type { Decimal } from '#domain/base/decimal.ts';
+import type { Combination } from './combine.ts';
 import type { ConditionTrace } from './condition.ts';
 import type { Outcome } from './outcome.ts';
 import type { FactText } from './write-facts.ts';
@@ -27,8 +28,9 @@ export interface ScoreTree {
 /** What an operation worked with, besides its children. */
 export type ScoreDetail =
   | { kind: 'none' }
-  | { kind: 'measure'; measure: Measure; facts: UsedFact[] }
-  | { kind: 'weights'; weights: (Decimal | null)[]; counted: boolean[] }
+  | { kind: 'measure'; measure: Measure; facts: UsedFact[]; terms?: RatioTerms }
+  | { kind: 'weights'; weights: Decimal[]; counted: boolean[] }
+  | { kind: 'rows'; combine: Combination; weights: (Decimal | null)[]; counted: boolean[] }
   | { kind: 'parts'; counted: boolean[] }
   | { kind: 'number'; number: Decimal }
   | { kind: 'scale'; from: [Decimal, Decimal]; to: [Decimal, Decimal] }
@@ -36,6 +38,12 @@ export type ScoreDetail =
   | { kind: 'knockOut'; trace: ConditionTrace; gives: Decimal }
   | { kind: 'choose'; trace: ConditionTrace; taken: 'then' | 'else' | null }
   | { kind: 'sameAs'; node: string };
+
+/** A ratio before its division: what was counted, of what. */
+export interface RatioTerms {
+  part: Decimal;
+  whole: Decimal;
+}
 
 /** An answer a measure looked at: undefined where it is missing, null where it is known not to exist. */
 export interface UsedFact {

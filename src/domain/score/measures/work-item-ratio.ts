@@ -1,6 +1,7 @@
 import { Decimal } from '#domain/base/decimal.ts';
 import type { WorkItem } from '../facts.ts';
 import { known, missing, noData, type Outcome } from '../outcome.ts';
+import type { RatioTerms } from '../score-tree.ts';
 
 export type WorkItemRatio = 'quantity' | 'quality' | 'timeliness';
 
@@ -21,7 +22,7 @@ export function workItemRatio(
   ratio: WorkItemRatio,
   deduction: Decimal,
   path: string,
-): Outcome {
+): { outcome: Outcome; terms?: RatioTerms } {
   const open: string[] = [];
   let assigned = new Decimal(0);
   let earned = new Decimal(0);
@@ -38,9 +39,12 @@ export function workItemRatio(
         .dividedBy(100),
     );
   });
-  if (open.length > 0) return missing(open);
-  if (assigned.isZero()) return noData([path]);
-  return known(earned.times(100).dividedBy(assigned));
+  if (open.length > 0) return { outcome: missing(open) };
+  if (assigned.isZero()) return { outcome: noData([path]) };
+  return {
+    outcome: known(earned.times(100).dividedBy(assigned)),
+    terms: { part: earned, whole: assigned },
+  };
 }
 
 /** Percent of an item's points that remain after deductions, 0–100. */
