@@ -34,13 +34,10 @@ export const exampleSchema = z.strictObject({
       .record(identifierSchema, decimalTextSchema.nullable())
       .optional()
       .meta({ description: 'values of nodes; null: no value' }),
-    missing: z
-      .array(z.string())
-      .optional()
-      .meta({
-        description:
-          'with outcome missing: facts still to be answered; with noData: facts that hold nothing; in any order',
-      }),
+    missing: z.array(z.string()).optional().meta({
+      description:
+        'with outcome missing: facts still to be answered; with noData: facts that hold nothing; in any order',
+    }),
     noRating: identifierSchema.optional().meta({ description: 'rule by which there is no rating' }),
     veto: identifierSchema.optional(),
     ceiling: identifierSchema.optional().meta({ description: 'rule that lowered the level' }),

@@ -19,3 +19,6 @@ export function wordingOf(fault: PackFault): FaultWording {
   const [problemEn, remedyEn, problemVi, remedyVi] = word(fault.params);
   return { problem: { en: problemEn, vi: problemVi }, remedy: { en: remedyEn, vi: remedyVi } };
 }
+
+/** Every kind of fault there is. */
+export const faultKinds = Object.keys(words) as FaultKind[];

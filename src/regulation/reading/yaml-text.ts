@@ -30,7 +30,9 @@ export function readYaml(file: string, text: string): YamlText {
     const { line, col } = lines.linePos(offset);
     return { ...fault, file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const faults = document.errors.map((error) => at(error.pos[0], syntaxFault(error, text)));
+  const faults = tellingErrors(document.errors).map((error) =>
+    at(placeOf(error, document), syntaxFault(error, text)),
+  );
   if (faults.length === 0) {
     visit(document, {
       Scalar(_, node) {
@@ -60,6 +62,27 @@ function plainValue(
     faults.push(at(0, { kind: 'badYaml', params: { detail: (error as Error).message } }));
     return undefined;
   }
+}
+
+/** One slip in the syntax makes many errors after it: only what tells the slip itself is kept. */
+function tellingErrors(errors: YAMLParseError[]): YAMLParseError[] {
+  const slip =
+    errors.find((error) => error.code === 'TAB_AS_INDENT') ??
+    errors.find((error) => error.code !== 'DUPLICATE_KEY');
+  return slip === undefined ? errors : [slip];
+}
+
+/** Where an error begins: a quote never closed is found at the end of the file, but stands where it was opened. */
+function placeOf(error: YAMLParseError, document: Document): number {
+  let place = error.pos[0];
+  if (!error.message.startsWith('Missing closing')) return place;
+  visit(document, {
+    Scalar(_, node) {
+      const [from, to] = node.range ?? [0, 0];
+      if (node.type?.startsWith('QUOTE') && from <= error.pos[0] && error.pos[0] <= to) place = from;
+    },
+  });
+  return place;
 }
 
 function syntaxFault(error: YAMLParseError, text: string): Fault {
