@@ -70,6 +70,7 @@ export interface FaultParams {
   weightNotPositive: { given: string };
   noWeight: Record<never, never>;
   unusedWeight: { combine: string };
+  unusedAbsent: { combine: string };
   trimWithoutTrimmedMean: { by: string };
   noTrim: Record<never, never>;
   emptyScale: { at: string };

@@ -55,6 +55,13 @@ export const ruleMistakes: PlantedMistake[] = [
     'scoring.yaml:34 unusedWeight',
   ],
   [
+    'an absent that changes nothing',
+    'scoring.yaml',
+    'combine: meanOfPresent',
+    'combine: meanOfPresent\n              absent: skip',
+    'scoring.yaml:34 unusedAbsent',
+  ],
+  [
     'a trim without its mean',
     'scoring.yaml',
     'by: trimmedMean',

@@ -87,6 +87,9 @@ function checkEach(each: NonNullable<PlacedNode['node']['each']>, facts: Names['
   }
   const { section, path, report } = at('each', 'combine');
   if (each.combine === 'weightedMean' && each.weight === undefined) report(section, path, 'noWeight', {});
+  if (each.combine === 'meanOfPresent' && each.absent !== undefined) {
+    report(section, [...path.slice(0, -1), 'absent'], 'unusedAbsent', { combine: each.combine });
+  }
   if (each.combine !== 'weightedMean' && each.weight !== undefined) {
     report(section, [...path.slice(0, -1), 'weight'], 'unusedWeight', { combine: each.combine });
   }

@@ -72,6 +72,12 @@ export const ruleWords = {
     `combine: ${combine} không dùng trọng số.`,
     'Bỏ weight, hoặc dùng combine: weightedMean.',
   ],
+  unusedAbsent: ({ combine }) => [
+    `combine: ${combine} always leaves out what is absent, so absent has no meaning.`,
+    'Remove absent, or use another combine.',
+    `combine: ${combine} luôn bỏ qua phần không có nên absent vô nghĩa.`,
+    'Bỏ absent, hoặc dùng combine khác.',
+  ],
   trimWithoutTrimmedMean: ({ by }) => [
     `by: ${by} drops nothing, so trim has no meaning.`,
     'Remove trim, or use by: trimmedMean.',
