@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import { appraiseCommand } from './appraise.ts';
+import { attainmentCommand } from './attainment.ts';
 import { packCommand } from './pack.ts';
 
 const program = new Command('dotpha');
@@ -12,5 +14,7 @@ program
   });
 
 program.addCommand(packCommand());
+program.addCommand(appraiseCommand());
+program.addCommand(attainmentCommand());
 
 await program.parseAsync();

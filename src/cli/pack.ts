@@ -1,16 +1,16 @@
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { wordingOf } from '#regulation/fault-wording.ts';
 import { openPointsOf } from '#regulation/needs-confirmation.ts';
 import { nearestName } from '#regulation/nearest-name.ts';
 import type { PackFault } from '#regulation/pack-fault.ts';
 import { checkPackFolder } from '#server/regulations/check-pack-folder.ts';
-import { loadPackLibrary, type PackShelf } from '#server/regulations/load-pack-library.ts';
+import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
 import type { LoadedPack } from '#server/regulations/pack-library.ts';
-import { repositoryFolder } from '#server/start-settings.ts';
 import { type ConsoleLanguage, consoleLanguage } from './console-language.ts';
 import { packOutline } from './pack-outline.ts';
+import { packShelves } from './pack-shelves.ts';
 import { packWords } from './pack-wording.ts';
 
 interface Options {
@@ -50,16 +50,8 @@ export function packCommand(): Command {
   return pack;
 }
 
-function shelves(): PackShelf[] {
-  const data = resolve(process.env['DOTPHA_DATA']?.trim() || join(repositoryFolder, 'data'));
-  return [
-    { folder: join(repositoryFolder, 'regulations'), own: false },
-    { folder: join(data, 'regulations'), own: true },
-  ];
-}
-
 async function listPacks({ json, lang }: Options): Promise<number> {
-  const library = await loadPackLibrary({ folders: shelves() });
+  const library = await loadPackLibrary({ folders: packShelves() });
   const words = packWords[lang];
   if (json) {
     say(JSON.stringify({ packs: library.list().map(summary), faulty: library.faulty }, null, 2));
@@ -94,7 +86,7 @@ async function listPacks({ json, lang }: Options): Promise<number> {
 }
 
 async function showPack(id: string, { json, lang }: Options): Promise<number> {
-  const library = await loadPackLibrary({ folders: shelves() });
+  const library = await loadPackLibrary({ folders: packShelves() });
   const found = library.find(id);
   if (found === undefined) {
     const nearest = nearestName(
@@ -123,7 +115,7 @@ async function checkPacks(paths: string[], { json, lang }: Options): Promise<num
     }
     const outcome = await checkPackFolder(
       path,
-      shelves().map((shelf) => shelf.folder),
+      packShelves().map((shelf) => shelf.folder),
     );
     if (!outcome.ok) worst = 1;
     if (json) {

@@ -18,6 +18,9 @@ export interface Names {
   facts: (paths: string[]) => string;
   /** the value of a flag, choice or level fact */
   option: (path: string, value: boolean | string) => string;
+  /** document and place of a source */
+  place: (source: Source | undefined) => string | undefined;
+  /** the same, with what is assumed and to be confirmed */
   cite: (source: Source | undefined) => string | undefined;
 }
 
@@ -35,6 +38,9 @@ export function namesOf(pack: Pick<Pack, 'head' | 'facts' | 'scores' | 'rating'>
     const steps = path.split(/[.[\]]+/).filter((step) => step !== '');
     return steps.map((step, at) => stepName(step, steps.slice(0, at))).join(', ');
   };
+
+  const place = (source: Source | undefined) =>
+    source && [documents.get(source.document) ?? source.document, source.at].filter(Boolean).join(', ');
 
   function stepName(step: string, before: string[]): string {
     if (/^\d+$/.test(step)) return words.rowNumber(Number(step) + 1);
@@ -68,12 +74,11 @@ export function namesOf(pack: Pick<Pack, 'head' | 'facts' | 'scores' | 'rating'>
       const option = declared?.type === 'choice' && declared.options.find((it) => it.id === value);
       return option ? option.title[language] : (levels.get(value) ?? value);
     },
+    place,
     cite(source) {
-      if (source === undefined) return undefined;
-      const place = [documents.get(source.document) ?? source.document, source.at].filter(Boolean).join(', ');
-      return source.needsConfirmation === undefined
-        ? place
-        : `${place}; ${words.toConfirm(source.needsConfirmation[language])}`;
+      const at = place(source);
+      if (at === undefined || source?.needsConfirmation === undefined) return at;
+      return `${at}; ${words.toConfirm(source.needsConfirmation[language])}`;
     },
   };
 }

@@ -26,7 +26,7 @@ export function explainScore(tree: ScoreTree, names: Names, depth: number, row?:
   return [
     line(depth, shown, source),
     ...(detail.kind === 'knockOut' || detail.kind === 'choose'
-      ? explainCondition(detail.trace, names, depth + 1, source)
+      ? explainCondition(detail.trace, names, depth + 1, names.place(tree.source))
       : []),
     ...tree.children.flatMap((child, at) => explainScore(child, names, depth + 1, isRows ? at : undefined)),
   ];
@@ -35,7 +35,8 @@ export function explainScore(tree: ScoreTree, names: Names, depth: number, row?:
 export function outcomeText(outcome: Outcome, { words, figure, facts }: Names, unit = ''): string {
   if (outcome.state === 'missing') return words.missing(facts(outcome.facts));
   if (outcome.state === 'noData') return words.noData;
-  return unit === '%' ? `${figure(outcome.value)} %` : `${figure(outcome.value)} ${unit}`.trim();
+  const word = Object.hasOwn(words.unit, unit) ? words.unit[unit] : unit;
+  return `${figure(outcome.value)} ${word ?? ''}`.trim();
 }
 
 /** How a value came about, with the figures put in; empty where there is no value or nothing to say. */
@@ -84,7 +85,7 @@ function formulaOf(tree: ScoreTree, names: Names): string {
       if (detail.kind !== 'knockOut' || detail.trace.truth.state !== 'yes') return words.notReplaced;
       return words.replacedBy(names.figure(detail.gives));
     case 'choose':
-      return only;
+      return tree.children.map((child) => words.branch(names.title(child.title))).join('');
     case 'sameAs':
       return detail.kind === 'sameAs' ? words.same(names.node(detail.node)) : '';
   }
@@ -105,6 +106,7 @@ function weightedText({ children, detail }: ScoreTree, names: Names): string {
     if (outcome.state !== 'known' || weight === undefined || weight === null) return [];
     return [{ value: names.figure(outcome.value), weight: names.figure(weight) }];
   });
+  if (new Set(parts.map(({ weight }) => weight)).size === 1) return meanText(parts.map(({ value }) => value));
   const weighted = parts.map(({ value, weight }) => `${weight} × ${value}`).join(' + ');
   return `(${weighted}) ÷ (${parts.map(({ weight }) => weight).join(' + ')})`;
 }

@@ -39,9 +39,9 @@ export interface ExplainWords {
   anyValue: string;
   replacedBy: (value: string) => string;
   notReplaced: string;
+  branch: (title: string) => string;
   same: (title: string) => string;
-  leftOut: string;
-  weight: string;
+  unit: { readonly [unit: string]: string };
   rowNumber: (number: number) => string;
   constant: string;
   answer: (name: string, value: string) => string;
@@ -110,9 +110,9 @@ export const explainWords: { [language in Language]: ExplainWords } = {
     anyValue: 'còn lại',
     replacedBy: (value) => `được thay bằng ${value} vì điều kiện sau đúng`,
     notReplaced: 'giữ nguyên vì điều kiện thay thế không đúng',
+    branch: (title) => `theo “${title}”`,
     same: (title) => `bằng “${title}”`,
-    leftOut: 'không có số liệu, không tính',
-    weight: 'trọng số',
+    unit: { percent: '%', points: 'điểm', months: 'tháng' },
     rowNumber: (number) => `dòng ${number}`,
     constant: 'do quy định đặt',
     answer: (name, value) => `${name}: ${value}`,
@@ -203,9 +203,9 @@ export const explainWords: { [language in Language]: ExplainWords } = {
     anyValue: 'otherwise',
     replacedBy: (value) => `replaced by ${value} because this is true`,
     notReplaced: 'stands, because the condition for replacing it is not true',
+    branch: (title) => `by “${title}”`,
     same: (title) => `same as “${title}”`,
-    leftOut: 'no data, left out',
-    weight: 'weight',
+    unit: { percent: '%' },
     rowNumber: (number) => `row ${number}`,
     constant: 'set by the regulation',
     answer: (name, value) => `${name}: ${value}`,

@@ -91,7 +91,10 @@ function ruleLines(trace: RuleTrace & { level?: string }, names: Names): Explain
   const source = names.cite(trace.source);
   const level = trace.level === undefined ? '' : ` → ${names.level(trace.level)}`;
   const text = `${names.title(trace.title)}${level}: ${truthText(trace.truth, names, 'applies')}`;
-  return [line(1, text, source), ...(trace.trace ? explainCondition(trace.trace, names, 2, source) : [])];
+  return [
+    line(1, text, source),
+    ...(trace.trace ? explainCondition(trace.trace, names, 2, names.place(trace.source)) : []),
+  ];
 }
 
 function rowLines(row: RowTrace, appraisal: Appraisal, names: Names): ExplainedLine[] {
@@ -102,7 +105,7 @@ function rowLines(row: RowTrace, appraisal: Appraisal, names: Names): ExplainedL
   const head = isRest
     ? words.otherwise(level)
     : words.row(level, row.from === undefined ? undefined : names.figure(row.from));
-  const band = row.from === undefined ? [] : [bandLine(row, appraisal, names, source)];
+  const band = row.from === undefined ? [] : [bandLine(row, appraisal, names)];
   const openBesides = row.trace?.truth.state === 'unknown' ? names.facts(row.trace.truth.facts) : undefined;
   const openNames = [...(row.band.state === 'unknown' ? [words.score] : []), openBesides].filter(Boolean);
   const applies =
@@ -112,21 +115,16 @@ function rowLines(row: RowTrace, appraisal: Appraisal, names: Names): ExplainedL
   return [
     line(1, `${head}: ${applies}`, source),
     ...band,
-    ...(row.trace ? explainCondition(row.trace, names, 2, source) : []),
+    ...(row.trace ? explainCondition(row.trace, names, 2, names.place(row.source)) : []),
   ];
 }
 
-function bandLine(
-  row: RowTrace,
-  { score }: Appraisal,
-  names: Names,
-  source: string | undefined,
-): ExplainedLine {
+function bandLine(row: RowTrace, { score }: Appraisal, names: Names): ExplainedLine {
   const { words } = names;
   const found = score.state === 'known' ? ` (${words.found(names.figure(score.value))})` : '';
   const bound = `${words.score} ${words.comparison.atLeast} ${names.figure(row.from ?? '0')}`;
   const truth = row.band.state === 'unknown' ? words.truth.unknown(words.score) : words.truth[row.band.state];
-  return line(2, `${bound}${found}: ${truth}`, source);
+  return line(2, `${bound}${found}: ${truth}`, names.place(row.source));
 }
 
 function ceilingLines(ceiling: CeilingTrace, names: Names): ExplainedLine[] {

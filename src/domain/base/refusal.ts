@@ -2,7 +2,7 @@ import type { Source } from '#regulation/source.ts';
 
 /**
  * Every way the system says no, with what the wording needs. A refusal carries no sentence: one table gives the
- * HTTP status (`src/server/http/refusal-status.ts`), one the wording (`src/web/text`).
+ * HTTP status (`src/server/http/refusal-status.ts`), one the wording (`src/domain/wording/refusal-wording.ts`).
  */
 interface RefusalParams {
   /** The thing does not exist, or the actor may not know that it does. */

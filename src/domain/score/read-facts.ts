@@ -6,6 +6,7 @@ import type { ValueProblem } from '#domain/base/refusal.ts';
 import { ok, refuse, type Result } from '#domain/base/result.ts';
 import type { Facts, FactValue } from './facts.ts';
 import { readIndicator } from './indicator.ts';
+import { isRecord } from './is-record.ts';
 import { readWorkItems } from './read-work-items.ts';
 
 /**
@@ -137,8 +138,4 @@ function wrong(path: string, problem: ValueProblem, given: unknown): Result<neve
 
 function mapped<A, B>(result: Result<A>, change: (value: A) => B): Result<B> {
   return result.ok ? ok(change(result.value)) : result;
-}
-
-export function isRecord(input: unknown): input is { [name: string]: unknown } {
-  return typeof input === 'object' && input !== null && !Array.isArray(input);
 }

@@ -1,0 +1,89 @@
+import type { Wording } from '#regulation/wording.ts';
+import type { Refusal, RefusalKind } from '#domain/base/refusal.ts';
+import { actionWords, stateWords, wordFor } from './life-cycle-words.ts';
+import { thingWords } from './thing-words.ts';
+import { valueProblemWords } from './value-problem-words.ts';
+
+type ParamsOf<K extends RefusalKind> = Extract<Refusal, { kind: K }>['params'];
+
+/** Sentences for every way of saying no: what is the matter, then what to do. The only such table. */
+const sentences: { [K in RefusalKind]: (params: ParamsOf<K>) => Wording } = {
+  notFound: ({ what, id }) => ({
+    vi: `Không tìm thấy ${thingWords[what].vi} “${id}”. Hãy kiểm tra lại mã, hoặc bạn không có quyền xem.`,
+    en: `There is no ${thingWords[what].en} “${id}” that you may see. Check the identifier.`,
+  }),
+  notAllowed: ({ action, what }) => ({
+    vi: `Bạn không có quyền “${wordFor(actionWords, action).vi}” đối với ${thingWords[what].vi} này. Hãy đề nghị người có thẩm quyền thực hiện.`,
+    en: `You may not “${wordFor(actionWords, action).en}” on this ${thingWords[what].en}. Ask somebody who has the power to.`,
+  }),
+  signInNeeded: () => ({ vi: 'Bạn chưa đăng nhập. Hãy đăng nhập.', en: 'You are not signed in. Sign in.' }),
+  signInFailed: ({ lockedUntil }) =>
+    lockedUntil === undefined
+      ? {
+          vi: 'Tên đăng nhập hoặc mật khẩu không đúng. Hãy nhập lại.',
+          en: 'Name or password is wrong. Try again.',
+        }
+      : {
+          vi: `Tài khoản tạm khóa đến ${lockedUntil}. Hãy thử lại sau.`,
+          en: `The account is locked until ${lockedUntil}. Try again then.`,
+        },
+  wrongState: ({ action, state, possible }) => ({
+    vi: `Không thể “${wordFor(actionWords, action).vi}” khi đang ở trạng thái “${wordFor(stateWords, state).vi}”. ${
+      possible.length === 0
+        ? 'Ở trạng thái này không còn bước nào.'
+        : `Có thể: ${possible.map((it) => wordFor(actionWords, it).vi).join(', ')}.`
+    }`,
+    en: `“${wordFor(actionWords, action).en}” is not possible in the state “${wordFor(stateWords, state).en}”. ${
+      possible.length === 0
+        ? 'There is no further step from here.'
+        : `Possible: ${possible.map((it) => wordFor(actionWords, it).en).join(', ')}.`
+    }`,
+  }),
+  versionConflict: ({ what, seen, current }) => ({
+    vi: `Có người đã sửa ${thingWords[what].vi} này trong lúc bạn làm (bạn thấy bản ${seen}, nay là bản ${current}). Hãy xem bản mới rồi sửa lại.`,
+    en: `Somebody changed this ${thingWords[what].en} meanwhile (you saw version ${seen}, it is now ${current}). Look at the new version, then change it.`,
+  }),
+  invalidValue: ({ path, problem, given, limit, nearest }) => {
+    const found = {
+      given: given === undefined || given === '' ? '' : ` (“${given}”)`,
+      limit: limit ?? '',
+    };
+    const { vi, en } = valueProblemWords[problem](found);
+    return nearest === undefined
+      ? { vi: `${path}: ${vi}`, en: `${path}: ${en}` }
+      : { vi: `${path}: ${vi} Có phải “${nearest}”?`, en: `${path}: ${en} Did you mean “${nearest}”?` };
+  },
+  duplicate: ({ what, key }) => ({
+    vi: `Đã có ${thingWords[what].vi} “${key}”. Hãy dùng cái đã có hoặc chọn tên khác.`,
+    en: `There is a ${thingWords[what].en} “${key}” already. Use that one or choose another name.`,
+  }),
+  outsideRule: ({ rule, given, limit }) => ({
+    vi: `Không đúng quy định về ${rule}: ${given}, trong khi quy định là ${limit}. Hãy điều chỉnh cho đúng.`,
+    en: `The rule on ${rule} is not met: ${given}, where it sets ${limit}. Change it to fit.`,
+  }),
+  conflictOfInterest: ({ what }) => ({
+    vi: `Bạn có liên quan trực tiếp đến ${thingWords[what].vi} này nên không được đánh giá. Hãy để người khác thực hiện.`,
+    en: `You are yourself concerned by this ${thingWords[what].en} and may not judge it. Leave it to somebody else.`,
+  }),
+  reasonNeeded: ({ action }) => ({
+    vi: `Việc “${wordFor(actionWords, action).vi}” cần lý do bằng văn bản. Hãy ghi lý do.`,
+    en: `To “${wordFor(actionWords, action).en}” a written reason is needed. Give the reason.`,
+  }),
+  missingFacts: ({ facts }) => ({
+    vi: `Chưa tính được, còn thiếu: ${facts.join(', ')}. Hãy bổ sung.`,
+    en: `This cannot be computed yet, these answers are missing: ${facts.join(', ')}. Add them.`,
+  }),
+  requestReused: ({ requestId }) => ({
+    vi: `Mã yêu cầu ${requestId} đã dùng cho nội dung khác. Hãy gửi lại với mã mới.`,
+    en: `The request id ${requestId} was used for other content. Send again with a new id.`,
+  }),
+  secrecyMarked: ({ path, marking }) => ({
+    vi: `${path}: có dấu độ mật “${marking}”. Hệ thống không được lưu bí mật nhà nước; hãy bỏ nội dung này.`,
+    en: `${path}: carries the secrecy marking “${marking}”. State secrets must not be stored here; take it out.`,
+  }),
+};
+
+/** A refusal as one or two sentences: what is the matter and what to do. */
+export function refusalWording<K extends RefusalKind>(refusal: Extract<Refusal, { kind: K }>): Wording {
+  return (sentences[refusal.kind] as (params: ParamsOf<K>) => Wording)(refusal.params as ParamsOf<K>);
+}

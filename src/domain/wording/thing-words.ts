@@ -1,0 +1,24 @@
+import type { Wording } from '#regulation/wording.ts';
+import type { Thing } from '#domain/base/refusal.ts';
+
+/** What the things of the domain are called in a sentence. */
+export const thingWords: { [thing in Thing]: Wording } = {
+  account: { vi: 'tài khoản', en: 'account' },
+  appraisal: { vi: 'hồ sơ đánh giá', en: 'appraisal' },
+  campaign: { vi: 'đợt giao việc', en: 'campaign' },
+  consequence: { vi: 'việc sử dụng kết quả', en: 'use of the result' },
+  decision: { vi: 'quyết định', en: 'decision' },
+  indicator: { vi: 'chỉ tiêu', en: 'indicator' },
+  member: { vi: 'thành viên hội đồng', en: 'council member' },
+  official: { vi: 'cán bộ', en: 'official' },
+  pack: { vi: 'bộ quy định', en: 'regulation pack' },
+  plan: { vi: 'kế hoạch thực hiện', en: 'plan' },
+  post: { vi: 'chức danh', en: 'post' },
+  product: { vi: 'sản phẩm', en: 'product' },
+  rating: { vi: 'kết quả xếp loại', en: 'rating' },
+  report: { vi: 'báo cáo', en: 'report' },
+  sheet: { vi: 'phiếu chấm', en: 'score sheet' },
+  task: { vi: 'nhiệm vụ', en: 'task' },
+  tenure: { vi: 'thời gian giữ chức vụ', en: 'tenure' },
+  unit: { vi: 'đơn vị', en: 'unit' },
+};

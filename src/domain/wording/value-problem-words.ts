@@ -1,0 +1,80 @@
+import type { Wording } from '#regulation/wording.ts';
+import type { ValueProblem } from '#domain/base/refusal.ts';
+
+interface Found {
+  given: string;
+  limit: string;
+}
+
+/** What is wrong with a value, and what to enter instead. */
+export const valueProblemWords: { [problem in ValueProblem]: (found: Found) => Wording } = {
+  required: () => ({ vi: 'chưa có giá trị. Hãy nhập giá trị.', en: 'has no value. Enter one.' }),
+  notANumber: ({ given }) => ({
+    vi: `không phải là số${given}. Hãy nhập số, dấu chấm thập phân, không dấu phân cách hàng nghìn, ví dụ 1234.5.`,
+    en: `is not a number${given}. Enter a number with a decimal point and no thousands separator, as 1234.5.`,
+  }),
+  notADate: ({ given }) => ({
+    vi: `không phải là ngày${given}. Hãy nhập theo mẫu năm-tháng-ngày, ví dụ 2026-11-22.`,
+    en: `is not a date${given}. Write year-month-day, as 2026-11-22.`,
+  }),
+  tooSmall: ({ given, limit }) => ({
+    vi: `quá nhỏ${given}.${limit && ` Nhỏ nhất là ${limit}.`}`,
+    en: `is too small${given}.${limit && ` The smallest is ${limit}.`}`,
+  }),
+  tooLarge: ({ given, limit }) => ({
+    vi: `quá lớn${given}.${limit && ` Lớn nhất là ${limit}.`}`,
+    en: `is too large${given}.${limit && ` The largest is ${limit}.`}`,
+  }),
+  tooLong: ({ limit }) => ({
+    vi: `quá dài.${limit && ` Nhiều nhất ${limit} ký tự.`} Hãy rút ngắn.`,
+    en: `is too long.${limit && ` At most ${limit} characters.`} Shorten it.`,
+  }),
+  unknownOption: ({ given, limit }) => ({
+    vi: `không có trong các lựa chọn${given}.${limit && ` Chọn một trong: ${limit}.`}`,
+    en: `is none of the options${given}.${limit && ` Choose one of: ${limit}.`}`,
+  }),
+  unknownName: () => ({
+    vi: 'là tên không có trong quy định. Hãy sửa tên hoặc bỏ đi.',
+    en: 'is a name the rules do not know. Correct the name or leave it out.',
+  }),
+  wrongType: ({ given }) => ({
+    vi: `không đúng kiểu${given}. Hãy xem kiểu của mục này trong quy định.`,
+    en: `is not of the right type${given}. See what type the rules ask for here.`,
+  }),
+  baselineEqualsTarget: ({ limit }) => ({
+    vi: `bằng mức xuất phát (${limit}), nên không có gì phải thay đổi. Hãy đặt chỉ tiêu khác mức xuất phát.`,
+    en: `equals the baseline (${limit}), so nothing would have to change. Set a target that differs from it.`,
+  }),
+  baselineBeyondTarget: ({ given, limit }) => ({
+    vi: `nằm ngược phía so với mức xuất phát (${limit})${given}. Hãy sửa chỉ tiêu hoặc chiều của chỉ tiêu.`,
+    en: `lies on the wrong side of the baseline (${limit})${given}. Correct the target or its direction.`,
+  }),
+  emptyRange: ({ given, limit }) => ({
+    vi: `nhỏ hơn đầu khoảng (${limit})${given}. Hãy đổi hai đầu khoảng.`,
+    en: `is below the start of the range (${limit})${given}. Turn the two ends round.`,
+  }),
+  notPositive: ({ given }) => ({
+    vi: `phải lớn hơn 0${given}. Hãy nhập số dương.`,
+    en: `must be above 0${given}. Enter a positive number.`,
+  }),
+  outOfPeriod: ({ given }) => ({
+    vi: `nằm ngoài kỳ${given}. Hãy chọn ngày trong kỳ.`,
+    en: `lies outside the period${given}. Choose a day within it.`,
+  }),
+  notDated: () => ({
+    vi: 'chưa có ngày. Hãy ghi số, ngày của văn bản.',
+    en: 'has no date. Give number and date of the paper.',
+  }),
+  alreadyAssigned: () => ({
+    vi: 'đã giao, chỉ thay đổi được bằng quyết định. Hãy lập quyết định điều chỉnh.',
+    en: 'is assigned already and changes only by a decision. Draw up a decision that adjusts it.',
+  }),
+  weightsDoNotTotal: ({ given, limit }) => ({
+    vi: `có tổng trọng số chưa đúng${given}.${limit && ` Tổng phải là ${limit}.`} Hãy sửa các trọng số.`,
+    en: `has weights with a wrong total${given}.${limit && ` It must be ${limit}.`} Correct the weights.`,
+  }),
+  knownToSystem: () => ({
+    vi: 'do hệ thống tự lấy số liệu. Hãy bỏ mục này.',
+    en: 'is known to the system already. Leave it out.',
+  }),
+};
