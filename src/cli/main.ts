@@ -3,14 +3,15 @@ import { appraiseCommand } from './appraise.ts';
 import { attainmentCommand } from './attainment.ts';
 import { packCommand } from './pack.ts';
 
-const program = new Command('dotpha');
+const program = new Command('dotpha').exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 program
   .command('start')
   .description('start the program and its database')
-  .action(async () => {
+  .option('--demo', 'fill an empty system with a made-up province')
+  .action(async ({ demo = false }: { demo?: boolean }) => {
     const { runStart } = await import('./start-command.ts');
-    process.exit(await runStart());
+    process.exit(await runStart({ demo }));
   });
 
 program.addCommand(packCommand());

@@ -3,22 +3,25 @@ import { readStartSettings } from '#server/start-settings.ts';
 import { start } from '#server/start.ts';
 import { consoleLanguage } from './console-language.ts';
 import { wordStartFailure } from './start-failure-wording.ts';
+import { startedWording } from './started-wording.ts';
 import { startProgressWording } from './start-progress-wording.ts';
 
 /** A stop that takes longer than this is broken off; the database recovers at the next start. */
 const longestStop = 20_000;
 
 /** Runs the program until a signal, the end of the launcher or a failure; gives the exit code. */
-export async function runStart(): Promise<number> {
+export async function runStart({ demo }: { demo: boolean }): Promise<number> {
   const language = consoleLanguage(process.env);
   const tell = (line: string): void => console.log(line);
   const stopAsked = waitForStop();
   try {
     const program = await start({
       ...readStartSettings(process.env),
+      demo,
       say: (step) => tell(startProgressWording[language][step]),
+      onFault: (error) => console.error(error),
     });
-    tell(program.address);
+    for (const line of startedWording(program, demo, language)) tell(line);
     const reason = await Promise.race([stopAsked, program.failed]);
     tell(startProgressWording[language].stopping);
     setTimeout(() => process.exit(1), longestStop).unref();

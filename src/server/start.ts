@@ -1,40 +1,70 @@
-import fastify from 'fastify';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { connectAndMigrate } from '#database/connect-and-migrate.ts';
 import { openServer } from '#database/open-server.ts';
-import { StartFailure } from '#database/start-failure.ts';
+import type { StartFailure } from '#database/start-failure.ts';
 import type { Say } from '#database/start-progress.ts';
-import { listen } from './listen.ts';
-import type { StartSettings } from './start-settings.ts';
-import { buildWebIfStale } from './web-build.ts';
+import { buildHttp } from '#http/build-http.ts';
+import { createFirstAccount } from '#use-cases/account/create-first-account.ts';
+import { addressOf, checkAddress, listen } from './listen.ts';
+import { loadPackLibrary } from './regulations/load-pack-library.ts';
+import { fillDemo } from './replay/fill-demo.ts';
+import { repositoryFolder, type StartSettings } from './start-settings.ts';
+import { buildWebIfStale, webFolder } from './web-build.ts';
 
-export type StartOptions = StartSettings & { say: Say };
+export type StartOptions = StartSettings & {
+  /** Fill an empty system with a made-up province. */
+  demo: boolean;
+  say: Say;
+  /** Told of a fault that no user can mend. */
+  onFault(error: unknown): void;
+};
 
 /** `stop` answers running requests, then closes the database; `failed` resolves when the program cannot go on by itself. */
-export type RunningProgram = { address: string; stop(): Promise<void>; failed: Promise<StartFailure> };
+export type RunningProgram = {
+  address: string;
+  /** Name and password of the first sign-in, on the first start only: just the hash is kept. */
+  firstSignIn: { userName: string; password: string } | undefined;
+  stop: () => Promise<void>;
+  failed: Promise<StartFailure>;
+};
 
-/** Data folder → database → migrations → web build → listening. Throws StartFailure; nothing is left running then. */
-export async function start({
-  host,
-  port,
-  dataFolder,
-  databaseUrl,
-  say,
-}: StartOptions): Promise<RunningProgram> {
-  const wished = `http://${host}:${port}`;
-  const database = await openServer({ databaseUrl, dataFolder, holder: wished, say });
-  const server = fastify({ forceCloseConnections: 'idle' });
+/** Data folder → database → migrations → first account → screens → listening. Throws StartFailure; nothing is left running then. */
+export async function start(options: StartOptions): Promise<RunningProgram> {
+  const { host, port, dataFolder, databaseUrl, say } = options;
+  const begun: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of begun.toReversed()) await end();
+  };
   try {
-    server.get('/health', () => ({ status: 'ok' }));
+    const database = await openServer({ databaseUrl, dataFolder, holder: addressOf(host, port), say });
+    begun.push(database.stop);
+
+    await checkAddress(host, port);
+    say('migrating');
+    const db = await connectAndMigrate(database.url);
+    begun.push(() => db.destroy());
+
+    const packs = await loadPackLibrary({
+      folders: [
+        { folder: join(repositoryFolder, 'regulations'), own: false },
+        { folder: join(dataFolder, 'regulations'), own: true },
+      ],
+    });
+    const services = { db, packs };
+    const signIn = { userName: 'admin', password: randomBytes(9).toString('base64url') };
+    const first = await createFirstAccount(db, { ...signIn, now: new Date().toISOString() });
+    if (options.demo) await fillDemo(services, say);
+
     await buildWebIfStale(say);
+    const server = await buildHttp({ services, webFolder, onFault: options.onFault });
+    begun.push(() => server.close());
     const address = await listen(server, host, port);
+
     await database.announce(address);
-    const stop = async (): Promise<void> => {
-      await server.close();
-      await database.stop();
-    };
-    return { address, stop, failed: database.failed };
+    return { address, firstSignIn: first && signIn, stop, failed: database.failed };
   } catch (error) {
-    await server.close();
-    await database.stop();
+    await stop();
     throw error;
   }
 }

@@ -23,7 +23,19 @@ export interface Layer {
 }
 
 const server = ['regulation', 'domain', 'database', 'documents', 'regulations', 'use-cases'];
-const everything = [...server, 'http', 'jobs', 'start', 'server', 'cli', 'web', 'tools', 'bench', 'tests'];
+const everything = [
+  ...server,
+  'http',
+  'jobs',
+  'replay',
+  'start',
+  'server',
+  'cli',
+  'web',
+  'tools',
+  'bench',
+  'tests',
+];
 
 export const layers: readonly Layer[] = [
   {
@@ -69,11 +81,18 @@ export const layers: readonly Layer[] = [
   },
   { name: 'http', place: 'src/server/http', reachedBy: '#http/', mayImport: server },
   { name: 'jobs', place: 'src/server/jobs', reachedBy: '#server/', mayImport: server },
+  // Plays cases through the use cases, as the people in them would.
+  {
+    name: 'replay',
+    place: 'src/server/replay',
+    reachedBy: '#server/',
+    mayImport: ['regulation', 'domain', 'database', 'regulations', 'use-cases', 'server'],
+  },
   {
     name: 'start',
     place: 'src/server/start.ts',
     reachedBy: '#server/',
-    mayImport: [...server, 'http', 'jobs', 'server'],
+    mayImport: [...server, 'http', 'jobs', 'replay', 'server'],
   },
   // What `start` is made of: settings, listening, the build of the pages. Wires nothing itself.
   {
@@ -86,7 +105,7 @@ export const layers: readonly Layer[] = [
     name: 'cli',
     place: 'src/cli',
     reachedBy: '#cli/',
-    mayImport: [...server, 'http', 'jobs', 'start', 'server'],
+    mayImport: [...server, 'http', 'jobs', 'replay', 'start', 'server'],
   },
   {
     name: 'web',
@@ -107,5 +126,5 @@ export const routerTypeEntersAt = 'src/web/api/';
 
 /** What tests beside the code may import on top of their layer: they set up and wire what they test. */
 export const testsOfCoreMayImport = ['vitest', 'fast-check', 'node:'];
-export const serverLayersForTests = [...server, 'http', 'jobs', 'start', 'server', 'cli', 'tests'];
+export const serverLayersForTests = [...server, 'http', 'jobs', 'replay', 'start', 'server', 'cli', 'tests'];
 export const coreLayers = ['regulation', 'domain'];

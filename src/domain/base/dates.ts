@@ -10,3 +10,8 @@ export function holdsOn(row: { validFrom: IsoDate; validTo: IsoDate | null }, da
 export function addDays(day: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** The calendar day of an ISO instant at UTC+7; Việt Nam keeps no summer time. */
+export function dayInVietnam(instant: string): IsoDate {
+  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
+}

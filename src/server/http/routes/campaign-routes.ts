@@ -2,6 +2,8 @@ import { addSubjects } from '#use-cases/campaign/add-subjects.ts';
 import { createCampaign } from '#use-cases/campaign/create-campaign.ts';
 import { listCampaigns } from '#use-cases/campaign/list-campaigns.ts';
 import { campaignStatistics } from '#use-cases/statistics/campaign-statistics.ts';
+import { countAssignedWork } from '#use-cases/statistics/count-assigned-work.ts';
+import { countUnitStaff } from '#use-cases/statistics/count-unit-staff.ts';
 import { route } from '../route.ts';
 
 export const campaignRoutes = {
@@ -9,4 +11,6 @@ export const campaignRoutes = {
   create: route('POST', '/campaigns', createCampaign),
   addSubjects: route('POST', '/campaigns/{campaignId}/subjects', addSubjects),
   statistics: route('GET', '/campaigns/{campaignId}/statistics', campaignStatistics),
+  countAssignedWork: route('GET', '/statistics/count', countAssignedWork),
+  countUnitStaff: route('GET', '/units/{unitId}/staff', countUnitStaff),
 };

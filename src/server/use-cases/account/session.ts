@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Actor } from '#domain/access/actor.ts';
+import { dayInVietnam } from '#domain/base/dates.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import type { Database } from '#database/schema.ts';
 import { hashPassword, passwordFits } from './password.ts';
@@ -86,7 +87,7 @@ export async function findActor(
     accountId: account.id,
     officialId: account.official_id,
     userName: account.user_name,
-    powers: await loadPowers(db, account.id, now.slice(0, 10)),
+    powers: await loadPowers(db, account.id, dayInVietnam(now)),
   };
 }
 

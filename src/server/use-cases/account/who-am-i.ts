@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import * as z from 'zod';
 import { ok } from '#domain/base/result.ts';
 import { query } from '#use-cases/base/use-case.ts';
@@ -13,11 +14,7 @@ export const whoAmI = query('whoAmI', z.strictObject({}), async ({ db, actor }) 
   const units = await db
     .selectFrom('unit')
     .select(['id', 'name'])
-    .where(
-      'id',
-      'in',
-      actor.powers.flatMap((power) => power.unitId ?? []).concat('00000000-0000-0000-0000-000000000000'),
-    )
+    .where(sql<boolean>`id = any(${actor.powers.flatMap((power) => power.unitId ?? [])}::uuid[])`)
     .execute();
   return ok({
     ...account,

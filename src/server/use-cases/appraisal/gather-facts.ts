@@ -31,6 +31,8 @@ export async function gatherFacts(
     db,
     tasks.map((task) => task.id),
   );
+  // Where nobody gave weights all indicators weigh the same; where some did, a weight left out is seen as missing.
+  const weighted = indicators.some((indicator) => indicator.weight !== null);
   const sheets = await loadSheets(db, appraisal.id, side);
 
   const known = async (name: string, fact: Fact): Promise<FactText | null | undefined> => {
@@ -41,7 +43,7 @@ export async function gatherFacts(
         return indicators.map((indicator) =>
           fieldsOf(fact, {
             indicator: indicator.measured,
-            weight: indicator.weight,
+            weight: weighted ? indicator.weight : '1',
             content: tasks.find((task) => task.id === indicator.task_id)?.content ?? null,
           }),
         );

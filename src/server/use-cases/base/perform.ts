@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import type { Actor } from '#domain/access/actor.ts';
 import { canonicalText } from '#domain/audit/canonical-text.ts';
 import type { LogEntry } from '#domain/audit/log-entry.ts';
+import { dayInVietnam } from '#domain/base/dates.ts';
 import type { Refusal } from '#domain/base/refusal.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { appendLog } from '#database/log-store.ts';
@@ -95,11 +96,6 @@ function contextOf(services: Services, call: Call, db: Transaction<Database>) {
     packs: services.packs,
     newId,
   };
-}
-
-/** The calendar day of an instant at UTC+7; Việt Nam keeps no summer time. */
-function dayInVietnam(instant: string): string {
-  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
 async function findRequest<Output>(

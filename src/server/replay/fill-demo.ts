@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import type { Say } from '#database/start-progress.ts';
+import type { Services } from '#use-cases/base/perform.ts';
+import { repositoryFolder } from '#server/start-settings.ts';
+import { playCase } from './play-case.ts';
+import { Player } from './player.ts';
+import { readCase } from './read-case.ts';
+
+const demoPack = 'tuyen-quang-2020';
+
+/**
+ * The password of everybody in the made-up province. Known to all, like the province itself; the administrator of the
+ * system has one of his own.
+ */
+export const demoPassword = 'tinh-gia-dinh';
+
+/** Fills an empty system with a made-up province. Nothing happens where there are campaigns already. */
+export async function fillDemo(services: Services, say: Say): Promise<void> {
+  const campaign = await services.db.selectFrom('campaign').select('id').limit(1).executeTakeFirst();
+  if (campaign !== undefined) return;
+  say('filling-demo');
+  const admin = await services.db
+    .selectFrom('account')
+    .innerJoin('power', 'power.account_id', 'account.id')
+    .select('account.id')
+    .where('power.kind', '=', 'administrator')
+    .executeTakeFirstOrThrow();
+  const player = new Player(services);
+  player.keys.set('account', 'admin', admin.id);
+  const demo = readCase(join(repositoryFolder, 'regulations', demoPack, 'demo'), demoPack);
+  await playCase(player, demo, { userName: (key) => key, password: demoPassword });
+}

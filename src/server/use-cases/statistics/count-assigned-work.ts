@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { may } from '#domain/access/may.ts';
+import { ok, refuse } from '#domain/base/result.ts';
+import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
+import { countables, countAssigned, countFilters } from '#database/count-store.ts';
+import { query } from '#use-cases/base/use-case.ts';
+
+const input = z.strictObject({
+  /** tasks, officials, posts …: how many different ones. */
+  count: z.enum(countables),
+  campaignIds: z.array(z.uuid()).min(1),
+  /** Each filter takes one value or several. */
+  where: z.partialRecord(z.enum(countFilters), z.array(z.string()).min(1)).default({}),
+});
+
+/** One figure of a table: how many tasks, officials, posts … have assigned work that fits. */
+export const countAssignedWork = query(
+  'countAssignedWork',
+  input,
+  async (context, { count, campaignIds, where }) => {
+    for (const id of campaignIds) {
+      const campaign = await findCampaign(context.db, id);
+      const access = campaign && (await loadCampaignAccess(context.db, campaign, context.today));
+      if (access === undefined || !may(context.actor, 'readStatistics', access).ok)
+        return refuse('notFound', { what: 'campaign', id });
+    }
+    return ok({ count: await countAssigned(context.db, count, campaignIds, where) });
+  },
+);

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { connectThrowAway } from '#database/connect.ts';
+import { verifyLog } from '#database/log-store.ts';
+import { migrate } from '#database/migrate.ts';
+import { buildHttp } from '#http/build-http.ts';
+import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
+import { createFirstAccount } from '#use-cases/account/create-first-account.ts';
+
+/** The answer to a request: what it looks like is for the test to say. */
+// oxlint-disable-next-line typescript/no-explicit-any
+type Body = any;
+
+/** Somebody at the other end of the API. */
+export interface Caller {
+  get(path: string): Promise<Body>;
+  post(path: string, body: object, idempotencyKey?: string): Promise<Body>;
+  /** Status and code of a request that must be refused. */
+  refused(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: object,
+    idempotencyKey?: string,
+  ): Promise<[number, string]>;
+}
+
+export interface ThrowAwaySystem {
+  stranger: Caller;
+  signIn(userName: string): Promise<Caller>;
+  openAccount(admin: Caller, userName: string, account: object): Promise<void>;
+  verifyLog(): ReturnType<typeof verifyLog>;
+  close(): Promise<void>;
+}
+
+const password = 'mat-khau-thu-nghiem';
+
+/** The whole system on a database in memory, spoken to over HTTP. */
+export async function loadThrowAwaySystem(): Promise<ThrowAwaySystem> {
+  const db = connectThrowAway();
+  await migrate(db);
+  const packs = await loadPackLibrary({
+    folders: [{ folder: join(import.meta.dirname, '..', '..', 'regulations'), own: false }],
+  });
+  await createFirstAccount(db, { userName: 'admin', password, now: '2020-01-01T00:00:00.000Z' });
+  const faults: unknown[] = [];
+  const app = await buildHttp({ services: { db, packs }, onFault: (error) => faults.push(error) });
+  return {
+    stranger: caller(app, faults),
+    async signIn(userName) {
+      const response = await app.inject({
+        method: 'POST',
+        url: '/api/sign-in',
+        payload: { userName, password },
+      });
+      const cookie = response.cookies[0];
+      if (cookie === undefined) throw new Error(`${userName} cannot sign in: ${response.body}`);
+      return caller(app, faults, { [cookie.name]: cookie.value });
+    },
+    async openAccount(admin, userName, account) {
+      await admin.post('/accounts', { userName, password, ...account });
+    },
+    verifyLog: () => verifyLog(db),
+    async close() {
+      await app.close();
+      await db.destroy();
+    },
+  };
+}
+
+function caller(app: FastifyInstance, faults: unknown[], cookies: Record<string, string> = {}): Caller {
+  const send = async (method: 'GET' | 'POST', path: string, body?: object, key?: string) => {
+    const response = await app.inject({
+      method,
+      url: `/api${path}`,
+      cookies,
+      ...(body === undefined ? {} : { payload: body }),
+      headers: key === undefined ? {} : { 'idempotency-key': key },
+    });
+    if (faults.length > 0) throw new Error(`fault behind ${method} ${path}`, { cause: faults.shift() });
+    return response;
+  };
+  const done = async (...request: Parameters<typeof send>): Promise<Body> => {
+    const response = await send(...request);
+    if (response.statusCode >= 300)
+      throw new Error(`${request[0]} ${request[1]}: ${response.statusCode} ${response.body}`);
+    return response.json();
+  };
+  return {
+    get: (path) => done('GET', path),
+    post: (path, body, key) => done('POST', path, body, key),
+    async refused(...request) {
+      const response = await send(...request);
+      return [response.statusCode, response.json<{ code: string }>().code];
+    },
+  };
+}
