@@ -5,6 +5,7 @@ import { explain, explainText } from '#domain/appraisal/explain.ts';
 import { rate } from '#domain/appraisal/rate.ts';
 import { rateTogether } from '#domain/appraisal/rate-together.ts';
 import type { Refusal } from '#domain/base/refusal.ts';
+import { refuse } from '#domain/base/result.ts';
 import { isRecord } from '#domain/score/is-record.ts';
 import { readFacts } from '#domain/score/read-facts.ts';
 import {
@@ -20,7 +21,7 @@ import {
   sayJson,
 } from './answer.ts';
 import { batchLines } from './appraise-batch-lines.ts';
-import { findPack } from './find-pack.ts';
+import { findPack, type PackFound } from './find-pack.ts';
 import { packWords } from './pack-wording.ts';
 import { readInput } from './read-input.ts';
 import { readSubjects, type SubjectInput } from './read-subjects.ts';
@@ -40,16 +41,8 @@ export function appraiseCommand(): Command {
 }
 
 async function runAppraise(options: Options): Promise<ExitCode> {
-  const words = packWords[options.lang];
   const found = await findPack(options.pack);
-  if (found.state === 'faulty') {
-    complain(words.faulty(found.folder, found.faults.length));
-    return exitCodes.refused;
-  }
-  if (found.state === 'unknown') {
-    complain(words.unknown(found.name, found.nearest));
-    return exitCodes.refused;
-  }
+  if (found.state !== 'found') return answerNoPack(found, options);
   const input = await readInput(options.facts);
   if (!input.ok) return answerMisuse(input.problem, options);
   const occasion = { hash: found.hash, at: new Date().toISOString() };
@@ -65,6 +58,22 @@ async function runAppraise(options: Options): Promise<ExitCode> {
   if (!subjects.ok) return answerRefusal(subjects.refusal, options);
   const results = subjects.value.map((subject) => ({ subject, result: appraise(subject.facts) }));
   return answerBatch(results, found.pack, options);
+}
+
+function answerNoPack(
+  found: Exclude<PackFound, { state: 'found' }>,
+  { json, lang }: AnswerOptions,
+): ExitCode {
+  const words = packWords[lang];
+  if (found.state === 'unknown') {
+    complain(words.unknown(found.name, found.nearest));
+    const { refusal } = refuse('notFound', { what: 'pack', id: found.name });
+    if (json) sayJson({ refusal: refusalJson(refusal) });
+  } else {
+    complain(words.faulty(found.folder, found.faults.length));
+    if (json) sayJson({ faults: found.faults });
+  }
+  return exitCodes.refused;
 }
 
 /** A list under `subjects` is a batch, unless the pack has a fact of that name. */

@@ -4,12 +4,12 @@ import { readIndicator } from '#domain/score/indicator.ts';
 import { isRecord } from '#domain/score/is-record.ts';
 import { settled } from '#domain/score/settled.ts';
 import { figureText } from '#domain/appraisal/figure-text.ts';
-import type { Result } from '#domain/base/result.ts';
-import { ok } from '#domain/base/result.ts';
+import { ok, type Result } from '#domain/base/result.ts';
 import { refusalWording } from '#domain/wording/refusal-wording.ts';
 import {
   answerMisuse,
   type AnswerOptions,
+  complain,
   type ExitCode,
   exitCodes,
   factsCommand,
@@ -43,7 +43,8 @@ async function runAttainment(options: Options): Promise<ExitCode> {
   if (options.json) sayJson(inShapeOf(value, results));
   else {
     for (const { name, result } of results) {
-      say(`${name === '' ? '' : `${name}: `}${sentence(result, options.lang)}`);
+      if (!result.ok) complain(refusalWording(result.refusal)[options.lang]);
+      else say(`${name === '' ? '' : `${name}: `}${sentence(result.value, options.lang)}`);
     }
   }
   return results.every(({ result }) => result.ok && result.value.state !== 'missing')
@@ -95,9 +96,7 @@ const words = {
   },
 } satisfies { [language in ConsoleLanguage]: object };
 
-function sentence(result: Result<Attainment>, lang: ConsoleLanguage): string {
-  if (!result.ok) return refusalWording(result.refusal)[lang];
-  const { value } = result;
+function sentence(value: Attainment, lang: ConsoleLanguage): string {
   if (value.state !== 'measured') return words[lang][value.state];
   const percent = `${figureText(settled(value.percent), lang)} %`;
   return value.wrongWay ? `${percent} (${words[lang].wrongWay})` : percent;

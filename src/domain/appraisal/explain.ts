@@ -26,7 +26,7 @@ export function explain(
     resultLine(appraisal, names),
     ...section(
       `${words.score}: ${outcomeText(appraisal.score, names)}`,
-      appraisal.trees.flatMap((tree) => explainScore(tree, names, 1)),
+      neededTrees(appraisal).flatMap((tree) => explainScore(tree, names, 1)),
     ),
     ...(band === null ? [] : [line(0, words.band(names.level(band)), bandSource(band, pack, names))]),
     ...section(words.rules.noRating, rules(appraisal.noRating)),
@@ -52,6 +52,11 @@ export function explainText(lines: ExplainedLine[]): string {
   return lines
     .map(({ depth, text, source }) => `${'  '.repeat(depth)}${text}${source ? `  [${source}]` : ''}`)
     .join('\n');
+}
+
+/** A tree that lacks answers though there is a score was not needed for it: the score of another period, say. */
+function neededTrees({ trees, score }: Appraisal): Appraisal['trees'] {
+  return score.state === 'known' ? trees.filter(({ outcome }) => outcome.state !== 'missing') : trees;
 }
 
 function resultLine(appraisal: Appraisal, names: Names): ExplainedLine {

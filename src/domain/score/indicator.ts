@@ -78,11 +78,14 @@ export function checkIndicator(indicator: Indicator, path: string): Result<Indic
     case 'decrease': {
       if (indicator.baseline === undefined) return ok(indicator);
       const wanted = new Decimal(indicator.target).comparedTo(indicator.baseline);
-      const params = { path: at('target'), given: indicator.target, limit: indicator.baseline };
-      if (wanted === 0) return refuse('invalidValue', { ...params, problem: 'baselineEqualsTarget' });
       const wrongSide = indicator.direction === 'decrease' ? wanted > 0 : wanted < 0;
-      if (wrongSide) return refuse('invalidValue', { ...params, problem: 'baselineBeyondTarget' });
-      return ok(indicator);
+      if (wanted !== 0 && !wrongSide) return ok(indicator);
+      return refuse('invalidValue', {
+        path: at('target'),
+        problem: wanted === 0 ? 'baselineEqualsTarget' : 'baselineBeyondTarget',
+        given: indicator.target,
+        limit: indicator.baseline,
+      });
     }
     case 'exactly':
       if (indicator.tolerance !== undefined && new Decimal(indicator.tolerance).isNegative()) {

@@ -49,9 +49,14 @@ const sentences: { [K in RefusalKind]: (params: ParamsOf<K>) => Wording } = {
       limit: limit ?? '',
     };
     const { vi, en } = valueProblemWords[problem](found);
-    return nearest === undefined
-      ? { vi: `${path}: ${vi}`, en: `${path}: ${en}` }
-      : { vi: `${path}: ${vi} Có phải “${nearest}”?`, en: `${path}: ${en} Did you mean “${nearest}”?` };
+    const meant =
+      nearest === undefined
+        ? { vi: '', en: '' }
+        : { vi: ` Có phải “${nearest}”?`, en: ` Did you mean “${nearest}”?` };
+    return {
+      vi: `${path || 'Nội dung nhập'}: ${vi}${meant.vi}`,
+      en: `${path || 'The input'}: ${en}${meant.en}`,
+    };
   },
   duplicate: ({ what, key }) => ({
     vi: `Đã có ${thingWords[what].vi} “${key}”. Hãy dùng cái đã có hoặc chọn tên khác.`,
