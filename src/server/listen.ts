@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { StartFailure } from '#database/start-failure.ts';
 
@@ -6,20 +7,38 @@ export async function listen(server: FastifyInstance, host: string, port: number
   try {
     await server.listen({ host, port });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') throw new StartFailure('port-taken', { host, port });
-    if (code === 'EACCES') throw new StartFailure('port-forbidden', { host, port });
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-      throw new StartFailure('host-unknown', { host });
-    }
-    throw error;
+    throw explain(error, host, port);
   }
   const bound = server.server.address();
   return addressOf(host, typeof bound === 'object' && bound ? bound.port : port);
 }
 
+/** Tells before anything else is begun that the address cannot be listened on. Throws StartFailure. */
+export async function checkAddress(host: string, port: number): Promise<void> {
+  const probe = createServer();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      probe.once('error', reject);
+      probe.listen({ host, port }, resolve);
+    });
+  } catch (error) {
+    throw explain(error, host, port);
+  } finally {
+    await new Promise((resolve) => probe.close(resolve));
+  }
+}
+
+function explain(error: unknown, host: string, port: number): unknown {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (code === 'EADDRINUSE') return new StartFailure('port-taken', { host, port });
+  if (code === 'EACCES') return new StartFailure('port-forbidden', { host, port });
+  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(code))
+    return new StartFailure('host-unknown', { host });
+  return error;
+}
+
 /** Listening everywhere (0.0.0.0, ::) is no address to type; the machine's own is. */
-function addressOf(host: string, port: number): string {
+export function addressOf(host: string, port: number): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }

@@ -45,6 +45,9 @@ export async function start(options: StartOptions): Promise<RunningProgram> {
     const db = await connectAndMigrate(database.url);
     begun.push(() => db.destroy());
 
+    // Before the first account: a start that fails later would never show its password.
+    await buildWebIfStale(say);
+
     const packs = await loadPackLibrary({
       folders: [
         { folder: join(repositoryFolder, 'regulations'), own: false },
@@ -56,7 +59,6 @@ export async function start(options: StartOptions): Promise<RunningProgram> {
     const first = await createFirstAccount(db, { ...signIn, now: new Date().toISOString() });
     if (options.demo) await fillDemo(services, say);
 
-    await buildWebIfStale(say);
     const server = await buildHttp({ services, webFolder, onFault: options.onFault });
     begun.push(() => server.close());
     const address = await listen(server, host, port);

@@ -31,6 +31,9 @@ export async function buildWebIfStale(say: Say): Promise<void> {
     writeFileSync(join(unfinished, '.inputs'), wanted);
     rmSync(webFolder, { recursive: true, force: true });
     renameSync(unfinished, webFolder);
+  } catch (error) {
+    // Another start was quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }

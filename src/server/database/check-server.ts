@@ -16,7 +16,7 @@ export async function checkServer(url: string): Promise<void> {
     const { rows } = await client.query<{ number: string; version: string }>(
       "select current_setting('server_version_num') as number, current_setting('server_version') as version",
     );
-    const { number, version } = rows[0]!;
+    const { number, version } = rows[0] ?? { number: '0', version: '' };
     if (Number(number) < oldestMajor * 10_000) {
       throw new StartFailure('database-too-old', { address, found: version, needed: String(oldestMajor) });
     }

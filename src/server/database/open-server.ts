@@ -1,5 +1,6 @@
 import { checkServer } from './check-server.ts';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
+import { startEmbeddedPostgres } from '#database/embedded/start-embedded-postgres.ts';
+import type { EmbeddedPostgres } from '#database/embedded/supervise.ts';
 import type { Say } from './start-progress.ts';
 
 export type OpenServerOptions = {

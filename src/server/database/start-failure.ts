@@ -13,6 +13,7 @@ export type StartFailures = {
   'leftover-server': { folder: string; processId: number };
   'no-binary': { platform: string };
   'root-not-possible': Record<never, never>;
+  'cluster-not-created': { folder: string; reason: string };
   'cluster-of-other-version': { folder: string; found: string; needed: string };
   'cluster-damaged': { folder: string; reason: string };
   'database-did-not-start': { reason: string; log: string };
@@ -22,7 +23,7 @@ export type StartFailures = {
   'database-missing': { address: string; database: string };
   'database-too-old': { address: string; found: string; needed: string };
   'database-newer': { migrations: string };
-  'migration-failed': { migration: string; reason: string };
+  'migration-failed': { reason: string };
   'web-build-failed': { reason: string };
 };
 

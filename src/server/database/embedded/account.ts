@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
-import { StartFailure } from '../start-failure.ts';
+import { StartFailure } from '#database/start-failure.ts';
 
 /**
  * PostgreSQL refuses to run as root. `command` stands before every PostgreSQL program; `identity` is the account that the
@@ -8,7 +8,8 @@ import { StartFailure } from '../start-failure.ts';
  */
 export type Account = { command: string[]; identity?: { uid: number; gid: number } };
 
-const namespace = ['unshare', '--user', '--map-user=1000', '--map-group=1000'];
+const unshare = 'unshare';
+const mapping = ['--user', '--map-user=1000', '--map-group=1000'];
 
 /**
  * The account PostgreSQL runs under. Whoever is not root: the same. Root: the owner of an existing cluster, else root
@@ -18,11 +19,8 @@ export function chooseAccount(cluster: string): Account {
   if (process.getuid?.() !== 0) return { command: [] };
   const owner = statSync(cluster, { throwIfNoEntry: false });
   if (owner && owner.uid !== 0) return { command: [], identity: { uid: owner.uid, gid: owner.gid } };
-  if (
-    process.platform === 'linux' &&
-    spawnSync(namespace[0]!, [...namespace.slice(1), 'true']).status === 0
-  ) {
-    return { command: namespace, identity: { uid: 0, gid: 0 } };
+  if (process.platform === 'linux' && spawnSync(unshare, [...mapping, 'true']).status === 0) {
+    return { command: [unshare, ...mapping], identity: { uid: 0, gid: 0 } };
   }
   const identity = findOrdinaryAccount('postgres') ?? findOrdinaryAccount('nobody');
   if (!identity) throw new StartFailure('root-not-possible', {});
@@ -39,9 +37,10 @@ function findOrdinaryAccount(name: string): { uid: number; gid: number } | undef
 
 /** The command line and spawn options that run a program under the account. */
 export function runAs(account: Account, program: string, args: string[]) {
-  const [file, ...rest] = [...account.command, program, ...args];
   const switched = account.command.length === 0 ? (account.identity ?? {}) : {};
-  return { file: file!, args: rest, options: { ...switched, env: environment(), cwd: '/' } };
+  const options = { ...switched, env: environment(), cwd: '/' };
+  const [file, ...prefix] = account.command;
+  return file ? { file, args: [...prefix, program, ...args], options } : { file: program, args, options };
 }
 
 /** PostgreSQL's own variables (PGDATA, PGPORT …) of the console must not reach the embedded server. */

@@ -1,22 +1,11 @@
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
-import { StartFailure } from '../start-failure.ts';
+import { basename, join } from 'node:path';
+import { StartFailure } from '#database/start-failure.ts';
 import { canReach, type Account } from './account.ts';
+import { reachablePath } from './reachable-place.ts';
 
-/** Where programs and data go when the account of PostgreSQL cannot enter the folder they are in. Root only. */
-export const reachableFolder = '/var/lib/dotpha';
-
+/** Absolute paths of the programs and the main version, for example '18'. */
 export type Binaries = { initdb: string; postgres: string; major: string };
 
 /** The PostgreSQL programs of this platform from the npm package, ready to run under the account. */
@@ -26,11 +15,11 @@ export function findBinaries(account: Account): Binaries {
   const native = join(folder, 'native');
   const place = canReach(account, programIn(native, 'postgres'))
     ? native
-    : copyTo(join(reachableFolder, version), native);
+    : copyTo(reachablePath(`postgresql-${version}`), native);
   return {
     initdb: programIn(place, 'initdb'),
     postgres: programIn(place, 'postgres'),
-    major: version.split('.')[0]!,
+    major: version.slice(0, version.indexOf('.')),
   };
 }
 
@@ -69,8 +58,6 @@ function hydrateLinks(folder: string): void {
 function copyTo(place: string, native: string): string {
   if (existsSync(place)) return place;
   const unfinished = `${place}.${process.pid}`;
-  mkdirSync(dirname(place), { recursive: true });
-  chmodSync(reachableFolder, statSync(reachableFolder).mode | 0o755);
   cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
   renameSync(unfinished, place);
   return place;

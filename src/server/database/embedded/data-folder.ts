@@ -1,6 +1,6 @@
 import { mkdirSync, realpathSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StartFailure } from '../start-failure.ts';
+import { StartFailure } from '#database/start-failure.ts';
 
 /** A new cluster takes 45 MB, the server writes its log in files of 16 MB: below this nothing good can come. */
 const leastFreeBytes = 100_000_000;
@@ -9,7 +9,7 @@ const leastFreeBytes = 100_000_000;
 export function openDataFolder(folder: string): string {
   const probe = join(folder, `.probe-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(probe, 'dotpha');
     rmSync(probe);
   } catch (error) {

@@ -9,11 +9,11 @@ export function urlOf(access: Access): string {
   return `postgres://${databaseName}:${access.password}@127.0.0.1:${access.port}/${databaseName}`;
 }
 
-/** A held claim. `announce` tells later starts where this one is to be found; `release` gives the folder free. */
+/** A held claim. `announce` tells later starts where this one is to be found; `lost` resolves when the connection breaks. */
 export type FolderClaim = {
-  announce(holder: string): Promise<void>;
-  release(): Promise<void>;
-  lost: Promise<Error>;
+  announce: (holder: string) => Promise<void>;
+  release: () => Promise<void>;
+  lost: Promise<unknown>;
 };
 
 /**
@@ -29,7 +29,7 @@ export async function claimFolder(
     connectionTimeoutMillis: 5000,
     keepAlive: true,
   });
-  const lost = new Promise<Error>((resolve) => client.once('error', resolve));
+  const lost = new Promise((resolve) => client.on('error', resolve));
   await client.connect();
   const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [
     lockNumber,

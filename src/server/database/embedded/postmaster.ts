@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { StartFailure } from '../start-failure.ts';
+import { StartFailure } from '#database/start-failure.ts';
 import type { Cluster } from './cluster.ts';
 
 /**
@@ -27,7 +27,8 @@ function readProcessId(file: string): number | undefined {
   }
 }
 
-function isAlive(processId: number): boolean {
+/** Whether a process of this number exists, whoever it belongs to. */
+export function isAlive(processId: number): boolean {
   try {
     process.kill(processId, 0);
     return true;

@@ -2,15 +2,28 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, fchownSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { StartFailure } from '../start-failure.ts';
+import { StartFailure } from '#database/start-failure.ts';
 import { runAs, type Account } from './account.ts';
 import type { Cluster } from './cluster.ts';
 
 /** A log above this many bytes is set aside at the next start; one older log is kept. */
 const largestLog = 10_000_000;
 
+/** No sockets in folders: their paths may be too long. The rest as PostgreSQL ships it. */
+const settings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  timezone: 'UTC',
+  log_checkpoints: 'off',
+};
+
 /** `exited` resolves when the server ends; `failure` then reads from its log why. */
-export type ServerProcess = { processId: number; exited: Promise<void>; failure(): StartFailure };
+export type ServerProcess = {
+  processId: number;
+  exited: Promise<void>;
+  hasExited: () => boolean;
+  failure: () => StartFailure;
+};
 
 /**
  * Starts the server in a session of its own, so that Ctrl-C at the console reaches the program only and the program decides
@@ -24,17 +37,17 @@ export function spawnServer(
 ): ServerProcess {
   const log = openLog(cluster);
   const begin = statSync(cluster.log).size;
-  const { file, args, options } = runAs(account, postgres, [
-    ...['-D', cluster.folder, '-p', String(port)],
-    ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'timezone=UTC'],
-    ...['-c', 'log_min_messages=warning', '-c', 'log_checkpoints=off'],
-  ]);
+  const chosen = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const serverArgs = ['-D', cluster.folder, '-p', String(port), ...chosen];
+  const { file, args, options } = runAs(account, postgres, serverArgs);
   const child = spawn(file, args, { ...options, detached: true, stdio: ['ignore', log, log] });
   closeSync(log);
   const exited = endOf(child);
   const failure = (): StartFailure =>
     explain(cluster, readFileSync(cluster.log).subarray(begin).toString('utf8'));
-  return { processId: child.pid ?? 0, exited, failure };
+  const hasExited = (): boolean =>
+    child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+  return { processId: child.pid ?? 0, exited, hasExited, failure };
 }
 
 function endOf(child: ChildProcess): Promise<void> {
@@ -68,7 +81,7 @@ function explain(cluster: Cluster, output: string): StartFailure {
 
 /** The wished port when it is free on this machine, else one that is. */
 export async function findFreePort(wished: number): Promise<number> {
-  return (wished > 0 ? await tryPort(wished) : undefined) ?? (await tryPort(0))!;
+  return (wished > 0 ? await tryPort(wished) : undefined) ?? (await tryPort(0)) ?? 0;
 }
 
 function tryPort(port: number): Promise<number | undefined> {
