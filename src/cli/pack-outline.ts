@@ -1,3 +1,7 @@
+import { conditionText } from '#domain/appraisal/explain-condition.ts';
+import { namesOf } from '#domain/appraisal/explain-names.ts';
+import type { Condition } from '#regulation/condition.ts';
+import type { Pack } from '#regulation/pack.ts';
 import { openPointsOf } from '#regulation/needs-confirmation.ts';
 import { childrenOf, operationsOf, type ScoreNode } from '#regulation/scoring.ts';
 import type { Source } from '#regulation/source.ts';
@@ -15,6 +19,20 @@ export function packOutline({ pack, hash, examples }: LoadedPack, lang: ConsoleL
   const titles = (levels: string[]) => levels.map(titleOf).join(' + ');
   const section = (title: string, lines: string[]) =>
     lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
+  const conditions = (
+    condition: Condition | undefined,
+    depth = 1,
+    known: Pack['facts'] = facts,
+  ): string[] => {
+    if (condition === undefined) return [];
+    const list = 'every' in condition ? condition.every : 'some' in condition ? condition.some : '';
+    const fact = known[list];
+    const inner = fact?.type === 'list' ? { ...known, ...fact.fields } : known;
+    return [
+      '  '.repeat(depth) + conditionText(condition, namesOf({ ...pack, facts: known }, lang), ''),
+      ...partsOf(condition).flatMap((part) => conditions(part, depth + 1, inner)),
+    ];
+  };
   const tree = (node: ScoreNode, depth: number): string[] => [
     `${'  '.repeat(depth)}${node.id}: ${node.title[lang]} (${operationsOf(node)[0] ?? ''})${cite(node.source)}`,
     ...childrenOf(node).flatMap((child) => tree(child, depth + 1)),
@@ -52,29 +70,31 @@ export function packOutline({ pack, hash, examples }: LoadedPack, lang: ConsoleL
     ),
     ...section(
       words.table,
-      rating.table.map((row) => {
-        const conditions = [
-          row.from === undefined ? '' : words.fromScore(row.from),
-          row.when === undefined ? '' : words.withCondition,
-        ].filter((it) => it !== '');
-        return `${titleOf(row.level)}: ${conditions.join(', ') || words.otherwise}${cite(row.source)}`;
+      rating.table.flatMap((row) => {
+        const band = row.from === undefined ? '' : words.fromScore(row.from);
+        const condition = row.when === undefined ? '' : words.withCondition;
+        const demands = [band, condition].filter((it) => it !== '').join(', ') || words.otherwise;
+        return [`${titleOf(row.level)}: ${demands}${cite(row.source)}`, ...conditions(row.when)];
       }),
     ),
     ...section(
       words.noRating,
-      rating.noRating.map((it) => `${it.title[lang]}${cite(it.source)}`),
+      rating.noRating.flatMap((it) => [`${it.title[lang]}${cite(it.source)}`, ...conditions(it.when)]),
     ),
     ...section(
       words.vetoes,
-      rating.vetoes.map((it) => `${it.title[lang]} → ${titleOf(it.level)}${cite(it.source)}`),
+      rating.vetoes.flatMap((it) => [
+        `${it.title[lang]} → ${titleOf(it.level)}${cite(it.source)}`,
+        ...conditions(it.when),
+      ]),
     ),
     ...section(
       words.ceilings,
-      rating.ceilings.map((it) => {
+      rating.ceilings.flatMap((it) => {
         const limit = Object.hasOwn(facts, it.notAbove)
           ? facts[it.notAbove]?.title[lang]
           : titleOf(it.notAbove);
-        return `${it.title[lang]} → ${limit}${cite(it.source)}`;
+        return [`${it.title[lang]} → ${limit}${cite(it.source)}`, ...conditions(it.when)];
       }),
     ),
     ...section(
@@ -93,4 +113,11 @@ export function packOutline({ pack, hash, examples }: LoadedPack, lang: ConsoleL
       examples.map(({ example, file }) => `${file}: ${example.title[lang]}`),
     ),
   ];
+}
+
+function partsOf(condition: Condition): Condition[] {
+  if ('all' in condition) return condition.all;
+  if ('any' in condition) return condition.any;
+  if ('not' in condition) return [condition.not];
+  return 'of' in condition ? [condition.of] : [];
 }

@@ -25,7 +25,7 @@ export interface PackExample {
   file: string;
   example: Example;
   /** Turns a fault of this example into one with a line: `path` leads into the file. */
-  place(path: FaultPath, fault: Fault): PackFault;
+  place: (path: FaultPath, fault: Fault) => PackFault;
 }
 
 export type PackOutcome = { ok: true; value: PackReading } | { ok: false; faults: PackFault[] };

@@ -34,7 +34,8 @@ export function truthText(truth: Truth, { words, facts }: Names, kind: 'truth' |
   return truth.state === 'unknown' ? words[kind].unknown(facts(truth.facts)) : words[kind][truth.state];
 }
 
-function conditionText(condition: Condition, names: Names, within: string): string {
+/** What a condition asks, without the conditions inside it; `within` leads to the row it is asked of, as `tasks.`. */
+export function conditionText(condition: Condition, names: Names, within: string): string {
   const { words } = names;
   if ('all' in condition) return words.all;
   if ('any' in condition) return words.any;

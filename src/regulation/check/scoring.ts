@@ -106,8 +106,9 @@ function checkLoops(names: Names, report: ReportFault): void {
     if (chain.includes(id)) {
       const loop = [...chain.slice(chain.indexOf(id)), id];
       for (const member of loop) done.add(member);
-      const culprit = loop.find((member) => referencesOf(names.nodes.get(member)!.node).length > 0) ?? id;
-      report('scoring', pathOfReference(names.nodes.get(culprit)!), 'nodeLoop', { chain: loop });
+      const members = loop.flatMap((member) => names.nodes.get(member) ?? []);
+      const culprit = members.find(({ node }) => referencesOf(node).length > 0);
+      if (culprit !== undefined) report('scoring', pathOfReference(culprit), 'nodeLoop', { chain: loop });
       return;
     }
     for (const need of needs.get(id) ?? []) visit(need, [...chain, id]);

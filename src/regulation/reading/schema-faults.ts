@@ -79,7 +79,8 @@ function faultsOfIssue(
         return one({ kind: 'operationCount', params: { found, allowed: [...operations] } }, 'key');
       }
       return one({ kind: 'noComparison', params: { allowed: [...comparisons] } }, 'key');
-    default:
+    case 'not_multiple_of':
+    case 'invalid_element':
       return one({ kind: 'wrongType', params: { expected: issue.code, given: typeOf(given) } });
   }
 }

@@ -19,13 +19,13 @@ export interface YamlText {
   value: unknown;
   faults: PackFault[];
   /** Places a fault: at the value the path leads to, or at the deepest part of the path that exists. */
-  place(path: FaultPath, fault: Fault, at?: 'key' | 'value'): PackFault;
+  place: (path: FaultPath, fault: Fault, at?: 'key' | 'value') => PackFault;
 }
 
 /** Reads a YAML 1.2 text. Syntax errors, repeated keys and numbers that lose digits are faults of it. */
 export function readYaml(file: string, text: string): YamlText {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const at = (offset: number, fault: Fault): PackFault => {
     const { line, col } = lines.linePos(offset);
     return { ...fault, file, line: Math.max(line, 1), column: Math.max(col, 1) };
