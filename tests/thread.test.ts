@@ -45,8 +45,11 @@ it('carries a task from registration to an announced rating that can be opened',
   await system.openAccount(admin, 'owner', { officialId: official.id });
   await system.openAccount(admin, 'specialist', { powers: [{ kind: 'specialist', unitId: province.id }] });
   await system.openAccount(admin, 'leader', { powers: [{ kind: 'leader', unitId: province.id }] });
+  const { packs } = await admin.get('/packs');
+  expect(packs.map((pack: { head: { id: string } }) => pack.head.id)).toContain('tuyen-quang-2020');
+  const { pack } = await admin.get('/packs/tuyen-quang-2020');
   await system.openAccount(admin, 'member', {
-    powers: [{ kind: 'councilMember', unitId: province.id }],
+    powers: [{ kind: 'councilMember', unitId: province.id, council: pack.groups[0].council }],
   });
   const owner = await system.signIn('owner');
   const specialist = await system.signIn('specialist');
@@ -56,13 +59,10 @@ it('carries a task from registration to an announced rating that can be opened',
   const campaign = await specialist.post('/campaigns', {
     authorityId: province.id,
     title: 'Giao việc năm 2026',
-    packId: 'tuyen-quang-2019',
+    packId: 'tuyen-quang-2020',
     periodFrom: '2026-01-01',
     periodTo: '2026-12-31',
   });
-  const { packs } = await owner.get('/packs');
-  expect(packs.map((pack: { head: { id: string } }) => pack.head.id)).toContain('tuyen-quang-2019');
-  const { pack } = await owner.get('/packs/tuyen-quang-2019');
   const subjects = await specialist.post(`/campaigns/${campaign.id}/subjects`, {
     subjects: [{ kind: 'official', officialId: official.id, postId: post.id, groupId: pack.groups[0].id }],
   });
@@ -169,7 +169,7 @@ it('carries a task from registration to an announced rating that can be opened',
   expect(shown.ratings).toMatchObject([
     { level: 'good', number: '02-QĐ/TU', reason: 'Đơn vị còn đơn thư kéo dài' },
   ]);
-  expect(shown.proposal.receipt).toMatchObject({ pack: 'tuyen-quang-2019' });
+  expect(shown.proposal.receipt).toMatchObject({ pack: 'tuyen-quang-2020' });
   expect(shown.proposal.result.trees[0].children.length).toBeGreaterThan(1);
   const statistics = await leader.get(`/campaigns/${campaign.id}/statistics`);
   expect(statistics.levels).toEqual([{ groupId: pack.groups[0].id, level: 'good', subjects: 1 }]);
