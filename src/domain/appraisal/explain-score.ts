@@ -13,10 +13,7 @@ export function explainScore(tree: ScoreTree, names: Names, depth: number, row?:
   const source = names.cite(tree.source);
   const label = row === undefined ? '' : ` (${names.words.rowNumber(row + 1)})`;
   const formula = formulaOf(tree, names);
-  const rounded =
-    tree.rounded === undefined
-      ? ''
-      : `; ${names.words.rounded(names.figure(tree.rounded.before), tree.rounded.rounding.places)}`;
+  const rounded = roundingText(tree, names);
   const isInner = tree.outcome.state === 'missing' && tree.children.length > 0;
   const reached = isInner ? names.words.incompleteBelow : outcomeText(tree.outcome, names, tree.unit);
   const value = `${names.title(tree.title)}${label}: ${reached}`;
@@ -30,6 +27,12 @@ export function explainScore(tree: ScoreTree, names: Names, depth: number, row?:
       : []),
     ...tree.children.flatMap((child, at) => explainScore(child, names, depth + 1, isRows ? at : undefined)),
   ];
+}
+
+/** Nothing where the rounding changed nothing. */
+function roundingText({ outcome, rounded }: ScoreTree, { words, figure }: Names): string {
+  if (rounded === undefined || outcome.state !== 'known' || rounded.before.equals(outcome.value)) return '';
+  return `; ${words.rounded(figure(rounded.before), rounded.rounding.places)}`;
 }
 
 export function outcomeText(outcome: Outcome, { words, figure, facts }: Names, unit = ''): string {
