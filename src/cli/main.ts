@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { appraiseCommand } from './appraise.ts';
 import { attainmentCommand } from './attainment.ts';
 import { packCommand } from './pack.ts';
+import { replayCommand } from './replay.ts';
 
 const program = new Command('dotpha').exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
@@ -15,6 +16,7 @@ program
   });
 
 program.addCommand(packCommand());
+program.addCommand(replayCommand());
 program.addCommand(appraiseCommand());
 program.addCommand(attainmentCommand());
 

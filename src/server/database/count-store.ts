@@ -71,13 +71,13 @@ export async function countAssigned(
   return Number(rows[0]?.number);
 }
 
-/** How many people hold a post in a unit on a day. */
-export async function countStaff(db: Kysely<Database>, unitId: string, day: IsoDate): Promise<number> {
+/** How many people hold a post in some units on a day, each counted once. */
+export async function countStaff(db: Kysely<Database>, unitIds: string[], day: IsoDate): Promise<number> {
   const { staff } = await db
     .selectFrom('tenure')
     .innerJoin('post', 'post.id', 'tenure.post_id')
     .select((of) => of.fn.count<string>('tenure.official_id').distinct().as('staff'))
-    .where('post.unit_id', '=', unitId)
+    .where('post.unit_id', 'in', unitIds)
     .where('tenure.valid_from', '<=', day)
     .where((where) => where.or([where('tenure.valid_to', 'is', null), where('tenure.valid_to', '>', day)]))
     .executeTakeFirstOrThrow();

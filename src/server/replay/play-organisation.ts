@@ -90,6 +90,10 @@ export async function playOrganisation(player: Player, of: Case, accounts: CaseA
       post['key'] ?? '',
     );
     keys.set('holder', post['key'], officialId);
+    const holder = keys.get('account', `official ${post['official']}`);
+    keys.set('account of post', post['key'], holder);
+    if (/^(yes|true)$/.test(post['isHead'] ?? '') && !keys.has('account of head', post['unit']))
+      keys.set('account of head', post['unit'], holder);
   }
 
   const authorities = new Set(campaigns.map((campaign) => campaign['authority']));

@@ -55,7 +55,7 @@ export async function playTasks(player: Player, of: Case, campaign: Row): Promis
   );
   for (const [position, subject] of subjects.entries()) {
     keys.set('subject', subject['key'], added.ids[position] ?? '');
-    keys.set('owner account', subject['key'], ownerAccount(player, of, subject));
+    keys.set('owner account', subject['key'], ownerAccount(player, subject));
   }
 
   const tasks = tables.tasks.filter((task) => task['campaign'] === key);
@@ -120,15 +120,11 @@ function subjectInput({ keys }: Player, subject: Row) {
   };
 }
 
-/** The account that acts for a subject: the official's own, or that of the unit's head. */
-function ownerAccount({ keys }: Player, of: Case, subject: Row): string {
-  const post =
-    subject['kind'] === 'unit'
-      ? of.tables.posts.find(
-          (row) => row['unit'] === subject['unit'] && /^(yes|true)$/.test(row['isHead'] ?? ''),
-        )
-      : of.tables.posts.find((row) => row['key'] === subject['post']);
-  return keys.get('account', `official ${post?.['official']}`);
+/** The account that acts for a subject: the official's own, or that of the unit's head. Also of the case this one is based on. */
+function ownerAccount({ keys }: Player, subject: Row): string {
+  return subject['kind'] === 'unit'
+    ? keys.get('account of head', subject['unit'])
+    : keys.get('account of post', subject['post']);
 }
 
 function leadAccount({ keys }: Player, task: Row): string {

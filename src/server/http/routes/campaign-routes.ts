@@ -12,5 +12,5 @@ export const campaignRoutes = {
   addSubjects: route('POST', '/campaigns/{campaignId}/subjects', addSubjects),
   statistics: route('GET', '/campaigns/{campaignId}/statistics', campaignStatistics),
   countAssignedWork: route('GET', '/statistics/count', countAssignedWork),
-  countUnitStaff: route('GET', '/units/{unitId}/staff', countUnitStaff),
+  countUnitStaff: route('GET', '/statistics/staff', countUnitStaff),
 };

@@ -5,16 +5,18 @@ import { countStaff } from '#database/count-store.ts';
 import { loadUnitPath } from '#database/organisation-store.ts';
 import { query } from '#use-cases/base/use-case.ts';
 
-const input = z.strictObject({ unitId: z.uuid(), day: z.iso.date().optional() });
+const input = z.strictObject({ unitIds: z.array(z.uuid()).min(1), day: z.iso.date().optional() });
 
-/** How many people a unit has on a day. */
+/** How many people hold a post in some units on a day, each counted once. */
 export const countUnitStaff = query(
   'countUnitStaff',
   input,
-  async (context, { unitId, day = context.today }) => {
-    const authorityPath = await loadUnitPath(context.db, unitId, day);
-    const permit = may(context.actor, 'readOrganisation', { thing: 'unit', authorityPath, ownerIds: [] });
-    if (!permit.ok) return refuse('notFound', { what: 'unit', id: unitId });
-    return ok({ staff: await countStaff(context.db, unitId, day) });
+  async (context, { unitIds, day = context.today }) => {
+    for (const unitId of unitIds) {
+      const authorityPath = await loadUnitPath(context.db, unitId, day);
+      const permit = may(context.actor, 'readOrganisation', { thing: 'unit', authorityPath, ownerIds: [] });
+      if (!permit.ok) return refuse('notFound', { what: 'unit', id: unitId });
+    }
+    return ok({ staff: await countStaff(context.db, unitIds, day) });
   },
 );
