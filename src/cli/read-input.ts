@@ -23,7 +23,7 @@ export async function readInput(path: string): Promise<Input> {
 }
 
 /** Numbers become the text they were written as, so that no figure passes through a binary fraction. */
-export function parseInput(text: string, path: string): Input {
+function parseInput(text: string, path: string): Input {
   const document = parseDocument(text, { prettyErrors: true });
   const [error] = document.errors;
   if (error !== undefined) {

@@ -93,7 +93,7 @@ export function quotaOf(quota: QuotaRule, counts: LevelCounts): number {
 }
 
 /** How many count as base when n have the level and the others of the two levels have moved. */
-export function baseOf(quota: QuotaRule, counts: LevelCounts, n: number): number {
+function baseOf(quota: QuotaRule, counts: LevelCounts, n: number): number {
   const both = numberAt(counts, quota.level) + numberAt(counts, quota.excessTo);
   const sizeOf = (level: string) => {
     if (level === quota.level) return n;
@@ -113,7 +113,7 @@ function limit(quota: QuotaRule, base: number): number {
   return share.toDecimalPlaces(0, roundings[quota.rounding]).toNumber();
 }
 
-export function countLevels(subjects: { level: string }[]): LevelCounts {
+function countLevels(subjects: { level: string }[]): LevelCounts {
   const counts: { [level: string]: number } = {};
   for (const { level } of subjects) counts[level] = (counts[level] ?? 0) + 1;
   return counts;

@@ -31,7 +31,12 @@ export function measuredIndicator(target: Indicator, reported: Actual[]): Indica
           done: Array.isArray(latest) && latest[position] === true,
         })),
       };
-    default:
+    case 'atLeast':
+    case 'atMost':
+    case 'increase':
+    case 'decrease':
+    case 'exactly':
+    case 'range':
       return { ...target, actual: latest === null ? null : String(latest) };
   }
 }
@@ -47,7 +52,12 @@ export function fitsIndicator(target: Indicator, actual: Actual): boolean {
     case 'keepAbove':
     case 'keepBelow':
       return typeof actual === 'string' || (Array.isArray(actual) && actual.every(isText));
-    default:
+    case 'atLeast':
+    case 'atMost':
+    case 'increase':
+    case 'decrease':
+    case 'exactly':
+    case 'range':
       return typeof actual === 'string';
   }
 }

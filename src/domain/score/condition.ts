@@ -31,7 +31,7 @@ export function all(truths: Truth[]): Truth {
 }
 
 /** Three-valued disjunction: one "yes" settles it, whatever else is missing. */
-export function any(truths: Truth[]): Truth {
+function any(truths: Truth[]): Truth {
   return negated(all(truths.map(negated)));
 }
 

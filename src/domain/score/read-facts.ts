@@ -100,7 +100,7 @@ function readEach<T>(
 }
 
 /** A figure as a number or a decimal text, point as separator, within the bounds declared. */
-export function readFigure(
+function readFigure(
   given: unknown,
   bounds: { min?: string | undefined; max?: string | undefined },
   path: string,

@@ -6,7 +6,7 @@ import type { WorkItem } from './facts.ts';
 import { refusalOfIssues } from './refusal-of-issues.ts';
 
 /** Work items as entered. Counts may be left out while they are not known; events left out are none. */
-export const workItemsSchema = z.array(
+const workItemsSchema = z.array(
   z.strictObject({
     title: z.string().optional(),
     k: decimalTextSchema.optional(),
