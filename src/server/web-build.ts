@@ -62,9 +62,8 @@ async function runVite(outDir: string): Promise<void> {
     await promisify(execFile)(process.execPath, [vite, ...options], { cwd: repositoryFolder });
   } catch (error) {
     const { stderr, message } = error as { stderr?: string; message: string };
-    const lines = (stderr || message).split('\n').filter((line) => line.trim() !== '');
-    throw new StartFailure('web-build-failed', {
-      reason: lines.find((line) => /error/i.test(line)) ?? lines[0] ?? '',
-    });
+    const lines = (stderr || message).split('\n').map((line) => line.trim());
+    const reason = lines.find((line) => line !== '' && line !== 'error during build:');
+    throw new StartFailure('web-build-failed', { reason: reason ?? '' });
   }
 }

@@ -69,10 +69,11 @@ function openLog(cluster: Cluster): number {
 function explain(cluster: Cluster, output: string): StartFailure {
   if (/No space left on device/.test(output)) return new StartFailure('disk-full', { folder: cluster.home });
   const reason =
-    output.split('\n').findLast((line) => /FATAL|PANIC|error while loading/.test(line)) ?? 'postgres';
+    output.split('\n').findLast((line) => /FATAL|PANIC|error while loading|^postgres: /.test(line)) ??
+    'postgres';
   const text = reason.replace(/^.*?(FATAL|PANIC):\s*/, '').trim();
   if (
-    /checksum|invalid (primary )?checkpoint|could not (open|read) file|not a valid data directory/.test(text)
+    /checksum|invalid (primary )?checkpoint|could not (open|read|find)|not a valid data directory/.test(text)
   ) {
     return new StartFailure('cluster-damaged', { folder: cluster.folder, reason: text });
   }
