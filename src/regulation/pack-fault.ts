@@ -12,6 +12,7 @@ export interface Named {
  */
 export interface FaultParams {
   // the files
+  noPack: Record<never, never>;
   missingFile: { name: string };
   unknownFile: Named;
   emptyFile: { name: string };

@@ -41,6 +41,9 @@ export function readPack(
   find: (id: string) => PackFolder | undefined = () => undefined,
   known: string[] = [],
 ): PackOutcome {
+  if (!folder.files.some(({ path }) => path === 'pack.yaml')) {
+    return { ok: false, faults: [fileFault('pack.yaml', { kind: 'noPack', params: {} })] };
+  }
   const faults: PackFault[] = strangeFiles(folder);
   const chain = inheritanceChain(folder, find, known, faults);
   const texts = new Map<SectionName, YamlText>();
@@ -198,9 +201,9 @@ function isExample(path: string): boolean {
 }
 
 function strangeFiles(folder: PackFolder): PackFault[] {
-  const expected = [...sectionNames.map((name) => `${name}.yaml`), 'judgement.md'];
+  const expected = sectionNames.map((name) => `${name}.yaml`);
   return folder.files
-    .filter(({ path }) => /\.(ya?ml|md)$/.test(path) && !expected.includes(path) && !isExample(path))
+    .filter(({ path }) => /\.ya?ml$/.test(path) && !expected.includes(path) && !isExample(path))
     .map(({ path }) => fileFault(path, { kind: 'unknownFile', params: namedNear(path, expected) }));
 }
 

@@ -26,6 +26,9 @@ describe('the files of a pack', () => {
     expect(faultsOf(without('rating.yaml')).map(placed)).toEqual(['rating.yaml:1 missingFile']);
     expect(faultsOf(without('judgement.md')).map(placed)).toEqual(['judgement.md:1 missingFile']);
   });
+  test('begin with pack.yaml', () => {
+    expect(faultsOf(without('pack.yaml')).map(placed)).toEqual(['pack.yaml:1 noPack']);
+  });
   test('must hold something', () => {
     const empty = { files: [...without('groups.yaml').files, { path: 'groups.yaml', text: '# nothing\n' }] };
     expect(faultsOf(empty).map(placed)).toEqual(['groups.yaml:1 emptyFile']);
@@ -84,6 +87,7 @@ describe('the wording of faults', () => {
   });
   test('has every kind tried above or with the library', () => {
     const elsewhere = [
+      'noPack',
       'missingFile',
       'unknownFile',
       'emptyFile',

@@ -3,6 +3,12 @@ import { arrows, kieu, list, meant, type, type Words, yDinh } from './phrases.ts
 
 /** Faults of files, shapes and names: what is found before rules are looked at together. */
 export const readingWords = {
+  noPack: () => [
+    'The folder has no pack.yaml, so it is no pack.',
+    'Name the folder that holds pack.yaml, or write that file first.',
+    'Thư mục không có pack.yaml nên không phải gói quy định.',
+    'Nêu thư mục chứa pack.yaml, hoặc viết tệp đó trước.',
+  ],
   missingFile: ({ name }) => [
     `The pack has no file ${name}.`,
     `Add ${name}, or name in pack.yaml a pack it inherits from.`,
