@@ -8,7 +8,6 @@ import { attainment } from './attainment.ts';
 import { evaluate } from './evaluate.ts';
 import { type Indicator, readIndicator } from './indicator.ts';
 import { readFacts } from './read-facts.ts';
-import { settled } from './settled.ts';
 
 const figure = fc.integer({ min: -20_000, max: 20_000 }).map((cents) => cents / 100);
 
@@ -185,15 +184,17 @@ function leavesOf(node: ScoreNode): string[] {
 }
 
 describe('a tree of means and minima', () => {
-  test('lies between the smallest and the largest of its answers', () => {
+  test('lies between the smallest and the largest of the answers there are', () => {
     fc.assert(
-      fc.property(averaging, fc.record({ p: figure, q: figure, r: figure, s: figure }), (sketch, given) => {
+      fc.property(averaging, answers, (sketch, given) => {
         const root = numbered(sketch);
-        const { value } = JSON.parse(outcomeOf(root, given)) as { value: string };
-        const used = leavesOf(root).map((name) => given[name as keyof typeof given]);
-        expect(new Decimal(value).greaterThanOrEqualTo(settled(new Decimal(Math.min(...used))))).toBe(true);
-        expect(new Decimal(value).lessThanOrEqualTo(settled(new Decimal(Math.max(...used))))).toBe(true);
+        const { value } = JSON.parse(outcomeOf(root, given)) as { value?: string };
+        const used = leavesOf(root).flatMap((name) => given[name as keyof typeof given] ?? []);
+        const within = (it: Decimal) =>
+          it.greaterThanOrEqualTo(Math.min(...used)) && it.lessThanOrEqualTo(Math.max(...used));
+        expect(value === undefined || within(new Decimal(value))).toBe(true);
       }),
+      { numRuns: 300 },
     );
   });
 
