@@ -173,31 +173,46 @@ async function propose(
   for (const [position, indicator] of of.tables.indicators.filter((row) => row['task'] === key).entries())
     keys.set('indicator', indicator['key'], stored[position]?.id ?? '');
 
+  await takeToOpinion(player, task, { ...by, owner, day });
+}
+
+/** The opinion that leads to a state. */
+const opinions = new Map<string, 'endorse' | 'return' | 'reject'>([
+  ['endorsed', 'endorse'],
+  ['returned', 'return'],
+  ['rejected', 'reject'],
+]);
+
+/** From proposal to the opinion or answer: of work that no decision assigns, as far as its `state` says. */
+async function takeToOpinion(
+  player: Player,
+  task: Row,
+  by: { owner: string; specialist: string; day: string },
+): Promise<void> {
+  const key = task['key'] ?? '';
   const approved = cellOf(task['decision']) !== undefined;
-  if (task['origin'] === 'registered' && (approved || task['state'] !== 'draft'))
-    await player.act(owner, day, submitTask, await seen(player, key), key);
+  const state = approved ? 'endorsed' : (cellOf(task['state']) ?? 'rejected');
+  const reason = cellOf(task['opinion']) ?? cellOf(task['reason']) ?? 'Không phải việc đột phá, đổi mới';
   if (task['origin'] === 'ordered') {
-    if (task['state'] === 'ordered') return;
-    const answer = { ...(await seen(player, key)), answer: 'accept' as const };
-    await player.act(owner, day, answerOrder, answer, key);
-  } else if (approved) {
-    await player.act(
-      by.specialist,
-      day,
-      giveOpinion,
-      { ...(await seen(player, key)), opinion: 'endorse' },
-      key,
-    );
-  } else if (task['state'] === 'rejected' || !cellOf(task['state'])) {
-    const reason = cellOf(task['reason']) ?? 'Không phải việc đột phá, đổi mới';
-    await player.act(
-      by.specialist,
-      day,
-      giveOpinion,
-      { ...(await seen(player, key)), opinion: 'reject', reason },
-      key,
-    );
+    if (state === 'ordered') return;
+    const answer =
+      state === 'declined' ? { answer: 'decline' as const, reason } : { answer: 'accept' as const };
+    await player.act(by.owner, by.day, answerOrder, { ...(await seen(player, key)), ...answer }, key);
+    return;
   }
+  if (state === 'draft') return;
+  if (task['origin'] === 'registered')
+    await player.act(by.owner, by.day, submitTask, await seen(player, key), key);
+  if (state === 'submitted') return;
+  const opinion = opinions.get(state);
+  if (opinion === undefined) throw new Error(`task ${key} of the case cannot be left '${state}'`);
+  await player.act(
+    by.specialist,
+    by.day,
+    giveOpinion,
+    { ...(await seen(player, key)), opinion, ...(opinion === 'endorse' ? {} : { reason }) },
+    key,
+  );
 }
 
 function enter(
