@@ -6,6 +6,7 @@ import { rate } from '#domain/appraisal/rate.ts';
 import { decide, possibleActions } from '#domain/life-cycle/decide.ts';
 import { readFacts } from '#domain/score/read-facts.ts';
 import { nodesOf } from '#domain/score/score-tree.ts';
+import { refusalWording } from '#domain/wording/refusal-wording.ts';
 import type { Fact, SimpleFact } from '#regulation/fact.ts';
 import { type LifeCycle, roles } from '#regulation/life-cycle.ts';
 import type { Pack } from '#regulation/pack.ts';
@@ -38,6 +39,20 @@ describe.each(library.list().map(({ pack }) => [pack.head.id, pack] as const))('
         expect(JSON.stringify(repeated)).toBe(JSON.stringify(appraisal));
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('reads or refuses whatever is entered, without ever failing', () => {
+    const names = fc.oneof(fc.constantFrom(...Object.keys(pack.facts)), fc.string());
+    const something = fc.oneof(indicator, workItem, fc.anything());
+    const values = fc.oneof(something, fc.array(something));
+    fc.assert(
+      fc.property(fc.oneof(fc.dictionary(names, values), fc.anything()), (input) => {
+        const read = readFacts(input, pack);
+        const texts = read.ok ? [] : Object.values(refusalWording(read.refusal));
+        expect(texts.filter((text) => text.includes('undefined'))).toEqual([]);
+      }),
+      { numRuns: 200 },
     );
   });
 
