@@ -62,7 +62,7 @@ export function conditionText(condition: Condition, names: Names, within: string
   return `${subject} ${limits.join(', ')}`;
 }
 
-function foundText({ condition, found = '' }: ConditionTrace, names: Names, within: string): string {
+export function foundText({ condition, found = '' }: ConditionTrace, names: Names, within: string): string {
   if ('level' in condition) return names.level(found);
   if ('is' in condition) {
     const value = typeof condition.is === 'boolean' ? found === 'true' : found;

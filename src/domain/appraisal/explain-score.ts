@@ -43,7 +43,7 @@ export function outcomeText(outcome: Outcome, { words, figure, facts }: Names, u
 }
 
 /** How a value came about, with the figures put in; empty where there is no value or nothing to say. */
-function formulaOf(tree: ScoreTree, names: Names): string {
+export function formulaOf(tree: ScoreTree, names: Names): string {
   const { detail, outcome } = tree;
   if (detail.kind === 'measure') return measureText(detail, names);
   if (outcome.state !== 'known') return '';

@@ -1,0 +1,27 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/fetch';
+import type { RouterClient } from '@orpc/server';
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import type { AppRouter } from '#http/router.ts';
+
+const link = new RPCLink({
+  url: () => new URL('/rpc', globalThis.location.href),
+  fetch: (request, init) => globalThis.fetch(request, { ...init, credentials: 'same-origin' }),
+});
+
+/** Every address of the system, typed by the server itself. */
+export const client: RouterClient<AppRouter> = createORPCClient(link);
+
+/** The same addresses as queries and mutations. */
+export const api = createTanstackQueryUtils(client);
+
+/** What the addresses answer: `Answers['task']['get']` is a task with its story. */
+export type Answers = {
+  [Word in keyof typeof client]: {
+    [Address in keyof (typeof client)[Word]]: (typeof client)[Word][Address] extends (
+      ...args: never[]
+    ) => Promise<infer Answer>
+      ? Answer
+      : never;
+  };
+};

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { namesOf } from '#domain/appraisal/explain-names.ts';
+import { type Answers, api } from '#web/api/client.ts';
+import { appraisalWords } from '#web/text/appraisal-words.ts';
+import { useLanguage, useWords } from '#web/text/language.tsx';
+import { asHeading, stateTerm } from '#web/text/terms.ts';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { Loading } from '#web/ui/loading.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { PageLink } from '#web/ui/page-link.tsx';
+import { RefusalNote } from '#web/ui/refusal-note.tsx';
+import { StateTag } from '#web/ui/state-tag.tsx';
+import type { AppraisalStory } from './appraisal.ts';
+import { ConsequencesView, ReceiptView } from './after-view.tsx';
+import { ResultView } from './result-view.tsx';
+import { SheetsView } from './sheets-view.tsx';
+import { StepsView } from './steps-view.tsx';
+import { TasksView } from './tasks-view.tsx';
+import { TreeView } from './tree-view.tsx';
+
+type Pack = Answers['regulation']['get']['pack'];
+
+/** A rating opened down to its tree: what was decided, what the rules made of what is known, and from where. */
+export function AppraisalPage() {
+  const { appraisalId } = useParams({ from: '/inside/appraisals/$appraisalId' });
+  const appraisal = useQuery(api.appraisal.get.queryOptions({ input: { appraisalId } }));
+  const campaign = appraisal.data?.campaign;
+  const pack = useQuery({
+    ...api.regulation.get.queryOptions({
+      input: { id: campaign?.packId ?? '', version: campaign?.packVersion ?? '' },
+    }),
+    enabled: campaign !== undefined,
+  });
+  if (appraisal.isError)
+    return <RefusalNote error={appraisal.error} onAgain={() => void appraisal.refetch()} />;
+  if (pack.isError) return <RefusalNote error={pack.error} onAgain={() => void pack.refetch()} />;
+  if (appraisal.isPending || pack.isPending) return <Loading lines={14} />;
+  return <Opened appraisal={appraisal.data} pack={pack.data.pack} />;
+}
+
+function Opened({ appraisal, pack }: { appraisal: AppraisalStory; pack: Pack }) {
+  const text = useWords(appraisalWords);
+  const { language } = useLanguage();
+  const { subject, proposal } = appraisal;
+  const names = namesOf(pack, language);
+  const group = pack.groups.find((it) => it.id === appraisal.groupId);
+  return (
+    <>
+      <PageHead
+        title={`${text.why}: ${subject.fullName ?? subject.unitName}`}
+        above={
+          <PageLink to="/appraisals" search={{ campaign: appraisal.campaign.id }} size="sm">
+            {appraisal.campaign.title}
+          </PageLink>
+        }
+        below={
+          <>
+            <StateTag tone="accent">{asHeading(stateTerm(appraisal.state)[language])}</StateTag>
+            {subject.fullName !== null && (
+              <span>{[subject.postTitle, subject.unitName].filter(Boolean).join(', ')}</span>
+            )}
+            {group && <span>{group.title[language]}</span>}
+          </>
+        }
+      >
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />}
+          onClick={() => globalThis.print()}
+        >
+          {text.print}
+        </Button>
+      </PageHead>
+      <ResultView appraisal={appraisal} pack={pack} names={names} />
+      {proposal === null ? (
+        <EmptyState
+          title={text.proposal}
+          next={appraisal.announcedOn === null ? text.noProposal : text.notYetOpen}
+        />
+      ) : (
+        <>
+          <TreeView result={proposal.result} pack={pack} names={names} />
+          <StepsView result={proposal.result} pack={pack} names={names} />
+        </>
+      )}
+      <SheetsView appraisal={appraisal} pack={pack} names={names} />
+      <TasksView tasks={appraisal.tasks} />
+      <ConsequencesView consequences={appraisal.consequences} />
+      {proposal !== null && <ReceiptView receipt={proposal.receipt} />}
+    </>
+  );
+}

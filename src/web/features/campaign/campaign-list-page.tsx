@@ -1,0 +1,95 @@
+import { Group, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type Answers, api } from '#web/api/client.ts';
+import { campaignWords } from '#web/text/campaign-words.ts';
+import { useWords } from '#web/text/language.tsx';
+import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { DateText } from '#web/ui/date-text.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { Loading } from '#web/ui/loading.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { PageLink } from '#web/ui/page-link.tsx';
+import { RefusalNote } from '#web/ui/refusal-note.tsx';
+import { Section } from '#web/ui/section.tsx';
+
+type Row = Answers['campaign']['list']['campaigns'][number];
+
+/** The campaigns somebody has to do with, the newest first. */
+export function CampaignListPage() {
+  const text = useWords(campaignWords);
+  const campaigns = useQuery(api.campaign.list.queryOptions({ input: {} }));
+  const columns: Column<Row>[] = [
+    {
+      head: text.campaign,
+      names: true,
+      cell: (row) => (
+        <>
+          <PageLink to="/campaigns/$campaignId" params={{ campaignId: row.id }} fw={500}>
+            {row.title}
+          </PageLink>
+          <Text size="xs" c="dimmed">
+            {row.authorityName}
+          </Text>
+        </>
+      ),
+    },
+    {
+      head: text.period,
+      width: '22%',
+      cell: (row) => (
+        <span>
+          <DateText date={row.periodFrom} /> – <DateText date={row.periodTo} />
+        </span>
+      ),
+    },
+    {
+      head: text.regulation,
+      width: '20%',
+      cell: (row) => (
+        <div>
+          <PageLink to="/regulations/$packId" params={{ packId: row.packId }}>
+            {row.packId}
+          </PageLink>
+          <Text size="xs" c="dimmed">
+            {text.version(row.packVersion)}
+          </Text>
+        </div>
+      ),
+    },
+    {
+      head: text.open,
+      width: '20%',
+      cell: (row) => (
+        <Group gap="sm">
+          <PageLink to="/tasks" search={{ campaign: row.id }}>
+            {text.tasks}
+          </PageLink>
+          <PageLink to="/appraisals" search={{ campaign: row.id }}>
+            {text.appraisals}
+          </PageLink>
+        </Group>
+      ),
+    },
+  ];
+  return (
+    <>
+      <PageHead title={text.title} />
+      {campaigns.isError ? (
+        <RefusalNote error={campaigns.error} onAgain={() => void campaigns.refetch()} />
+      ) : campaigns.isPending ? (
+        <Loading />
+      ) : campaigns.data.campaigns.length === 0 ? (
+        <EmptyState title={text.noneTitle} next={text.noneNext} />
+      ) : (
+        <Section title={text.listLabel} note={campaigns.data.campaigns.length}>
+          <DataTable
+            label={text.listLabel}
+            columns={columns}
+            rows={campaigns.data.campaigns}
+            keyOf={(row) => row.id}
+          />
+        </Section>
+      )}
+    </>
+  );
+}

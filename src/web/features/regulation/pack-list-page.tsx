@@ -1,0 +1,99 @@
+import { List, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type Answers, api } from '#web/api/client.ts';
+import { useLanguage, useWords } from '#web/text/language.tsx';
+import { regulationWords } from '#web/text/regulation-words.ts';
+import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { DateText } from '#web/ui/date-text.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { Loading } from '#web/ui/loading.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { PageLink } from '#web/ui/page-link.tsx';
+import { RefusalNote } from '#web/ui/refusal-note.tsx';
+import { Section } from '#web/ui/section.tsx';
+
+type Row = Answers['regulation']['list']['packs'][number];
+
+/** The regulations at hand, and those that could not be read. */
+export function PackListPage() {
+  const text = useWords(regulationWords);
+  const { language } = useLanguage();
+  const packs = useQuery(api.regulation.list.queryOptions({ input: {} }));
+  const columns: Column<Row>[] = [
+    {
+      head: text.regulation,
+      names: true,
+      cell: ({ head }) => (
+        <>
+          <PageLink to="/regulations/$packId" params={{ packId: head.id }} fw={500}>
+            {head.title[language]}
+          </PageLink>
+          <Text size="xs" c="dimmed">
+            {head.id}
+          </Text>
+        </>
+      ),
+    },
+    { head: text.issuer, width: '22%', cell: ({ head }) => head.issuer },
+    { head: text.issuedOn, width: '13%', cell: ({ head }) => <DateText date={head.issuedOn} /> },
+    {
+      head: text.validity,
+      width: '16%',
+      cell: ({ head }) => (
+        <span>
+          {text.from} <DateText date={head.validFrom} />
+          {head.validTo !== undefined && (
+            <>
+              {' '}
+              {text.to} <DateText date={head.validTo} />
+            </>
+          )}
+        </span>
+      ),
+    },
+    {
+      head: text.version,
+      width: '11%',
+      cell: ({ head, own }) => (
+        <div>
+          {head.version}
+          <Text size="xs" c="dimmed">
+            {own ? text.own : text.shipped}
+          </Text>
+        </div>
+      ),
+    },
+  ];
+  return (
+    <>
+      <PageHead title={text.title} />
+      {packs.isError ? (
+        <RefusalNote error={packs.error} onAgain={() => void packs.refetch()} />
+      ) : packs.isPending ? (
+        <Loading />
+      ) : packs.data.packs.length === 0 ? (
+        <EmptyState title={text.noneTitle} next={text.noneNext} />
+      ) : (
+        <Section title={text.listLabel} note={packs.data.packs.length}>
+          <DataTable
+            label={text.listLabel}
+            columns={columns}
+            rows={packs.data.packs}
+            keyOf={({ head }) => `${head.id} ${head.version}`}
+          />
+        </Section>
+      )}
+      {packs.data !== undefined && packs.data.faulty.length > 0 && (
+        <Section title={text.faulty} note={text.faultyNote}>
+          <List>
+            {packs.data.faulty.map(({ folder, faults }) => (
+              <List.Item key={folder}>
+                {folder}: {faults.map(({ file, line }) => `${file}:${line ?? 1}`).join(', ')}
+              </List.Item>
+            ))}
+          </List>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Radio, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useWords } from '#web/text/language.tsx';
+import { taskActWords } from '#web/text/task-act-words.ts';
+import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';
+import { ActDialog } from './act-dialog.tsx';
+
+/** An answer out of a few; all but the first need a reason. */
+export function AnswerAct<Answer extends string>({
+  label,
+  legend,
+  answers,
+  open,
+  main = false,
+  reasons = true,
+  send,
+}: {
+  label: string;
+  legend: string;
+  answers: { readonly [answer in Answer]: string };
+  /** The answers that are open to whoever looks. */
+  open: Answer[];
+  main?: boolean;
+  /** Whether there is anything to give a reason for. */
+  reasons?: boolean;
+  send: (answer: Answer, reason: string | undefined) => Promise<unknown>;
+}) {
+  const text = useWords(taskActWords);
+  const [answer, setAnswer] = useState<Answer | undefined>(open.length === 1 ? open[0] : undefined);
+  const [reason, setReason] = useState('');
+  const needsReason = reasons && answer !== undefined && answer !== Object.keys(answers)[0];
+  const ready = answer !== undefined && (!needsReason || reason.trim() !== '');
+  return (
+    <ActDialog
+      label={label}
+      main={main}
+      size="md"
+      ready={ready}
+      send={() =>
+        answer === undefined
+          ? Promise.resolve()
+          : send(answer, reason.trim() === '' ? undefined : reason.trim())
+      }
+    >
+      <Radio.Group
+        label={legend}
+        value={answer ?? ''}
+        onChange={(chosen) => setAnswer(open.find((it) => it === chosen))}
+      >
+        <Stack gap={8} mt={6}>
+          {open.map((it) => (
+            <Radio key={it} value={it} label={answers[it]} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {reasons && (
+        <longTextKind.Edit
+          label={text.reason}
+          description={text.reasonNote}
+          required={needsReason}
+          value={reason}
+          onChange={(value) => setReason(value ?? '')}
+        />
+      )}
+    </ActDialog>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { client } from '#web/api/client.ts';
+import { useWords } from '#web/text/language.tsx';
+import { taskActWords } from '#web/text/task-act-words.ts';
+import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
+import { textKind } from '#web/ui/fields/text-kind.tsx';
+import type { Task } from '../task.ts';
+import { ActDialog } from './act-dialog.tsx';
+
+/** Hands in what came of the work. */
+export function HandInProductAct({ task }: { task: Task }) {
+  const text = useWords(taskActWords);
+  const [kind, setKind] = useState(text.productKinds[0] ?? '');
+  const [name, setName] = useState('');
+  const [number, setNumber] = useState('');
+  return (
+    <ActDialog
+      label={text.handInProduct}
+      size="md"
+      ready={name.trim() !== ''}
+      send={() =>
+        client.task.handInProduct({
+          taskId: task.id,
+          kind,
+          name: name.trim(),
+          ...(number.trim() === '' ? {} : { documentNumber: number.trim() }),
+        })
+      }
+    >
+      <choiceKind.Edit
+        label={text.productKind}
+        options={text.productKinds.map((it) => ({ value: it, label: it }))}
+        value={kind}
+        onChange={(value) => setKind(value ?? '')}
+      />
+      <textKind.Edit
+        label={text.productName}
+        required
+        value={name}
+        onChange={(value) => setName(value ?? '')}
+      />
+      <textKind.Edit
+        label={text.documentNumber}
+        value={number}
+        onChange={(value) => setNumber(value ?? '')}
+      />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,89 @@
+import { Text } from '@mantine/core';
+import type { TaskAction } from '#regulation/life-cycle.ts';
+import { client } from '#web/api/client.ts';
+import { useWords } from '#web/text/language.tsx';
+import { taskActWords } from '#web/text/task-act-words.ts';
+import type { Task } from '../task.ts';
+import { ActDialog } from './act-dialog.tsx';
+import { AnswerAct } from './answer-act.tsx';
+import { HandInProductAct } from './hand-in-product-act.tsx';
+import { ReportAct } from './report-act.tsx';
+import { SubmitPlanAct } from './submit-plan-act.tsx';
+
+/** The acts the server allows now, each a form; what it does not allow is not shown. */
+export function TaskActs({ task }: { task: Task }) {
+  const text = useWords(taskActWords);
+  const { id: taskId, version } = task;
+  const among = <Action extends TaskAction>(...wanted: Action[]) =>
+    wanted.filter((it) => task.actions.includes(it));
+  const opinions = among('endorse', 'return', 'reject');
+  const orderAnswers = among('accept', 'decline');
+  const planAnswers = among('approvePlan', 'returnPlan');
+  const closings = among('finish', 'closeUnfinished');
+  const because = (reason: string | undefined) => (reason === undefined ? {} : { reason });
+  return (
+    <>
+      {among('submit').length > 0 && (
+        <ActDialog
+          label={text.submit}
+          main
+          size="md"
+          ready
+          send={() => client.task.submit({ taskId, version })}
+        >
+          <Text>{text.submitNote}</Text>
+        </ActDialog>
+      )}
+      {orderAnswers.length > 0 && (
+        <AnswerAct
+          label={text.answerOrder}
+          legend={text.answerOrder}
+          answers={text.answers}
+          open={orderAnswers}
+          main
+          send={(answer, reason) => client.task.answerOrder({ taskId, version, answer, ...because(reason) })}
+        />
+      )}
+      {opinions.length > 0 && (
+        <AnswerAct
+          label={text.opinion}
+          legend={text.kind}
+          answers={text.kinds}
+          open={opinions}
+          main
+          send={(opinion, reason) =>
+            client.task.giveOpinion({ taskId, version, opinion, ...because(reason) })
+          }
+        />
+      )}
+      {among('submitPlan').length > 0 && <SubmitPlanAct task={task} />}
+      {planAnswers.length > 0 && (
+        <AnswerAct
+          label={text.answerPlan}
+          legend={text.answerPlan}
+          answers={text.planAnswers}
+          open={planAnswers}
+          main
+          send={(answer, reason) => client.task.answerPlan({ taskId, version, answer, ...because(reason) })}
+        />
+      )}
+      {among('report').length > 0 && <ReportAct task={task} />}
+      {among('handInProduct').length > 0 && <HandInProductAct task={task} />}
+      {closings.length > 0 && <CloseAct task={task} open={closings} />}
+    </>
+  );
+}
+
+function CloseAct({ task, open }: { task: Task; open: ('finish' | 'closeUnfinished')[] }) {
+  const text = useWords(taskActWords);
+  return (
+    <AnswerAct
+      label={text.close}
+      legend={text.closeNote}
+      answers={text.closeOutcomes}
+      open={open}
+      reasons={false}
+      send={(outcome) => client.task.close({ taskId: task.id, version: task.version, outcome })}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useEffect, useState } from 'react';
+import type { Wording } from '#regulation/wording.ts';
+import { api } from '#web/api/client.ts';
+import { useLanguage, useWords } from '#web/text/language.tsx';
+import { taskWords } from '#web/text/task-words.ts';
+import { asHeading, natureTerms, originTerms, stateTerm } from '#web/text/terms.ts';
+import { PageLinkButton } from '#web/ui/page-link.tsx';
+import classes from './task-filter-bar.module.css';
+import { readTaskFilter, type TaskFilter } from './task-filter.ts';
+import { taskStateTones } from './task-state-tones.ts';
+
+/** What narrows the list. Each change goes into the address, so Back undoes it. */
+export function TaskFilterBar({ filter }: { filter: TaskFilter }) {
+  const text = useWords(taskWords);
+  const { language } = useLanguage();
+  const navigate = useNavigate();
+  const { data } = useQuery(api.campaign.list.queryOptions({ input: {} }));
+  const change = (part: { [name in keyof TaskFilter]?: string }) =>
+    void navigate({ to: '/tasks', search: readTaskFilter({ ...filter, ...part }) });
+  const options = (terms: { readonly [name: string]: Wording }) => [
+    { value: '', label: text.any },
+    ...Object.entries(terms).map(([value, term]) => ({ value, label: asHeading(term[language]) })),
+  ];
+  const states = Object.fromEntries(Object.keys(taskStateTones).map((state) => [state, stateTerm(state)]));
+  return (
+    <search className={classes.bar}>
+      <SearchField value={filter.search ?? ''} onSearch={(search) => change({ search })} />
+      <NativeSelect
+        label={text.campaign}
+        size="sm"
+        data={[
+          { value: '', label: text.any },
+          ...(data?.campaigns ?? []).map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+        value={filter.campaign ?? ''}
+        onChange={(event) => change({ campaign: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={text.state}
+        data={options(states)}
+        value={filter.state ?? ''}
+        onChange={(event) => change({ state: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={text.origin}
+        data={options(originTerms)}
+        value={filter.origin ?? ''}
+        onChange={(event) => change({ origin: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={text.nature}
+        data={options(natureTerms)}
+        value={filter.nature ?? ''}
+        onChange={(event) => change({ nature: event.currentTarget.value })}
+      />
+      {Object.keys(filter).length > 0 && (
+        <PageLinkButton to="/tasks" variant="subtle" className={classes.clear}>
+          {text.clear}
+        </PageLinkButton>
+      )}
+    </search>
+  );
+}
+
+/** Searches a moment after the last key, or at once on Enter. What is typed is never touched. */
+function SearchField({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {
+  const text = useWords(taskWords);
+  const [typed, setTyped] = useState(value);
+  const [asked, setAsked] = useState(value);
+  // The address changed by itself (Back, a cleared filter): follow it.
+  if (value !== asked && value !== typed.trim()) {
+    setAsked(value);
+    setTyped(value);
+  }
+  useEffect(() => {
+    if (typed.trim() === asked) return undefined;
+    const timer = setTimeout(() => search(typed), 400);
+    return () => clearTimeout(timer);
+  });
+  function search(wanted: string) {
+    setAsked(wanted.trim());
+    onSearch(wanted.trim());
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    search(typed);
+  };
+  return (
+    <form onSubmit={submit} className={classes.search}>
+      <TextInput
+        label={text.search}
+        placeholder={text.searchHint}
+        type="search"
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+    </form>
+  );
+}

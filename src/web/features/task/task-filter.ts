@@ -1,0 +1,39 @@
+import type { TaskState } from '#regulation/life-cycle.ts';
+import type { Nature, Origin } from '#regulation/settings.ts';
+import { natureTerms, originTerms } from '#web/text/terms.ts';
+import { taskStateTones } from './task-state-tones.ts';
+
+/** Which tasks are listed; kept in the address, so that a list can be sent to somebody. */
+export interface TaskFilter {
+  campaign?: string;
+  state?: TaskState;
+  origin?: Origin;
+  nature?: Nature;
+  group?: string;
+  search?: string;
+}
+
+/** Reads the filter from an address; what is not understood is left out. */
+export function readTaskFilter(search: Record<string, unknown>): TaskFilter {
+  const text = (name: string) => {
+    const value = search[name];
+    return typeof value === 'string' && value !== ''
+      ? value
+      : typeof value === 'number'
+        ? String(value)
+        : undefined;
+  };
+  const one = <Name extends string>(name: string, known: { readonly [key in Name]: unknown }) => {
+    const value = text(name);
+    return value !== undefined && Object.hasOwn(known, value) ? (value as Name) : undefined;
+  };
+  const filter = {
+    campaign: text('campaign'),
+    state: one<TaskState>('state', taskStateTones),
+    origin: one<Origin>('origin', originTerms),
+    nature: one<Nature>('nature', natureTerms),
+    group: text('group'),
+    search: text('search'),
+  };
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as TaskFilter;
+}

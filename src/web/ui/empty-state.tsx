@@ -1,0 +1,15 @@
+import { Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+/** Nothing here yet: what it means and what comes next. */
+export function EmptyState({ title, next, children }: { title: string; next: string; children?: ReactNode }) {
+  return (
+    <Stack gap={6} py="xl" px="md" align="flex-start" maw={560}>
+      <Title order={3} size="h4">
+        {title}
+      </Title>
+      <Text c="dimmed">{next}</Text>
+      {children}
+    </Stack>
+  );
+}
