@@ -43,6 +43,8 @@ function inWords(answer: Answered, words: PublishedQuery['words']): Answered {
 async function answerQuery(reader: Reader, query: PublishedQuery): Promise<Answered> {
   if ('label' in query) return query.label;
   if ('pack' in query) return answerPack(reader, query);
+  if ('contentsOfEach' in query) return answerContents(reader, query);
+  if ('requiredOfEach' in query) return answerRequired(reader, query);
   if ('campaign' in query) return answerCampaign(reader, query);
   if ('count' in query) return answerCount(reader, query.count, query.where);
   if ('each' in query) return answerEach(reader, query.each);
@@ -111,7 +113,7 @@ async function answerCount(
   reader: Reader,
   what: Countable | 'holders' | 'solutions',
   where: Selection,
-  narrowed: { subjectId?: string[] } = {},
+  narrowed: { subjectId?: string[]; requiredIndicator?: string[] } = {},
 ): Promise<number> {
   const { player, inspector, day } = reader;
   const unitIds = where.units?.map((key) => player.keys.get('unit', key));
@@ -159,18 +161,48 @@ async function answerEach(
   reader: Reader,
   { count, where }: { count: Countable; where: Selection },
 ): Promise<Answered> {
-  const campaigns = new Set(campaignsOf(reader, where).map((campaign) => campaign['key']));
-  const subjects = reader.of.tables.subjects.filter(
-    (subject) =>
-      campaigns.has(subject['campaign']) && (where.group === undefined || subject['group'] === where.group),
-  );
   const numbers = new Set<number>();
-  for (const subject of subjects) {
-    const subjectId = [reader.player.keys.get('subject', subject['key'])];
-    numbers.add(await answerCount(reader, count, where, { subjectId }));
-  }
+  for (const subjectId of subjectsOf(reader, where))
+    numbers.add(await answerCount(reader, count, where, { subjectId: [subjectId] }));
   const [only, ...others] = numbers;
   return only === undefined || others.length > 0 ? [...numbers].join(', ') : only;
+}
+
+function subjectsOf(reader: Reader, where: Selection): string[] {
+  const campaigns = new Set(campaignsOf(reader, where).map((campaign) => campaign['key']));
+  return reader.of.tables.subjects
+    .filter(
+      (subject) =>
+        campaigns.has(subject['campaign']) && (where.group === undefined || subject['group'] === where.group),
+    )
+    .map((subject) => reader.player.keys.get('subject', subject['key']));
+}
+
+/** Titles of the contents that every subject of a group has a task of, in the order of the pack. */
+async function answerContents(
+  reader: Reader,
+  { contentsOfEach: group, campaign }: { contentsOfEach: string; campaign: string },
+): Promise<Answered> {
+  const titles = [];
+  for (const { id, title } of packOf(reader).groups.find((it) => it.id === group)?.contents ?? []) {
+    const tasks = await answerEach(reader, { count: 'tasks', where: { campaign, group, content: id } });
+    if (tasks !== 0 && typeof tasks === 'number') titles.push(title.en);
+  }
+  return titles;
+}
+
+/** Title of the one required indicator that every subject of a group carries; null where one lacks it. */
+async function answerRequired(
+  reader: Reader,
+  { requiredOfEach: group, campaign }: { requiredOfEach: string; campaign: string },
+): Promise<Answered> {
+  const [required] = packOf(reader).groups.find((it) => it.id === group)?.indicatorsRequired ?? [];
+  if (required === undefined) return null;
+  for (const subjectId of subjectsOf(reader, { campaign, group })) {
+    const narrowed = { subjectId: [subjectId], requiredIndicator: [required.id] };
+    if ((await answerCount(reader, 'indicators', { campaign, group }, narrowed)) === 0) return null;
+  }
+  return required.title.en;
 }
 
 async function answerIndicator(

@@ -5,20 +5,13 @@ import { submitPlan } from '#use-cases/plan/submit-plan.ts';
 import { handInProduct } from '#use-cases/product/hand-in-product.ts';
 import { verifyProduct } from '#use-cases/product/verify-product.ts';
 import { reportProgress } from '#use-cases/progress/report-progress.ts';
-import { addTask } from '#use-cases/task/add-task.ts';
-import { answerOrder } from '#use-cases/task/answer-order.ts';
 import { assignTasks } from '#use-cases/task/assign-tasks.ts';
-import { carryOverTask } from '#use-cases/task/carry-over-task.ts';
 import { closeTask } from '#use-cases/task/close-task.ts';
-import { giveOpinion } from '#use-cases/task/give-opinion.ts';
-import { orderTask } from '#use-cases/task/order-task.ts';
-import { registerTask } from '#use-cases/task/register-task.ts';
-import { submitTask } from '#use-cases/task/submit-task.ts';
-import { readActual, readTarget } from './read-indicator.ts';
+import { leadAccount, seenTask } from './case-task.ts';
+import { playProposal } from './play-proposal.ts';
+import { readActual } from './read-indicator.ts';
 import type { Player } from './player.ts';
 import { type Case, cellOf, partsOf, type Row } from './read-case.ts';
-
-type Proposal = Parameters<typeof registerTask.run>[1];
 
 /** Opens a campaign of a case and carries its tasks from proposal to their end. */
 export async function playTasks(player: Player, of: Case, campaign: Row): Promise<void> {
@@ -60,7 +53,7 @@ export async function playTasks(player: Player, of: Case, campaign: Row): Promis
 
   const tasks = tables.tasks.filter((task) => task['campaign'] === key);
   for (const task of tasks)
-    await propose(player, of, task, { campaignId: opened.id, from, specialist, leader });
+    await playProposal(player, of, task, { campaignId: opened.id, from, specialist, leader });
   for (const decision of tables.decisions.filter(
     (paper) => paper['campaign'] === key && paper['kind'] === 'assign',
   )) {
@@ -73,7 +66,7 @@ export async function playTasks(player: Player, of: Case, campaign: Row): Promis
       {
         campaignId: opened.id,
         ...paperOf(decision),
-        tasks: await Promise.all(assigned.map((task) => seen(player, task['key']))),
+        tasks: await Promise.all(assigned.map((task) => seenTask(player, task['key']))),
       },
       decision['key'] ?? '',
     );
@@ -92,7 +85,7 @@ export async function playTasks(player: Player, of: Case, campaign: Row): Promis
       specialist,
       last,
       closeTask,
-      { ...(await seen(player, task['key'])), outcome },
+      { ...(await seenTask(player, task['key'])), outcome },
       task['key'] ?? '',
     );
   }
@@ -127,123 +120,6 @@ function ownerAccount({ keys }: Player, subject: Row): string {
     : keys.get('account of post', subject['post']);
 }
 
-function leadAccount({ keys }: Player, task: Row): string {
-  return keys.get('owner account', partsOf(task['owners'])[0] ?? task['owners']);
-}
-
-async function propose(
-  player: Player,
-  of: Case,
-  task: Row,
-  by: { campaignId: string; from: string; specialist: string; leader: string },
-): Promise<void> {
-  const { keys } = player;
-  const key = task['key'] ?? '';
-  const day = cellOf(task['proposedOn']) ?? by.from;
-  const owner = leadAccount(player, task);
-  const input: Proposal = {
-    campaignId: by.campaignId,
-    ownerIds: partsOf(task['owners']).map((subject) => keys.get('subject', subject)),
-    title: task['title'] ?? '',
-    nature: task['nature'] as 'hard',
-    content: cellOf(task['content']),
-    horizon: task['horizon'] as 'oneYear',
-    expectedProduct: task['expectedProduct'] ?? '',
-    reason: cellOf(task['reason']),
-    dueOn: task['dueOn'] ?? '',
-    indicators: of.tables.indicators
-      .filter((indicator) => indicator['task'] === key)
-      .map((indicator) => ({
-        name: indicator['name'] ?? '',
-        unitOfMeasure: indicator['unitOfMeasure'] ?? '',
-        target: readTarget(indicator),
-        weight: cellOf(indicator['weight']),
-        sourceOfFigure: cellOf(indicator['sourceOfFigure']),
-        required: cellOf(indicator['required']),
-      })),
-  };
-  const proposed = await enter(player, task, input, { ...by, owner, day });
-  keys.set('task', key, proposed.id);
-  const stored = await player.services.db
-    .selectFrom('indicator')
-    .select('id')
-    .where('task_id', '=', proposed.id)
-    .orderBy('position')
-    .execute();
-  for (const [position, indicator] of of.tables.indicators.filter((row) => row['task'] === key).entries())
-    keys.set('indicator', indicator['key'], stored[position]?.id ?? '');
-
-  await takeToOpinion(player, task, { ...by, owner, day });
-}
-
-/** The opinion that leads to a state. */
-const opinions = new Map<string, 'endorse' | 'return' | 'reject'>([
-  ['endorsed', 'endorse'],
-  ['returned', 'return'],
-  ['rejected', 'reject'],
-]);
-
-/** From proposal to the opinion or answer: of work that no decision assigns, as far as its `state` says. */
-async function takeToOpinion(
-  player: Player,
-  task: Row,
-  by: { owner: string; specialist: string; day: string },
-): Promise<void> {
-  const key = task['key'] ?? '';
-  const approved = cellOf(task['decision']) !== undefined;
-  const state = approved ? 'endorsed' : (cellOf(task['state']) ?? 'rejected');
-  const reason = cellOf(task['opinion']) ?? cellOf(task['reason']) ?? 'Không phải việc đột phá, đổi mới';
-  if (task['origin'] === 'ordered') {
-    if (state === 'ordered') return;
-    const answer =
-      state === 'declined' ? { answer: 'decline' as const, reason } : { answer: 'accept' as const };
-    await player.act(by.owner, by.day, answerOrder, { ...(await seen(player, key)), ...answer }, key);
-    return;
-  }
-  if (state === 'draft') return;
-  if (task['origin'] === 'registered')
-    await player.act(by.owner, by.day, submitTask, await seen(player, key), key);
-  if (state === 'submitted') return;
-  const opinion = opinions.get(state);
-  if (opinion === undefined) throw new Error(`task ${key} of the case cannot be left '${state}'`);
-  await player.act(
-    by.specialist,
-    by.day,
-    giveOpinion,
-    { ...(await seen(player, key)), opinion, ...(opinion === 'endorse' ? {} : { reason }) },
-    key,
-  );
-}
-
-function enter(
-  player: Player,
-  task: Row,
-  input: Proposal,
-  by: { owner: string; specialist: string; leader: string; day: string },
-): Promise<{ id: string }> {
-  const key = task['key'] ?? '';
-  switch (task['origin']) {
-    case 'registered':
-      return player.act(by.owner, by.day, registerTask, input, key);
-    case 'ordered':
-      return player.act(by.leader, by.day, orderTask, { ...input, reason: input.reason ?? '' }, key);
-    case 'added':
-      return player.act(by.specialist, by.day, addTask, input, key);
-    case 'carriedOver':
-      return seen(player, task['carriedFrom']).then(({ taskId, version }) =>
-        player.act(
-          by.specialist,
-          by.day,
-          carryOverTask,
-          { ...input, carriedFromId: taskId, carriedFromVersion: version },
-          key,
-        ),
-      );
-    default:
-      throw new Error(`task ${key} of the case has no way in: '${task['origin']}'`);
-  }
-}
-
 async function playPlan(player: Player, of: Case, plan: Row, leader: string): Promise<void> {
   const task = taskRow(of, plan['task']);
   const milestones = partsOf(plan['milestones']).map((milestone) => {
@@ -255,7 +131,7 @@ async function playPlan(player: Player, of: Case, plan: Row, leader: string): Pr
     plan['submittedOn'] ?? '',
     submitPlan,
     {
-      ...(await seen(player, plan['task'])),
+      ...(await seenTask(player, plan['task'])),
       generalObjective: plan['generalObjective'] ?? '',
       specificObjectives: partsOf(plan['specificObjectives']),
       solutions: partsOf(plan['solutions']),
@@ -264,7 +140,7 @@ async function playPlan(player: Player, of: Case, plan: Row, leader: string): Pr
     plan['task'] ?? '',
   );
   if (!cellOf(plan['approvedOn'])) return;
-  const answer = { ...(await seen(player, plan['task'])), answer: 'approvePlan' as const };
+  const answer = { ...(await seenTask(player, plan['task'])), answer: 'approvePlan' as const };
   await player.act(leader, plan['approvedOn'] ?? '', answerPlan, answer, plan['task'] ?? '');
 }
 
@@ -327,15 +203,4 @@ function taskRow(of: Case, key: string | undefined): Row {
   const task = of.tables.tasks.find((row) => row['key'] === key);
   if (task === undefined) throw new Error(`the case has no task '${key}'`);
   return task;
-}
-
-/** A task as whoever acts next sees it. */
-async function seen({ services, keys }: Player, key: string | undefined) {
-  const taskId = keys.get('task', key);
-  const { version } = await services.db
-    .selectFrom('task')
-    .select('version')
-    .where('id', '=', taskId)
-    .executeTakeFirstOrThrow();
-  return { taskId, version };
 }

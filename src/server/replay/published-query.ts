@@ -33,6 +33,9 @@ export type PublishedQuery = { words?: { [value: string]: string } } & (
   | { campaign: string; get: 'authority' | 'year' | 'period' | 'previousPack' }
   | { count: Countable | 'holders' | 'solutions'; where: Selection }
   | { each: { count: Countable; where: Selection }; per: 'subject' }
+  /** Titles of what every subject of a group has: the contents of its tasks, its one required indicator. */
+  | { contentsOfEach: string; campaign: string }
+  | { requiredOfEach: string; campaign: string }
   | { indicator: string; get: IndicatorFigure }
   | { task: string; get: 'ownerPost' | 'title' }
   | { subject: string; get: 'council' }
@@ -73,12 +76,15 @@ export const plainFilters: { [name in keyof Selection]?: CountFilter } = {
   level: 'level',
 };
 
-const leading = [
+/** The words a query begins with. A published object may use one of them as a name: then it holds an object, not a key. */
+const beginnings = [
   'label',
   'pack',
   'campaign',
   'count',
   'each',
+  'contentsOfEach',
+  'requiredOfEach',
   'indicator',
   'task',
   'subject',
@@ -88,11 +94,7 @@ const leading = [
 
 /** Whether a node of a comparison is a query and not an object of the published table. */
 export function isQuery(node: object): node is PublishedQuery {
-  const [first] = Object.keys(node);
-  return (
-    (first !== undefined &&
-      leading.includes(first) &&
-      typeof (node as { [name: string]: unknown })[first] !== 'object') ||
-    'each' in node
-  );
+  const [first] = Object.entries(node);
+  if (first === undefined || !beginnings.includes(first[0])) return false;
+  return first[0] === 'each' || typeof first[1] === 'string';
 }
