@@ -197,6 +197,8 @@ it('names the place of a bad value, and refuses who has not signed in', async ()
   const admin = await system.signIn('admin');
   expect(await admin.refused('POST', '/officials', { fullName: '' })).toEqual([422, 'invalidValue']);
   expect(await system.stranger.refused('GET', '/tasks')).toEqual([401, 'signInNeeded']);
+  expect((await admin.get('/tasks?limit=5&search=dat%20dai')).tasks).toEqual([]);
+  expect(await admin.refused('GET', '/tasks?limit=many')).toEqual([422, 'invalidValue']);
 });
 
 function paper(number: string) {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ok, refuse, type Result } from '#domain/base/result.ts';
-import { refusalOfIssues } from '#domain/score/refusal-of-issues.ts';
+import { refusalOfIssues } from '#domain/base/refusal-of-issues.ts';
 
 const batchSchema = z.strictObject({
   subjects: z

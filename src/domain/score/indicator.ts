@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type DecimalText, decimalTextSchema } from '#regulation/decimal-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import { ok, refuse, type Result } from '#domain/base/result.ts';
-import { refusalOfIssues } from './refusal-of-issues.ts';
+import { refusalOfIssues } from '#domain/base/refusal-of-issues.ts';
 
 /**
  * A quantified target and, once reported, what came of it. `actual` (or `readings`, or `done`) left out is

@@ -3,7 +3,7 @@ import { decimalTextSchema } from '#regulation/decimal-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import { ok, refuse, type Result } from '#domain/base/result.ts';
 import type { WorkItem } from './facts.ts';
-import { refusalOfIssues } from './refusal-of-issues.ts';
+import { refusalOfIssues } from '#domain/base/refusal-of-issues.ts';
 
 /** Work items as entered. Counts may be left out while they are not known; events left out are none. */
 const workItemsSchema = z.array(

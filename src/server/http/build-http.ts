@@ -4,16 +4,15 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
-import { ORPCError, ValidationError } from '@orpc/server';
+import { SmartCoercionPlugin } from '@orpc/json-schema';
+import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fastify';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { v7 as newId } from 'uuid';
-import type * as z from 'zod';
 import { findActor } from '#use-cases/account/session.ts';
-import { invalidInput } from '#use-cases/base/invalid-input.ts';
 import type { Services } from '#use-cases/base/perform.ts';
-import { answer, type RequestContext } from './route.ts';
+import { type RequestContext } from './route.ts';
 import { router } from './router.ts';
 
 export interface HttpOptions {
@@ -49,24 +48,24 @@ export async function buildHttp({ services, webFolder, onFault }: HttpOptions): 
   app.removeContentTypeParser(['application/json', 'text/plain']);
 
   const onError = (error: unknown): never => {
-    const invalid = zodErrorOf(error);
-    if (invalid !== undefined) return answer(invalidInput(invalid));
     if (!(error instanceof ORPCError)) onFault(error);
     throw error;
   };
   const options = {
     interceptors: [({ next }: { next(): Promise<unknown> }) => next().catch(onError) as never],
   };
-  const api = new OpenAPIHandler(router, options);
+  const schemaConverters = [new ZodToJsonSchemaConverter()];
+  // A figure in an address comes as text; the schema says what it is.
+  const api = new OpenAPIHandler(router, {
+    ...options,
+    plugins: [new SmartCoercionPlugin({ schemaConverters })],
+  });
   const rpc = new RPCHandler(router, options);
 
-  const openApi = await new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(
-    router,
-    {
-      info: { title: 'Đột Phá', version: '0.1.0' },
-      servers: [{ url: '/api' }],
-    },
-  );
+  const openApi = await new OpenAPIGenerator({ schemaConverters }).generate(router, {
+    info: { title: 'Đột Phá', version: '0.1.0' },
+    servers: [{ url: '/api' }],
+  });
   app.get('/health', () => ({ status: 'ok' }));
   app.get('/api/openapi.json', () => openApi);
   for (const [prefix, handler] of [
@@ -114,9 +113,4 @@ async function contextOf(
         void reply.setCookie(cookieName, session.token, { ...flags, expires: new Date(session.expiresAt) });
     },
   };
-}
-
-function zodErrorOf(error: unknown): z.ZodError | undefined {
-  if (!(error instanceof ORPCError) || !(error.cause instanceof ValidationError)) return undefined;
-  return { issues: error.cause.issues } as unknown as z.ZodError;
 }

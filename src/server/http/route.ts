@@ -19,8 +19,8 @@ export interface RequestContext {
   giveSession(session: { token: string; expiresAt: string } | null): void;
 }
 
-/** Routes that anybody may call. */
-export const open = os.$context<RequestContext>();
+/** Routes that anybody may call. oRPC takes the schema for the description only: the use case reads its input itself. */
+export const open = os.$context<RequestContext>().$config({ initialInputValidationIndex: Number.NaN });
 
 /** One use case under one address. The use case is the rule; the route adds nothing to it. */
 export function route<Schema extends z.ZodType, Output>(

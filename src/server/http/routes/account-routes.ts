@@ -1,15 +1,22 @@
 import * as z from 'zod';
+import { readInput } from '#domain/base/refusal-of-issues.ts';
 import { createAccount } from '#use-cases/account/create-account.ts';
 import { signIn, signOut } from '#use-cases/account/session.ts';
 import { whoAmI } from '#use-cases/account/who-am-i.ts';
 import { answer, open, route } from '../route.ts';
 
+const signInInput = z.strictObject({
+  userName: z.string().min(1).max(100),
+  password: z.string().min(1).max(200),
+});
+
 export const accountRoutes = {
   signIn: open
     .route({ method: 'POST', path: '/sign-in', operationId: 'signIn', summary: 'signIn' })
-    .input(z.strictObject({ userName: z.string().min(1).max(100), password: z.string().min(1).max(200) }))
+    .input(signInInput)
     .handler(async ({ context, input }) => {
-      const session = answer(await signIn(context.services.db, { ...input, now: context.now }));
+      const named = answer(readInput(signInInput, input));
+      const session = answer(await signIn(context.services.db, { ...named, now: context.now }));
       context.giveSession(session);
       return { expiresAt: session.expiresAt };
     }),

@@ -44,7 +44,7 @@ export const decideRatings = command(
         return refuse('notFound', { what: 'appraisal', id: appraisalId });
       if (!pack.rating.levels.some((known) => known.id === level))
         return refuse('invalidValue', {
-          path: `ratings.${position}.level`,
+          path: `ratings[${position}].level`,
           problem: 'unknownOption',
           given: level,
           limit: pack.rating.levels.map((known) => known.id).join(', '),

@@ -6,12 +6,12 @@ import type { Actor } from '#domain/access/actor.ts';
 import { canonicalText } from '#domain/audit/canonical-text.ts';
 import type { LogEntry } from '#domain/audit/log-entry.ts';
 import { dayInVietnam } from '#domain/base/dates.ts';
+import { readInput } from '#domain/base/refusal-of-issues.ts';
 import type { Refusal } from '#domain/base/refusal.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { appendLog } from '#database/log-store.ts';
 import type { Database } from '#database/schema.ts';
 import type { PackLibrary } from '#server/regulations/pack-library.ts';
-import { invalidInput } from './invalid-input.ts';
 import type { UseCase } from './use-case.ts';
 
 export interface Services {
@@ -37,8 +37,8 @@ export async function perform<Schema extends z.ZodType, Output>(
   useCase: UseCase<Schema, Output>,
   input: z.input<Schema>,
 ): Promise<Result<Output>> {
-  const parsed = useCase.input.safeParse(input);
-  if (!parsed.success) return invalidInput(parsed.error);
+  const read = readInput(useCase.input, input);
+  if (!read.ok) return read;
 
   try {
     return await services.db.transaction().execute(async (db) => {
@@ -48,13 +48,13 @@ export async function perform<Schema extends z.ZodType, Output>(
           ...contextOf(services, call, db),
           record: (entry: LogEntry) => void entries.push(entry),
         };
-        const result = await useCase.run(context, parsed.data);
+        const result = await useCase.run(context, read.value);
         if (!result.ok) throw new Refused(result.refusal);
         return result.value;
       };
       if (useCase.kind === 'query') return ok(await run());
 
-      const inputHash = createHash('sha256').update(canonicalText(parsed.data)).digest('hex');
+      const inputHash = createHash('sha256').update(canonicalText(read.value)).digest('hex');
       const repeated = await findRequest<Output>(db, call, useCase.name, inputHash);
       if (repeated !== undefined) return repeated;
       const output = await run();

@@ -35,7 +35,7 @@ export const addSubjects = command('addSubjects', input, async (context, { campa
   for (const [position, subject] of subjects.entries()) {
     if (!groups.has(subject.groupId))
       return refuse('invalidValue', {
-        path: `subjects.${position}.groupId`,
+        path: `subjects[${position}].groupId`,
         problem: 'unknownOption',
         given: subject.groupId,
         limit: [...groups].join(', '),

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { may } from '#domain/access/may.ts';
 import { noAuthority } from '#domain/audit/log-entry.ts';
-import { ok } from '#domain/base/result.ts';
+import { ok, refuse } from '#domain/base/result.ts';
 import { searchKey } from '#domain/base/search-key.ts';
 import { command } from '#use-cases/base/use-case.ts';
 
-const formedFrom = z.string().max(5000).optional();
+const formedFrom = z.string().max(5000).nullish();
 
 const input = z.strictObject({
   validFrom: z.iso.date(),
@@ -38,7 +38,7 @@ export const importAdministrativeUnits = command(
 
     const unitRow = (
       kind: string,
-      unit: { code: string; name: string; formedFrom?: string | undefined },
+      unit: { code: string; name: string; formedFrom?: string | null | undefined },
     ) => ({
       id: context.newId(),
       code: unit.code,
@@ -65,6 +65,19 @@ export const importAdministrativeUnits = command(
         valid_to: null,
       })),
     );
+    const taken = await context.db
+      .selectFrom('unit')
+      .select(['code', 'name'])
+      .where('kind', 'in', ['province', 'commune'])
+      .where('valid_to', 'is', null)
+      .where(
+        'code',
+        'in',
+        units.map((unit) => unit.code),
+      )
+      .orderBy('code')
+      .executeTakeFirst();
+    if (taken !== undefined) return refuse('duplicate', { what: 'unit', key: `${taken.code} ${taken.name}` });
     for (const page of pages(units)) await context.db.insertInto('unit').values(page).execute();
     for (const page of pages(placements))
       await context.db.insertInto('unit_placement').values(page).execute();

@@ -47,7 +47,7 @@ export const reportProgress = command('reportProgress', input, async (context, r
     const indicator = indicators.find(({ id }) => id === reading.indicatorId);
     if (indicator === undefined) return refuse('notFound', { what: 'indicator', id: reading.indicatorId });
     if (!fitsIndicator(indicator.target as Indicator, reading.actual))
-      return refuse('invalidValue', { path: `readings.${position}.actual`, problem: 'wrongType' });
+      return refuse('invalidValue', { path: `readings[${position}].actual`, problem: 'wrongType' });
   }
 
   const { revisions } = await context.db

@@ -121,7 +121,7 @@ function checkProposal(
     return unknown('content', proposal.content, contents);
   const required = group?.indicatorsRequired.map((indicator) => indicator.id) ?? [];
   for (const [position, indicator] of proposal.indicators.entries()) {
-    const path = `indicators.${position}`;
+    const path = `indicators[${position}]`;
     const checked = checkIndicator(indicator.target, `${path}.target`);
     if (!checked.ok) return checked;
     if (indicator.required !== undefined && !required.includes(indicator.required))

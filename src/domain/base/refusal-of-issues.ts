@@ -1,5 +1,17 @@
 import type * as z from 'zod';
-import type { Refusal, ValueProblem } from '#domain/base/refusal.ts';
+import type { Refusal, ValueProblem } from './refusal.ts';
+import type { Result } from './result.ts';
+
+/** Reads an input by its schema. Errors: `invalidValue`, with the place. */
+export function readInput<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+): Result<z.output<Schema>> {
+  const read = schema.safeParse(input, { reportInput: true });
+  return read.success
+    ? { ok: true, value: read.data }
+    : { ok: false, refusal: refusalOfIssues(read.error.issues, '') };
+}
 
 /** The first thing a schema found wrong, as a refusal; `path` is where the checked value stands in the input. */
 export function refusalOfIssues(issues: z.core.$ZodIssue[], path: string): Refusal {
@@ -15,6 +27,7 @@ export function refusalOfIssues(issues: z.core.$ZodIssue[], path: string): Refus
       path: joined(path, unknown === undefined ? inner.path : [...inner.path, unknown]),
       problem,
       ...(given === undefined ? {} : { given }),
+      ...limitOf(inner),
     },
   };
 }
@@ -34,7 +47,17 @@ function problemOf(issue: z.core.$ZodIssue): ValueProblem {
   if (issue.code === 'unrecognized_keys') return 'unknownName';
   if (issue.input === undefined) return 'required';
   if (issue.code === 'invalid_type') return issue.expected === 'number' ? 'notANumber' : 'wrongType';
+  if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1) return 'required';
+  if (issue.code === 'too_big' && issue.origin === 'string') return 'tooLong';
+  if (issue.code === 'invalid_format' && issue.format === 'date') return 'notADate';
+  if (issue.code === 'invalid_format' && issue.format !== 'regex') return 'wrongType';
   return problems[issue.code] ?? 'wrongType';
+}
+
+function limitOf(issue: z.core.$ZodIssue): { limit?: string } {
+  if (issue.code === 'too_small') return { limit: String(issue.minimum) };
+  if (issue.code === 'too_big') return { limit: String(issue.maximum) };
+  return issue.code === 'invalid_value' ? { limit: issue.values.map(String).join(', ') } : {};
 }
 
 const problems: { [code in z.core.$ZodIssue['code']]?: ValueProblem } = {

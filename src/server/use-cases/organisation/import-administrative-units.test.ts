@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Kysely } from 'kysely';
+import { connectThrowAway } from '#database/connect.ts';
+import { migrate } from '#database/migrate.ts';
+import { loadUnitPath } from '#database/organisation-store.ts';
+import type { Database } from '#database/schema.ts';
+import { perform } from '#use-cases/base/perform.ts';
+import { importAdministrativeUnits } from './import-administrative-units.ts';
+
+const shared = join(import.meta.dirname, '../../../../../shared/data/administrative-units-2026.json');
+
+let db: Kysely<Database>;
+beforeAll(async () => {
+  db = connectThrowAway();
+  await migrate(db);
+});
+afterAll(() => db.destroy());
+
+const administrator = {
+  accountId: '00000000-0000-7000-8000-000000000001',
+  officialId: null,
+  powers: [{ kind: 'administrator' as const, unitId: null, reach: 'all' as const, council: null }],
+};
+
+function importUnits(
+  provinces: Parameters<typeof importAdministrativeUnits.run>[1]['provinces'],
+  requestId: string,
+) {
+  const services = { db, packs: { find: () => undefined, get: unused, list: () => [], faulty: [] } };
+  const call = { actor: administrator, now: '2026-11-22T01:00:00.000Z', requestId };
+  return perform(services, call, importAdministrativeUnits, { validFrom: '2025-07-01', provinces });
+}
+
+function unused(): never {
+  throw new Error('an import asks for no regulation');
+}
+
+describe('importing administrative units', () => {
+  it('stores provinces and communes with their codes, searchable without accents, as a dated tree', async () => {
+    const tuyenQuang = {
+      code: '08',
+      name: 'Tỉnh Tuyên Quang',
+      formedFrom: 'tỉnh Tuyên Quang, tỉnh Hà Giang',
+      communes: [
+        { code: '00691', name: 'Phường Hà Giang 2' },
+        { code: '00706', name: 'Xã Đồng Văn' },
+      ],
+    };
+    expect(await importUnits([tuyenQuang], 'first')).toEqual({
+      ok: true,
+      value: { provinces: 1, communes: 2 },
+    });
+    const dongVan = await db
+      .selectFrom('unit')
+      .select(['id', 'name', 'kind'])
+      .where('name_key', '=', 'xa dong van')
+      .executeTakeFirstOrThrow();
+    expect(dongVan).toMatchObject({ name: 'Xã Đồng Văn', kind: 'commune' });
+    expect(await loadUnitPath(db, dongVan.id, '2025-07-01')).toHaveLength(2);
+    // Before the day it was formed a unit has nobody above it.
+    expect(await loadUnitPath(db, dongVan.id, '2025-06-30')).toEqual([dongVan.id]);
+  });
+
+  it('is refused whole when a unit is there already', async () => {
+    const twice = { code: '08', name: 'Tỉnh Tuyên Quang', communes: [] };
+    const fresh = { code: '01', name: 'Thành phố Hà Nội', communes: [] };
+    expect(await importUnits([fresh, twice], 'second')).toEqual({
+      ok: false,
+      refusal: { kind: 'duplicate', params: { what: 'unit', key: '08 Tỉnh Tuyên Quang' } },
+    });
+    const { rows } = await db
+      .selectFrom('unit')
+      .select((of) => of.fn.countAll<string>().as('rows'))
+      .executeTakeFirstOrThrow();
+    expect(rows).toBe('3');
+  });
+});
+
+// The whole country: 34 provinces and 3,321 communes, as published. The file stays outside the repository.
+describe.runIf(existsSync(shared))('importing the units of 2026', () => {
+  it('takes all of them', async () => {
+    const all = connectThrowAway();
+    await migrate(all);
+    const { provinces } = JSON.parse(readFileSync(shared, 'utf8')) as Parameters<
+      typeof importAdministrativeUnits.run
+    >[1];
+    const services = { db: all, packs: { find: () => undefined, get: unused, list: () => [], faulty: [] } };
+    const call = { actor: administrator, now: '2026-11-22T01:00:00.000Z', requestId: 'all' };
+    const result = await perform(services, call, importAdministrativeUnits, {
+      validFrom: '2025-07-01',
+      provinces,
+    });
+    expect(result).toEqual({ ok: true, value: { provinces: 34, communes: 3321 } });
+    await all.destroy();
+  });
+});
