@@ -7,8 +7,8 @@ import type { Say } from '#database/start-progress.ts';
 import { buildHttp } from '#http/build-http.ts';
 import { createFirstAccount } from '#use-cases/account/create-first-account.ts';
 import { addressOf, checkAddress, listen } from './listen.ts';
-import { loadPackLibrary } from './regulations/load-pack-library.ts';
-import { fillDemo } from './replay/fill-demo.ts';
+import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
+import { fillDemo } from '#server/replay/fill-demo.ts';
 import { repositoryFolder, type StartSettings } from './start-settings.ts';
 import { buildWebIfStale, webFolder } from './web-build.ts';
 
@@ -17,7 +17,7 @@ export type StartOptions = StartSettings & {
   demo: boolean;
   say: Say;
   /** Told of a fault that no user can mend. */
-  onFault(error: unknown): void;
+  onFault: (error: unknown) => void;
 };
 
 /** `stop` answers running requests, then closes the database; `failed` resolves when the program cannot go on by itself. */

@@ -21,10 +21,8 @@ function tell(code: string): Buffer {
 }
 
 function row(values: Record<string, string>): Buffer {
-  const fields = Object.keys(values).flatMap((name) => [
-    text(name),
-    ...[int32(0), int16(0), int32(25), int16(-1), int32(-1), int16(0)],
-  ]);
+  const shape = Buffer.concat([int32(0), int16(0), int32(25), int16(-1), int32(-1), int16(0)]);
+  const fields = Object.keys(values).flatMap((name) => [text(name), shape]);
   const cells = Object.values(values).flatMap((value) => [int32(value.length), Buffer.from(value)]);
   const count = int16(Object.keys(values).length);
   return Buffer.concat([
@@ -39,7 +37,7 @@ let close = (): void => undefined;
 afterEach(() => close());
 
 /** A server that answers the greeting, then the first question, as given. */
-async function serve(greeting: Buffer, answer = Buffer.alloc(0)): Promise<string> {
+async function serve(greeting: Buffer, answer: Buffer = Buffer.alloc(0)): Promise<string> {
   const sockets: Socket[] = [];
   const server = createServer((socket) => {
     sockets.push(socket);

@@ -29,7 +29,7 @@ export function connect(url: string): Kysely<Database> {
  */
 export function connectThrowAway(): Kysely<Database> {
   const pglite = new PGlite();
-  const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, types } as pg.PoolConfig);
+  const pool = new pg.Pool(Object.assign(createPgConfig(pglite), { max: 1, types }) as pg.PoolConfig);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   const destroy = db.destroy.bind(db);
   db.destroy = async () => {

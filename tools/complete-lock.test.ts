@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findMissingStubs, type Lock } from '../../tools/complete-lock.ts';
+import { findMissingStubs, type Lock } from './complete-lock.ts';
 
 test('an optional package of another platform gets a stub, one that is there does not', () => {
   const lock: Lock = {
@@ -20,7 +20,12 @@ test('an optional package of another platform gets a stub, one that is there doe
   };
   expect(findMissingStubs(lock)).toEqual({
     'node_modules/@tool/linux-x64-musl': {
-      ...{ version: '2.0.0', os: ['linux'], cpu: ['x64'], libc: ['musl'], dev: true, optional: true },
+      version: '2.0.0',
+      os: ['linux'],
+      cpu: ['x64'],
+      libc: ['musl'],
+      dev: true,
+      optional: true,
     },
     'node_modules/@tool/win32-arm64': {
       version: '2.0.0',
@@ -43,7 +48,7 @@ test('a package nested in another one counts as there', () => {
 });
 
 test('the lock of this repository is complete and names no registry', () => {
-  const text = readFileSync(join(import.meta.dirname, '..', '..', 'package-lock.json'), 'utf8');
+  const text = readFileSync(join(import.meta.dirname, '..', 'package-lock.json'), 'utf8');
   expect(findMissingStubs(JSON.parse(text) as Lock)).toEqual({});
   expect(text).not.toContain('"resolved"');
 });
