@@ -1,4 +1,4 @@
-import { demoPassword } from '#server/replay/fill-demo.ts';
+import { demoPassword, demoUserNames } from '#server/replay/fill-demo.ts';
 import type { RunningProgram } from '#server/start.ts';
 import type { ConsoleLanguage } from './console-language.ts';
 
@@ -8,6 +8,7 @@ export function startedWording(
   demo: boolean,
   language: ConsoleLanguage,
 ): string[] {
+  const demoAccounts = Object.values(demoUserNames).join(', ');
   const vi = language === 'vi';
   const lines = [vi ? `Mở ${address} bằng trình duyệt.` : `Open ${address} in a browser.`];
   if (firstSignIn !== undefined)
@@ -19,11 +20,8 @@ export function startedWording(
   if (demo)
     lines.push(
       vi
-        ? `Tỉnh giả định: đăng nhập bằng ${demoAccounts.join(', ')}; mật khẩu ${demoPassword}.`
-        : `Made-up province: sign in as ${demoAccounts.join(', ')}; password ${demoPassword}.`,
+        ? `Tỉnh giả định: đăng nhập bằng ${demoAccounts}; mật khẩu ${demoPassword}.`
+        : `Made-up province: sign in as ${demoAccounts}; password ${demoPassword}.`,
     );
   return lines;
 }
-
-/** One account of each role in the made-up province: specialist, leader, council member, verifier. */
-const demoAccounts = ['specialist.tinh', 'leader.tinh', 'verifier.tinh'];

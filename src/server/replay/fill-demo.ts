@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { dayInVietnam } from '#domain/base/dates.ts';
 import type { Say } from '#database/start-progress.ts';
+import { createAccount } from '#use-cases/account/create-account.ts';
 import type { Services } from '#use-cases/base/perform.ts';
 import { repositoryFolder } from '#server/start-settings.ts';
 import { playCase } from './play-case.ts';
@@ -13,6 +15,16 @@ const demoPack = 'tuyen-quang-2020';
  * system has one of his own.
  */
 export const demoPassword = 'tinh-gia-dinh';
+
+/** The accounts to look around with, by what they are in the case; everybody else signs in by his key. */
+export const demoUserNames: { [key: string]: string } = {
+  'specialist.btv': 'chuyenvien',
+  'leader.btv': 'lanhdao',
+  'gd-so-nnmt': 'canbo',
+  'council.advisory-1': 'hoidong',
+  'verifier.btv': 'xacminh',
+  inspector: 'thanhtra',
+};
 
 /** Fills an empty system with a made-up province. Nothing happens where there are campaigns already. */
 export async function fillDemo(services: Services, say: Say): Promise<void> {
@@ -28,5 +40,16 @@ export async function fillDemo(services: Services, say: Say): Promise<void> {
   const player = new Player(services);
   player.keys.set('account', 'admin', admin.id);
   const demo = readCase(join(repositoryFolder, 'regulations', demoPack, 'demo'), demoPack);
-  await playCase(player, demo, { userName: (key) => key, password: demoPassword });
+  await playCase(player, demo, { userName: userNameOf, password: demoPassword });
+  await player.act(
+    admin.id,
+    dayInVietnam(new Date().toISOString()),
+    createAccount,
+    { userName: userNameOf('inspector'), password: demoPassword, powers: [{ kind: 'inspector' }] },
+    'inspector',
+  );
+}
+
+function userNameOf(key: string): string {
+  return demoUserNames[key] ?? key;
 }
