@@ -6,7 +6,7 @@
  * file". A stub (version, optional, os, cpu) in its place makes the lock whole: `npm ci` passes, skips the stub on other
  * platforms, and on its own platform fetches it where the registry has it.
  *
- * Run `node tools/complete-lock.ts` after every `npm install <package>`; `--check` only tells (exit 1 when incomplete).
+ * Run `npm run lock` after every `npm install <package>`; `--check` only tells (exit 1 when incomplete).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -95,7 +95,7 @@ function main(): void {
   const names = Object.keys(stubs);
   if (names.length === 0) return console.log('package-lock.json is complete');
   if (process.argv.includes('--check')) {
-    console.error(`package-lock.json lacks ${names.join(', ')}: run node tools/complete-lock.ts`);
+    console.error(`package-lock.json lacks ${names.join(', ')}: run npm run lock`);
     process.exitCode = 1;
     return;
   }
