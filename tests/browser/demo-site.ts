@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { connectThrowAway } from '#database/connect.ts';
+import { migrate } from '#database/migrate.ts';
+import { buildHttp } from '#http/build-http.ts';
+import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
+import { demoPassword, fillDemo } from '#server/replay/fill-demo.ts';
+import { repositoryFolder } from '#server/start-settings.ts';
+import { buildWebIfStale, webFolder } from '#server/web-build.ts';
+import { createFirstAccount } from '#use-cases/account/create-first-account.ts';
+import { findChromium } from './find-chromium.ts';
+
+/** Those who look at the made-up province: one who sees all of it, and one head of a department. */
+export const demoPeople = { specialist: 'chuyenvien', leader: 'lanhdao', official: 'canbo' };
+
+export interface DemoSite {
+  address: string;
+  browser: Browser;
+  /** Opens a window of a width and signs in. */
+  signIn(userName: string, window?: { width: number; height: number }): Promise<Page>;
+  /** Faults of the server and of the pages so far: none is expected. */
+  faults: string[];
+  close(): Promise<void>;
+}
+
+/** The made-up province on a database in memory, the pages as built, and a browser to look at them. */
+export async function openDemoSite(): Promise<DemoSite> {
+  const faults: string[] = [];
+  const db = connectThrowAway();
+  await migrate(db);
+  const packs = await loadPackLibrary({
+    folders: [{ folder: join(repositoryFolder, 'regulations'), own: false }],
+  });
+  await createFirstAccount(db, {
+    userName: 'admin',
+    password: demoPassword,
+    now: '2020-01-01T00:00:00.000Z',
+  });
+  await fillDemo({ db, packs }, () => undefined);
+  await buildWebIfStale(() => undefined);
+  const app = await buildHttp({
+    services: { db, packs },
+    webFolder,
+    onFault: (error) => faults.push(String(error)),
+  });
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  });
+  return {
+    address,
+    browser,
+    faults,
+    async signIn(userName, window = { width: 1440, height: 900 }) {
+      const context = await browser.newContext({
+        viewport: window,
+        locale: 'vi-VN',
+        timezoneId: 'Asia/Ho_Chi_Minh',
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      page.on('pageerror', (error) => faults.push(String(error)));
+      await page.goto(`${address}/sign-in`);
+      await page.getByLabel('Tên đăng nhập').fill(userName);
+      await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(demoPassword);
+      await page.getByRole('button', { name: 'Đăng nhập' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Nhiệm vụ' }).waitFor();
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await app.close();
+      await db.destroy();
+    },
+  };
+}
+
+/** Waits until nothing more is being loaded. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('status').waitFor({ state: 'detached' });
+}
+
+/** The addresses of every page of the made-up province, by name; those of things are found by way of the API. */
+export async function demoPages(page: Page): Promise<{ [name: string]: string }> {
+  const ask = async (path: string) =>
+    (await page.request.get(new URL(`/api${path}`, page.url()).href)).json();
+  const { campaigns } = (await ask('/campaigns')) as { campaigns: { id: string; periodFrom: string }[] };
+  const ended = campaigns.find((campaign) => campaign.periodFrom.startsWith('2025')) ?? campaigns[0];
+  const running = campaigns[0];
+  if (ended === undefined || running === undefined) throw new Error('the made-up province has no campaign');
+  const { appraisals } = (await ask(`/campaigns/${ended.id}/appraisals`)) as {
+    appraisals: { id: string; proposed: string | null; level: string | null }[];
+  };
+  const changed =
+    appraisals.find((it) => it.level !== null && it.level !== it.proposed) ??
+    appraisals.find((it) => it.level !== null) ??
+    appraisals[0];
+  const { tasks } = (await ask(`/tasks?campaignId=${running.id}&state=active&limit=20`)) as {
+    tasks: { id: string }[];
+  };
+  const details = await Promise.all(tasks.map(({ id }) => ask(`/tasks/${id}`)));
+  const stories = details as { id: string; reports: unknown[]; products: unknown[] }[];
+  const fullest = stories.toSorted(
+    (a, b) => b.reports.length + b.products.length - (a.reports.length + a.products.length),
+  )[0];
+  if (changed === undefined || fullest === undefined) throw new Error('the made-up province is too empty');
+  return {
+    tasks: '/tasks',
+    task: `/tasks/${fullest.id}`,
+    campaigns: '/campaigns',
+    statistics: `/campaigns/${running.id}`,
+    appraisals: `/appraisals?campaign=${ended.id}`,
+    appraisal: `/appraisals/${changed.id}`,
+    regulations: '/regulations',
+    regulation: '/regulations/nd-335-2025',
+  };
+}
