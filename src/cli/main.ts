@@ -3,6 +3,8 @@ import { appraiseCommand } from './appraise.ts';
 import { attainmentCommand } from './attainment.ts';
 import { packCommand } from './pack.ts';
 import { replayCommand } from './replay.ts';
+import { userCommand } from './user.ts';
+import { verifyCommand } from './verify.ts';
 
 const program = new Command('dotpha').exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
@@ -17,6 +19,8 @@ program
 
 program.addCommand(packCommand());
 program.addCommand(replayCommand());
+program.addCommand(verifyCommand());
+program.addCommand(userCommand());
 program.addCommand(appraiseCommand());
 program.addCommand(attainmentCommand());
 

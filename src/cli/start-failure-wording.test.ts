@@ -8,6 +8,7 @@ const samples: StartFailures = {
   'port-forbidden': { host: '127.0.0.1', port: 80 },
   'host-unknown': { host: 'made-up' },
   'folder-not-writable': { folder: '/srv/data', reason: 'EACCES' },
+  'nothing-there': { folder: '/srv/data' },
   'disk-full': { folder: '/srv/data' },
   'already-running': { folder: '/srv/data', holder: 'http://127.0.0.1:3000' },
   'leftover-server': { folder: '/srv/data', processId: 4711 },

@@ -14,6 +14,8 @@ const english: Wording = {
     `${p.host} is no address of this machine: set HOST to 127.0.0.1, to 0.0.0.0 or to one of its addresses.`,
   'folder-not-writable': (p) =>
     `The data folder ${p.folder} cannot be written by this account (${p.reason}): give it the right to, or set DOTPHA_DATA to another folder.`,
+  'nothing-there': (p) =>
+    `There is no database in ${p.folder}: start the program there once, or set DOTPHA_DATA to its data folder.`,
   'disk-full': (p) =>
     `There is too little space left on the disk of ${p.folder}: free at least 100 MB and start again.`,
   'already-running': (p) =>
@@ -60,6 +62,8 @@ const vietnamese: Wording = {
     `${p.host} không phải địa chỉ của máy này: hãy đặt HOST là 127.0.0.1, 0.0.0.0 hoặc một địa chỉ của máy.`,
   'folder-not-writable': (p) =>
     `Tài khoản này không ghi được vào thư mục dữ liệu ${p.folder} (${p.reason}): hãy cấp quyền ghi hoặc đặt DOTPHA_DATA sang thư mục khác.`,
+  'nothing-there': (p) =>
+    `Chưa có cơ sở dữ liệu trong ${p.folder}: hãy chạy chương trình ở đó một lần, hoặc đặt DOTPHA_DATA là thư mục dữ liệu của nó.`,
   'disk-full': (p) => `Ổ đĩa chứa ${p.folder} gần hết chỗ: hãy giải phóng ít nhất 100 MB rồi chạy lại.`,
   'already-running': (p) =>
     `Thư mục dữ liệu ${p.folder} đang được${p.holder ? ` ${p.holder}` : ' chương trình khác'} sử dụng: hãy dùng chương trình đó, dừng nó trước, hoặc đặt DOTPHA_DATA sang thư mục khác.`,

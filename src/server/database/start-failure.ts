@@ -8,6 +8,7 @@ export type StartFailures = {
   'port-forbidden': { host: string; port: number };
   'host-unknown': { host: string };
   'folder-not-writable': { folder: string; reason: string };
+  'nothing-there': { folder: string };
   'disk-full': { folder: string };
   'already-running': { folder: string; holder: string };
   'leftover-server': { folder: string; processId: number };

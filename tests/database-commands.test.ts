@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { connectAndMigrate } from '#database/connect-and-migrate.ts';
+import { startEmbeddedPostgres } from '#database/embedded/start-embedded-postgres.ts';
+import { createFirstAccount } from '#use-cases/account/create-first-account.ts';
+
+/** `verify` and `user add` on a real server: while it runs beside, and when nobody runs it. */
+const folder = mkdtempSync(join(tmpdir(), 'dotpha commands '));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function onServer<Answer>(work: (url: string) => Promise<Answer>): Promise<Answer> {
+  const server = await startEmbeddedPostgres({ dataFolder: folder, holder: 'a test', say: () => undefined });
+  try {
+    return await work(server.url);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function dotpha(
+  dataFolder: string,
+  ...args: string[]
+): Promise<{ code: number; out: string; err: string }> {
+  const program = join(import.meta.dirname, '..', 'bin', 'dotpha');
+  const { DATABASE_URL: _, ...variables } = process.env;
+  const env = { ...variables, DOTPHA_DATA: dataFolder };
+  try {
+    const { stdout, stderr } = await promisify(execFile)(program, args, { env });
+    return { code: 0, out: stdout, err: stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, out: stdout, err: stderr };
+  }
+}
+
+beforeAll(() =>
+  onServer(async (url) => {
+    const db = await connectAndMigrate(url);
+    await createFirstAccount(db, {
+      userName: 'admin',
+      password: 'mat-khau-dau-tien',
+      now: '2026-01-01T00:00:00.000Z',
+    });
+    await db.destroy();
+  }),
+);
+
+it('opens an account and verifies the log of a database that nobody runs', async () => {
+  const added = await dotpha(folder, 'user', 'add', 'thanhtra', '--power', 'inspector', '--json');
+  expect(added.code).toBe(0);
+  expect(JSON.parse(added.out)).toMatchObject({ userName: 'thanhtra' });
+  expect(await dotpha(folder, 'verify', '--lang', 'en')).toEqual({
+    code: 0,
+    out: 'The log is whole: 2 entries recomputed, each fits.\n',
+    err: '',
+  });
+});
+
+it('refuses a name that is taken with 1, and a power that is none with 2', async () => {
+  expect(await dotpha(folder, 'user', 'add', 'admin')).toMatchObject({ code: 1 });
+  expect(await dotpha(folder, 'user', 'add', 'khac', '--power', 'king')).toMatchObject({ code: 2 });
+});
+
+it('finds an entry that the owner of the database has changed, beside a running server', async () => {
+  await onServer(async (url) => {
+    const db = await connectAndMigrate(url);
+    await expect(sql`update log_entry set action = 'nothing'`.execute(db)).rejects.toThrow(/append-only/);
+    await expect(sql`truncate log_entry`.execute(db)).rejects.toThrow(/append-only/);
+    await sql`alter table log_entry disable trigger all`.execute(db);
+    await sql`update log_entry set action = 'nothing' where sequence = 1`.execute(db);
+    await db.destroy();
+    const found = await dotpha(folder, 'verify', '--json');
+    expect(found.code).toBe(1);
+    expect(JSON.parse(found.out)).toEqual({
+      entries: 2,
+      faults: [{ authorityId: '00000000-0000-0000-0000-000000000000', sequence: 1, problem: 'changed' }],
+    });
+  });
+});
+
+it('says where there is no database yet, and makes none', async () => {
+  const nowhere = join(folder, 'nowhere');
+  const answer = await dotpha(nowhere, 'verify', '--lang', 'en');
+  expect(answer).toMatchObject({ code: 1, out: '' });
+  expect(answer.err).toMatch(/^There is no database in .*nowhere: start the program there once/);
+});
