@@ -30,6 +30,8 @@ const grounds = {
   readStatistics: ['specialist', 'leader', 'inspector'],
   readAppraisal: ['specialist', 'leader', 'inspector'],
   readOwnRating: ['owner'],
+  giveGuidance: ['specialist', 'leader'],
+  resolveObstacle: ['owner'],
   recordConsequence: ['specialist'],
   verifyLog: ['administrator', 'inspector'],
 } as const satisfies Record<string, readonly Ground[]>;

@@ -1,4 +1,5 @@
 import type { Source } from '#regulation/source.ts';
+import type { Wording } from '#regulation/wording.ts';
 
 /**
  * Every way the system says no, with what the wording needs. A refusal carries no sentence: one table gives the
@@ -21,8 +22,12 @@ interface RefusalParams {
   invalidValue: { path: string; problem: ValueProblem; given?: string; limit?: string; nearest?: string };
   /** Something with this key exists already. */
   duplicate: { what: Thing; key: string };
-  /** A number set by the regulation is not met. */
-  outsideRule: { rule: string; given: string; limit: string };
+  /** A number set by the regulation is not met; the rule by its title in the pack. */
+  outsideRule: { rule: Wording; given: string; limit: string };
+  /** The step is open only from a day, or only until one, that day included. */
+  outOfTime: { action: string; from?: string; until?: string };
+  /** The step needs a numbered, dated, signed paper. */
+  decisionNeeded: { action: string };
   /** A person may not judge himself, or has a conflict of interest. */
   conflictOfInterest: { what: Thing };
   /** The act needs a written reason. */
@@ -41,8 +46,11 @@ export type Thing =
   | 'campaign'
   | 'consequence'
   | 'decision'
+  | 'guidance'
   | 'indicator'
   | 'member'
+  | 'objection'
+  | 'obstacle'
   | 'official'
   | 'pack'
   | 'plan'
@@ -70,8 +78,10 @@ export type ValueProblem =
   | 'emptyRange'
   | 'notPositive'
   | 'outOfPeriod'
+  | 'tooEarly'
   | 'notDated'
   | 'alreadyAssigned'
+  | 'replaced'
   | 'weightsDoNotTotal'
   | 'knownToSystem';
 

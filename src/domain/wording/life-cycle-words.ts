@@ -76,6 +76,8 @@ export const actionWords: { [action in TaskAction | AppraisalAction | AccessActi
   readStatistics: { vi: 'xem thống kê', en: 'see statistics' },
   readAppraisal: { vi: 'xem hồ sơ đánh giá', en: 'see the appraisal' },
   readOwnRating: { vi: 'xem kết quả của mình', en: 'see one’s own rating' },
+  giveGuidance: { vi: 'cho ý kiến chỉ đạo', en: 'give guidance' },
+  resolveObstacle: { vi: 'ghi đã tháo gỡ', en: 'mark resolved' },
   recordConsequence: { vi: 'ghi việc sử dụng kết quả', en: 'record a use of the result' },
   verifyLog: { vi: 'kiểm tra nhật ký', en: 'verify the log' },
 };

@@ -16,9 +16,11 @@ const every: { [K in Refusal['kind']]: Refusal } = {
   duplicate: refuse('duplicate', { what: 'unit', key: 'A' }).refusal,
   outsideRule: refuse(
     'outsideRule',
-    { rule: 'tasks', given: '1', limit: '3' },
+    { rule: { vi: 'số nhiệm vụ', en: 'number of tasks' }, given: '1', limit: '3' },
     { pack: 'p', version: '1', source },
   ).refusal,
+  outOfTime: refuse('outOfTime', { action: 'object', until: '2026-12-31' }).refusal,
+  decisionNeeded: refuse('decisionNeeded', { action: 'adjust' }).refusal,
   conflictOfInterest: refuse('conflictOfInterest', { what: 'appraisal' }).refusal,
   reasonNeeded: refuse('reasonNeeded', { action: 'decide' }).refusal,
   missingFacts: refuse('missingFacts', { facts: ['points', 'months'] }).refusal,

@@ -63,8 +63,24 @@ const sentences: { [K in RefusalKind]: (params: ParamsOf<K>) => Wording } = {
     en: `There is a ${thingWords[what].en} “${key}” already. Use that one or choose another name.`,
   }),
   outsideRule: ({ rule, given, limit }) => ({
-    vi: `Không đúng quy định về ${rule}: ${given}, trong khi quy định là ${limit}. Hãy điều chỉnh cho đúng.`,
-    en: `The rule on ${rule} is not met: ${given}, where it sets ${limit}. Change it to fit.`,
+    vi: `Không đúng quy định về “${rule.vi}”: ${given}, trong khi quy định là ${limit}. Hãy điều chỉnh cho đúng.`,
+    en: `The rule “${rule.en}” is not met: ${given}, where it sets ${limit}. Change it to fit.`,
+  }),
+  outOfTime: ({ action, from, until }) => {
+    const word = wordFor(actionWords, action);
+    return until === undefined
+      ? {
+          vi: `Chưa đến lúc “${word.vi}”. Hãy thực hiện từ ngày ${from ?? ''}.`,
+          en: `It is too soon to “${word.en}”. Do it from ${from ?? ''} on.`,
+        }
+      : {
+          vi: `Đã hết hạn “${word.vi}”, hạn cuối là ${until}. Hãy trao đổi với cấp có thẩm quyền.`,
+          en: `It is too late to “${word.en}”, the last day was ${until}. Speak to the authority.`,
+        };
+  },
+  decisionNeeded: ({ action }) => ({
+    vi: `Việc “${wordFor(actionWords, action).vi}” chỉ thực hiện bằng quyết định có số, ngày, người ký. Hãy lập quyết định.`,
+    en: `To “${wordFor(actionWords, action).en}” takes a numbered, dated, signed decision. Draw one up.`,
   }),
   conflictOfInterest: ({ what }) => ({
     vi: `Bạn có liên quan trực tiếp đến ${thingWords[what].vi} này nên không được đánh giá. Hãy để người khác thực hiện.`,

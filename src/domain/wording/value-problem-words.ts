@@ -61,6 +61,10 @@ export const valueProblemWords: { [problem in ValueProblem]: (found: Found) => W
     vi: `nằm ngoài kỳ${given}. Hãy chọn ngày trong kỳ.`,
     en: `lies outside the period${given}. Choose a day within it.`,
   }),
+  tooEarly: ({ given, limit }) => ({
+    vi: `quá sớm${given}.${limit && ` Sớm nhất là ${limit}.`} Hãy chọn ngày muộn hơn.`,
+    en: `is too early${given}.${limit && ` The earliest is ${limit}.`} Choose a later day.`,
+  }),
   notDated: () => ({
     vi: 'chưa có ngày. Hãy ghi số, ngày của văn bản.',
     en: 'has no date. Give number and date of the paper.',
@@ -68,6 +72,10 @@ export const valueProblemWords: { [problem in ValueProblem]: (found: Found) => W
   alreadyAssigned: () => ({
     vi: 'đã giao, chỉ thay đổi được bằng quyết định. Hãy lập quyết định điều chỉnh.',
     en: 'is assigned already and changes only by a decision. Draw up a decision that adjusts it.',
+  }),
+  replaced: () => ({
+    vi: 'đã được thay bằng kết quả khác. Hãy dùng kết quả thay thế.',
+    en: 'has been replaced by another. Use the one that replaces it.',
   }),
   weightsDoNotTotal: ({ given, limit }) => ({
     vi: `có tổng trọng số chưa đúng${given}.${limit && ` Tổng phải là ${limit}.`} Hãy sửa các trọng số.`,

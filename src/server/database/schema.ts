@@ -38,6 +38,13 @@ export interface Database {
     subject_id: string | null;
     snapshot: Json;
   };
+  transfer: {
+    from_task_id: string;
+    to_task_id: string;
+    decision_id: string;
+    share_done: string;
+    starts_on: IsoDate;
+  };
   plan: PlanTable;
   report: ReportTable;
   reading: {
@@ -48,11 +55,37 @@ export interface Database {
     cut_off: IsoDate | null;
   };
   obstacle: { id: string; report_id: string; description: string; proposal: string | null };
+  guidance: {
+    id: string;
+    obstacle_id: string;
+    account_id: string;
+    content: string;
+    responsible_unit_id: string;
+    due_on: IsoDate;
+    given_at: string;
+  };
+  obstacle_resolution: { obstacle_id: string; account_id: string; note: string | null; resolved_at: string };
   product: ProductTable;
   appraisal: AppraisalTable;
   sheet: SheetTable;
   proposal: ProposalTable;
   rating: RatingTable;
+  objection: {
+    id: string;
+    appraisal_id: string;
+    rating_id: string;
+    account_id: string;
+    reason: string;
+    objected_at: string;
+  };
+  objection_answer: {
+    objection_id: string;
+    account_id: string;
+    outcome: 'kept' | 'replaced';
+    reason: string;
+    answered_at: string;
+  };
+  quota_grant: { id: string; decision_id: string; quota: string; unit_id: string | null; reason: string };
   consequence: {
     id: string;
     rating_id: string;

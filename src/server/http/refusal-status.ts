@@ -11,6 +11,8 @@ export const refusalStatus: Record<RefusalKind, number> = {
   invalidValue: 422,
   duplicate: 409,
   outsideRule: 422,
+  outOfTime: 409,
+  decisionNeeded: 422,
   conflictOfInterest: 403,
   reasonNeeded: 422,
   missingFacts: 422,
