@@ -39,7 +39,7 @@ const grounds = {
 export type AccessAction = keyof typeof grounds;
 
 /** Every ground on which an actor can touch a subject. */
-export function groundsOn(actor: Actor, subject: Subject): Set<Ground> {
+function groundsOn(actor: Actor, subject: Subject): Set<Ground> {
   const found = new Set<Ground>(
     actor.powers.filter((power) => covers(power, subject.authorityPath)).map((power) => power.kind),
   );

@@ -20,7 +20,7 @@ export interface HttpOptions {
   /** The built pages; left out in tests of the API. */
   webFolder?: string;
   /** Something went wrong that no user can mend. */
-  onFault(error: unknown): void;
+  onFault: (error: unknown) => void;
 }
 
 const cookieName = 'dotpha_session';
@@ -52,7 +52,7 @@ export async function buildHttp({ services, webFolder, onFault }: HttpOptions): 
     throw error;
   };
   const options = {
-    interceptors: [({ next }: { next(): Promise<unknown> }) => next().catch(onError) as never],
+    interceptors: [({ next }: { next: () => Promise<unknown> }) => next().catch(onError) as never],
   };
   const schemaConverters = [new ZodToJsonSchemaConverter()];
   // A figure in an address comes as text; the schema says what it is.

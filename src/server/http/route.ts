@@ -45,7 +45,7 @@ export function answer<Value>(result: Result<Value>): Value {
 }
 
 /** A refusal as it goes out: its kind as the code, its parameters as data; wording is the caller's. */
-export function problem(refusal: Refusal): ORPCError<string, Refusal> {
+function problem(refusal: Refusal): ORPCError<string, Refusal> {
   return new ORPCError(refusal.kind, {
     status: refusalStatus[refusal.kind],
     message: refusal.kind,

@@ -104,24 +104,20 @@ function enter(
   by: { owner: string; specialist: string; leader: string; day: string },
 ): Promise<{ id: string }> {
   const key = task['key'] ?? '';
-  switch (task['origin']) {
-    case 'registered':
-      return player.act(by.owner, by.day, registerTask, input, key);
-    case 'ordered':
-      return player.act(by.leader, by.day, orderTask, { ...input, reason: input.reason ?? '' }, key);
-    case 'added':
-      return player.act(by.specialist, by.day, addTask, input, key);
-    case 'carriedOver':
-      return seenTask(player, task['carriedFrom']).then(({ taskId, version }) =>
-        player.act(
-          by.specialist,
-          by.day,
-          carryOverTask,
-          { ...input, carriedFromId: taskId, carriedFromVersion: version },
-          key,
-        ),
+  const ways: { [origin: string]: () => Promise<{ id: string }> } = {
+    registered: () => player.act(by.owner, by.day, registerTask, input, key),
+    ordered: () => player.act(by.leader, by.day, orderTask, { ...input, reason: input.reason ?? '' }, key),
+    added: () => player.act(by.specialist, by.day, addTask, input, key),
+    async carriedOver() {
+      const { taskId: carriedFromId, version: carriedFromVersion } = await seenTask(
+        player,
+        task['carriedFrom'],
       );
-    default:
-      throw new Error(`task ${key} of the case has no way in: '${task['origin']}'`);
-  }
+      const carried = { ...input, carriedFromId, carriedFromVersion };
+      return player.act(by.specialist, by.day, carryOverTask, carried, key);
+    },
+  };
+  const way = ways[task['origin'] ?? ''];
+  if (way === undefined) throw new Error(`task ${key} of the case has no way in: '${task['origin']}'`);
+  return way();
 }

@@ -18,7 +18,7 @@ export class StepRefused extends Error {
 }
 
 /** The ids that the keys of a case stand for, by table. */
-export class Keys {
+class Keys {
   readonly #ids = new Map<string, string>();
 
   set(table: string, key: string | undefined, id: string): void {
