@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { connectThrowAway } from '#database/connect.ts';
+import { connect, connectThrowAway } from '#database/connect.ts';
+import { startEmbeddedPostgres } from '#database/embedded/start-embedded-postgres.ts';
 import { verifyLog } from '#database/log-store.ts';
 import { migrate } from '#database/migrate.ts';
 import { buildHttp } from '#http/build-http.ts';
@@ -34,9 +37,14 @@ export interface ThrowAwaySystem {
 
 const password = 'mat-khau-thu-nghiem';
 
-/** The whole system on a database in memory, spoken to over HTTP. */
-export async function loadThrowAwaySystem(): Promise<ThrowAwaySystem> {
-  const db = connectThrowAway();
+/** The database in memory, and the server that offices run: both must behave the same. */
+export const databases = ['PGlite', 'PostgreSQL'] as const;
+
+/** The whole system on a database of its own, spoken to over HTTP. */
+export async function loadThrowAwaySystem(
+  on: (typeof databases)[number] = 'PGlite',
+): Promise<ThrowAwaySystem> {
+  const { db, end } = on === 'PGlite' ? openInMemory() : await openOnServer();
   await migrate(db);
   const packs = await loadPackLibrary({
     folders: [{ folder: join(import.meta.dirname, '..', '..', 'regulations'), own: false }],
@@ -62,9 +70,26 @@ export async function loadThrowAwaySystem(): Promise<ThrowAwaySystem> {
     verifyLog: () => verifyLog(db),
     async close() {
       await app.close();
-      await db.destroy();
+      await end();
     },
   };
+}
+
+function openInMemory() {
+  const db = connectThrowAway();
+  return { db, end: () => db.destroy() };
+}
+
+async function openOnServer() {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'dotpha system '));
+  const server = await startEmbeddedPostgres({ dataFolder, holder: 'a test', say: () => undefined });
+  const db = connect(server.url);
+  const end = async () => {
+    await db.destroy();
+    await server.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  };
+  return { db, end };
 }
 
 function caller(app: FastifyInstance, faults: unknown[], cookies: Record<string, string> = {}): Caller {
