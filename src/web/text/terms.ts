@@ -110,6 +110,38 @@ export const productStateTerms: Terms<'handedIn' | 'verified' | 'sentBack'> = {
   sentBack: { vi: 'trả lại', en: 'sent back' },
 };
 
+export const productKindTerms: Terms<
+  | 'scheme'
+  | 'resolution'
+  | 'decision'
+  | 'plan'
+  | 'guideline'
+  | 'process'
+  | 'model'
+  | 'works'
+  | 'contract'
+  | 'dataset'
+  | 'report'
+  | 'recognition'
+  | 'certificate'
+  | 'other'
+> = {
+  scheme: { vi: 'đề án', en: 'scheme' },
+  resolution: { vi: 'nghị quyết', en: 'resolution' },
+  decision: { vi: 'quyết định', en: 'decision' },
+  plan: { vi: 'kế hoạch', en: 'plan' },
+  guideline: { vi: 'hướng dẫn', en: 'guideline' },
+  process: { vi: 'quy trình', en: 'process' },
+  model: { vi: 'mô hình', en: 'model' },
+  works: { vi: 'công trình', en: 'works' },
+  contract: { vi: 'hợp đồng, thỏa thuận', en: 'contract' },
+  dataset: { vi: 'số liệu, cơ sở dữ liệu', en: 'figures, data' },
+  report: { vi: 'báo cáo, kết luận', en: 'report' },
+  recognition: { vi: 'công nhận', en: 'recognition' },
+  certificate: { vi: 'văn bằng, chứng nhận', en: 'certificate' },
+  other: { vi: 'kết quả khác', en: 'other result' },
+};
+
 /** The term for a name that comes as plain text; what is none of the list stays as it is. */
 export function termOf(terms: { readonly [name: string]: Wording }, name: string): Wording {
   return wordFor(terms, name);

@@ -9,6 +9,8 @@ export interface Column<Row> {
   /** The column that names the row: the head of its card on a phone. */
   names?: boolean;
   width?: string;
+  /** Left out on a phone. */
+  wideOnly?: boolean;
 }
 
 /** A dense table; on a phone each row is a card with its heads beside the values. */
@@ -43,12 +45,14 @@ export function DataTable<Row>({
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr key={keyOf(row)} role="row">
-            {columns.map(({ head, cell, figures, names }) => (
+            {columns.map(({ head, cell, figures, names, wideOnly }) => (
               <td
                 key={head}
                 role="cell"
                 data-head={head}
-                className={[figures && classes.figures, names && classes.names].filter(Boolean).join(' ')}
+                className={[figures && classes.figures, names && classes.names, wideOnly && classes.wideOnly]
+                  .filter(Boolean)
+                  .join(' ')}
               >
                 {cell(row)}
               </td>

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ok } from '#domain/base/result.ts';
 import { searchKey } from '#domain/base/search-key.ts';
 import { taskStates } from '#regulation/life-cycle.ts';
-import { natures, origins } from '#regulation/settings.ts';
+import { horizons, natures, origins } from '#regulation/settings.ts';
 import { loadOwnersOf } from '#database/task-owners.ts';
 import { loadView, visibleTo } from '#database/visible-to.ts';
 import { query } from '#use-cases/base/use-case.ts';
@@ -12,7 +12,10 @@ const input = z.strictObject({
   state: z.enum(taskStates).optional(),
   origin: z.enum(origins).optional(),
   nature: z.enum(natures).optional(),
+  horizon: z.enum(horizons).optional(),
   groupId: z.string().optional(),
+  /** The block of the unit of whoever leads. */
+  block: z.enum(['party', 'government', 'front', 'armedForces']).optional(),
   /** Part of a title, accents and case ignored. */
   search: z.string().max(200).optional(),
   /** The last row of the page before. */
@@ -37,9 +40,10 @@ export const listTasks = query('listTasks', input, async (context, filter) => {
   if (filter.state !== undefined) rows = rows.where('task.state', '=', filter.state);
   if (filter.origin !== undefined) rows = rows.where('task.origin', '=', filter.origin);
   if (filter.nature !== undefined) rows = rows.where('task.nature', '=', filter.nature);
+  if (filter.horizon !== undefined) rows = rows.where('task.horizon', '=', filter.horizon);
   if (filter.search !== undefined)
     rows = rows.where('task.title_key', 'like', `%${likeText(filter.search)}%`);
-  const { groupId, after } = filter;
+  const { groupId, block, after } = filter;
   if (groupId !== undefined)
     rows = rows.where((where) =>
       where.exists(
@@ -49,6 +53,19 @@ export const listTasks = query('listTasks', input, async (context, filter) => {
           .select('subject.id')
           .whereRef('task_owner.task_id', '=', 'task.id')
           .where('subject.group_id', '=', groupId),
+      ),
+    );
+  if (block !== undefined)
+    rows = rows.where((where) =>
+      where.exists(
+        where
+          .selectFrom('task_owner')
+          .innerJoin('subject', 'subject.id', 'task_owner.subject_id')
+          .innerJoin('unit', 'unit.id', 'subject.unit_id')
+          .select('unit.id')
+          .whereRef('task_owner.task_id', '=', 'task.id')
+          .where('task_owner.is_lead', '=', true)
+          .where('unit.block', '=', block),
       ),
     );
   if (after !== undefined)

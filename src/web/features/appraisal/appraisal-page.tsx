@@ -46,11 +46,14 @@ function Opened({ appraisal, pack }: { appraisal: AppraisalStory; pack: Pack }) 
   const { language } = useLanguage();
   const { subject, proposal } = appraisal;
   const names = namesOf(pack, language);
+  const me = useQuery(api.account.whoAmI.queryOptions({ input: {} }));
   const group = pack.groups.find((it) => it.id === appraisal.groupId);
   return (
     <>
       <PageHead
-        title={`${text.why}: ${subject.fullName ?? subject.unitName}`}
+        title={
+          me.data?.fullName === subject.fullName ? text.why : text.whyOf(subject.fullName ?? subject.unitName)
+        }
         above={
           <PageLink to="/appraisals" search={{ campaign: appraisal.campaign.id }} size="sm">
             {appraisal.campaign.title}

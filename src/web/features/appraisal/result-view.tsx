@@ -3,6 +3,7 @@ import type { Names } from '#domain/appraisal/explain-names.ts';
 import type { Pack } from '#regulation/pack.ts';
 import { appraisalWords } from '#web/text/appraisal-words.ts';
 import { useWords } from '#web/text/language.tsx';
+import { asHeading } from '#web/text/terms.ts';
 import { DateText } from '#web/ui/date-text.tsx';
 import { Figure } from '#web/ui/figure.tsx';
 import { Section } from '#web/ui/section.tsx';
@@ -44,7 +45,7 @@ export function ResultView({
             <Text c="dimmed">{text.notDecided}</Text>
           ) : (
             <>
-              <div className={classes.level}>{names.level(rating.level)}</div>
+              <div className={classes.level}>{asHeading(names.level(rating.level))}</div>
               {proposal !== null && (
                 <StateTag tone={proposal.level === rating.level ? 'plain' : 'warn'}>
                   {proposal.level === rating.level ? text.sameAsProposed : text.otherThanProposed}

@@ -4,8 +4,9 @@ import { formulaOf } from '#domain/appraisal/explain-score.ts';
 import type { ScoreTree } from '#domain/score/score-tree.ts';
 import type { Document } from '#regulation/source.ts';
 import { appraisalWords } from '#web/text/appraisal-words.ts';
-import { useWords } from '#web/text/language.tsx';
+import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
+import { unitText } from '#web/text/unit-text.ts';
 import { Figure } from '#web/ui/figure.tsx';
 import { SourceNote } from '#web/ui/source-note.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
@@ -102,7 +103,8 @@ type Text = (typeof appraisalWords)['vi'];
 
 function NodeValue({ node: { outcome, unit } }: { node: ScoreTree }) {
   const text = useWords(appraisalWords);
-  if (outcome.state === 'known') return <Figure value={outcome.value} unit={unit} />;
+  const { language } = useLanguage();
+  if (outcome.state === 'known') return <Figure value={outcome.value} unit={unitText(unit, language)} />;
   return <StateTag tone="warn">{outcome.state === 'noData' ? text.noData : text.noValue}</StateTag>;
 }
 

@@ -15,7 +15,11 @@ export function DocumentsView({ documents }: { documents: Document[] }) {
     { head: text.number, width: '17%', cell: (it) => it.number ?? '–' },
     { head: text.kind, width: '16%', cell: (it) => asHeading(documentTerms[it.kind][language]) },
     { head: text.issuer, width: '20%', cell: (it) => it.issuer ?? '–' },
-    { head: text.issuedOn, width: '12%', cell: (it) => <DateText date={it.issuedOn} /> },
+    {
+      head: text.issuedOn,
+      width: '12%',
+      cell: (it) => (it.issuedOn === undefined ? '–' : <DateText date={it.issuedOn} />),
+    },
   ];
   return (
     <Section title={text.documents}>

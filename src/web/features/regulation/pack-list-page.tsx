@@ -35,7 +35,11 @@ export function PackListPage() {
       ),
     },
     { head: text.issuer, width: '22%', cell: ({ head }) => head.issuer },
-    { head: text.issuedOn, width: '13%', cell: ({ head }) => <DateText date={head.issuedOn} /> },
+    {
+      head: text.issuedOn,
+      width: '13%',
+      cell: ({ head }) => (head.issuedOn === undefined ? '–' : <DateText date={head.issuedOn} />),
+    },
     {
       head: text.validity,
       width: '16%',

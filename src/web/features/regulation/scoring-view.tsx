@@ -2,9 +2,10 @@ import type { Names } from '#domain/appraisal/explain-names.ts';
 import type { Pack } from '#regulation/pack.ts';
 import { childrenOf, type ScoreNode } from '#regulation/scoring.ts';
 import type { Document } from '#regulation/source.ts';
-import { useWords } from '#web/text/language.tsx';
+import { useLanguage, useWords } from '#web/text/language.tsx';
 import { regulationWords } from '#web/text/regulation-words.ts';
 import { asHeading } from '#web/text/terms.ts';
+import { unitText } from '#web/text/unit-text.ts';
 import { Section } from '#web/ui/section.tsx';
 import { SourceNote } from '#web/ui/source-note.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
@@ -46,6 +47,7 @@ function RuleNode({
   weight?: string | undefined;
 }) {
   const text = useWords(regulationWords);
+  const { language } = useLanguage();
   const when = node.knockOut?.when ?? node.choose?.when;
   const rows = node.measure !== undefined && 'where' in node.measure ? node.measure.where : undefined;
   const weights = node.weightedMean?.parts.map((part) => part.weight);
@@ -53,7 +55,7 @@ function RuleNode({
     <li>
       <div className={classes.head}>
         <b>{asHeading(names.title(node.title))}</b>
-        {node.unit !== undefined && <span>{node.unit}</span>}
+        {node.unit !== undefined && <span>{unitText(node.unit, language)}</span>}
         {weight !== undefined && <span>{text.weight(names.figure(weight))}</span>}
         {node.id === scoreNode && <StateTag tone="accent">{text.scoreNode}</StateTag>}
       </div>

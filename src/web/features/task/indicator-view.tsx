@@ -75,7 +75,8 @@ function Attained({ indicator: { attainment } }: { indicator: TaskIndicator }) {
   if (attainment.state === 'missing') return <StateTag>{text.noActual}</StateTag>;
   if (attainment.state === 'noData') return <StateTag tone="warn">{text.noData}</StateTag>;
   const percent = new Decimal(attainment.percent);
-  const shown = `${figureText(percent, language)} %`;
+  // Two decimals are enough to look at; cut, so that nothing looks reached that is not.
+  const shown = `${figureText(percent.toDecimalPlaces(2, 1), language)} %`;
   return (
     <div className={classes.bar} data-full={percent.greaterThanOrEqualTo(100)}>
       <b>{shown}</b>

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { taskWords } from '#web/text/task-words.ts';
-import { asHeading, productStateTerms } from '#web/text/terms.ts';
+import { asHeading, productKindTerms, productStateTerms, termOf } from '#web/text/terms.ts';
 import { DateText } from '#web/ui/date-text.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag, type Tone } from '#web/ui/state-tag.tsx';
@@ -25,7 +25,10 @@ export function ProductsView({ task }: { task: Task }) {
           <div>
             <div className={classes.name}>{product.name}</div>
             <Text size="xs" c="dimmed">
-              {[product.kind, product.documentNumber && `${text.documentNumber} ${product.documentNumber}`]
+              {[
+                asHeading(termOf(productKindTerms, product.kind)[language]),
+                product.documentNumber && `${text.documentNumber} ${product.documentNumber}`,
+              ]
                 .filter(Boolean)
                 .join(' · ')}{' '}
               · {text.handedInOn} <DateText date={product.handedInOn} />

@@ -6,7 +6,7 @@ import type { Wording } from '#regulation/wording.ts';
 import { api } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { taskWords } from '#web/text/task-words.ts';
-import { asHeading, natureTerms, originTerms, stateTerm } from '#web/text/terms.ts';
+import { asHeading, blockTerms, horizonTerms, natureTerms, originTerms, stateTerm } from '#web/text/terms.ts';
 import { PageLinkButton } from '#web/ui/page-link.tsx';
 import classes from './task-filter-bar.module.css';
 import { readTaskFilter, type TaskFilter } from './task-filter.ts';
@@ -56,12 +56,53 @@ export function TaskFilterBar({ filter }: { filter: TaskFilter }) {
         value={filter.nature ?? ''}
         onChange={(event) => change({ nature: event.currentTarget.value })}
       />
+      {filter.horizon !== undefined && (
+        <NativeSelect
+          label={text.horizon}
+          data={options(horizonTerms)}
+          value={filter.horizon}
+          onChange={(event) => change({ horizon: event.currentTarget.value })}
+        />
+      )}
+      {filter.block !== undefined && (
+        <NativeSelect
+          label={text.block}
+          data={options(blockTerms)}
+          value={filter.block}
+          onChange={(event) => change({ block: event.currentTarget.value })}
+        />
+      )}
+      {filter.group !== undefined && <GroupField filter={filter} onChange={(group) => change({ group })} />}
       {Object.keys(filter).length > 0 && (
         <PageLinkButton to="/tasks" variant="subtle" className={classes.clear}>
           {text.clear}
         </PageLinkButton>
       )}
     </search>
+  );
+}
+
+/** Groups belong to the regulation of a campaign; without a campaign only the name of the one chosen is known. */
+function GroupField({ filter, onChange }: { filter: TaskFilter; onChange: (group: string) => void }) {
+  const text = useWords(taskWords);
+  const { language } = useLanguage();
+  const { data } = useQuery(api.campaign.list.queryOptions({ input: {} }));
+  const campaign = data?.campaigns.find(({ id }) => id === filter.campaign);
+  const pack = useQuery({
+    ...api.regulation.get.queryOptions({
+      input: { id: campaign?.packId ?? '', version: campaign?.packVersion ?? '' },
+    }),
+    enabled: campaign !== undefined,
+  });
+  const groups = pack.data?.pack.groups.map(({ id, title }) => ({ value: id, label: title[language] }));
+  const chosen = filter.group ?? '';
+  return (
+    <NativeSelect
+      label={text.group}
+      data={[{ value: '', label: text.any }, ...(groups ?? [{ value: chosen, label: chosen }])]}
+      value={chosen}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }
 

@@ -1,7 +1,9 @@
 import type { TaskState } from '#regulation/life-cycle.ts';
-import type { Nature, Origin } from '#regulation/settings.ts';
-import { natureTerms, originTerms } from '#web/text/terms.ts';
+import type { Horizon, Nature, Origin } from '#regulation/settings.ts';
+import { blockTerms, horizonTerms, natureTerms, originTerms } from '#web/text/terms.ts';
 import { taskStateTones } from './task-state-tones.ts';
+
+export type Block = keyof typeof blockTerms;
 
 /** Which tasks are listed; kept in the address, so that a list can be sent to somebody. */
 export interface TaskFilter {
@@ -9,7 +11,9 @@ export interface TaskFilter {
   state?: TaskState;
   origin?: Origin;
   nature?: Nature;
+  horizon?: Horizon;
   group?: string;
+  block?: Block;
   search?: string;
 }
 
@@ -32,7 +36,9 @@ export function readTaskFilter(search: Record<string, unknown>): TaskFilter {
     state: one<TaskState>('state', taskStateTones),
     origin: one<Origin>('origin', originTerms),
     nature: one<Nature>('nature', natureTerms),
+    horizon: one<Horizon>('horizon', horizonTerms),
     group: text('group'),
+    block: one<Block>('block', blockTerms),
     search: text('search'),
   };
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as TaskFilter;

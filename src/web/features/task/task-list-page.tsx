@@ -26,7 +26,7 @@ export function TaskListPage() {
   const text = useWords(taskWords);
   const ui = useWords(uiWords);
   const filter = useSearch({ from: '/inside/tasks' });
-  const { campaign, group, search, state, origin, nature } = filter;
+  const { campaign, group, block, search, state, origin, nature, horizon } = filter;
   const tasks = useInfiniteQuery(
     api.task.list.infiniteOptions({
       input: (after: { dueOn: string; id: string } | undefined) => ({
@@ -37,6 +37,8 @@ export function TaskListPage() {
         ...(state === undefined ? {} : { state }),
         ...(origin === undefined ? {} : { origin }),
         ...(nature === undefined ? {} : { nature }),
+        ...(horizon === undefined ? {} : { horizon }),
+        ...(block === undefined ? {} : { block }),
         ...(after === undefined ? {} : { after }),
       }),
       initialPageParam: undefined,
@@ -105,9 +107,19 @@ function useColumns(): Column<Row>[] {
       ),
     },
     { head: text.owner, width: '22%', cell: (row) => <OwnerText owners={row.owners} /> },
-    { head: text.origin, width: '9%', cell: (row) => asHeading(originTerms[row.origin][language]) },
-    { head: text.nature, width: '10%', cell: (row) => asHeading(natureTerms[row.nature][language]) },
-    { head: text.state, width: '14%', cell: (row) => <TaskStateTag state={row.state} /> },
+    {
+      head: text.origin,
+      width: '9%',
+      wideOnly: true,
+      cell: (row) => asHeading(originTerms[row.origin][language]),
+    },
+    {
+      head: text.nature,
+      width: '10%',
+      wideOnly: true,
+      cell: (row) => asHeading(natureTerms[row.nature][language]),
+    },
+    { head: text.state, width: '15%', cell: (row) => <TaskStateTag state={row.state} /> },
     {
       head: text.due,
       width: '9%',

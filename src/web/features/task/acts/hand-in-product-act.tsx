@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { client } from '#web/api/client.ts';
-import { useWords } from '#web/text/language.tsx';
+import { useLanguage, useWords } from '#web/text/language.tsx';
 import { taskActWords } from '#web/text/task-act-words.ts';
+import { asHeading, productKindTerms } from '#web/text/terms.ts';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
 import { textKind } from '#web/ui/fields/text-kind.tsx';
 import type { Task } from '../task.ts';
@@ -10,7 +11,8 @@ import { ActDialog } from './act-dialog.tsx';
 /** Hands in what came of the work. */
 export function HandInProductAct({ task }: { task: Task }) {
   const text = useWords(taskActWords);
-  const [kind, setKind] = useState(text.productKinds[0] ?? '');
+  const { language } = useLanguage();
+  const [kind, setKind] = useState('scheme');
   const [name, setName] = useState('');
   const [number, setNumber] = useState('');
   return (
@@ -29,9 +31,12 @@ export function HandInProductAct({ task }: { task: Task }) {
     >
       <choiceKind.Edit
         label={text.productKind}
-        options={text.productKinds.map((it) => ({ value: it, label: it }))}
+        options={Object.entries(productKindTerms).map(([value, term]) => ({
+          value,
+          label: asHeading(term[language]),
+        }))}
         value={kind}
-        onChange={(value) => setKind(value ?? '')}
+        onChange={(value) => setKind(value ?? 'other')}
       />
       <textKind.Edit
         label={text.productName}

@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoPages, demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
+
+const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const phone = { width: 360, height: 740 };
+
+let site: DemoSite;
+let page: Page;
+let pages: { [name: string]: string } = {};
+
+beforeAll(async () => {
+  site = await openDemoSite();
+  page = await site.signIn(demoPeople.specialist);
+  pages = await demoPages(page);
+}, 180_000);
+
+afterAll(async () => {
+  await site.close();
+});
+
+const names = [
+  'tasks',
+  'task',
+  'campaigns',
+  'statistics',
+  'appraisals',
+  'appraisal',
+  'regulations',
+  'regulation',
+];
+
+async function open(name: string, on: Page = page): Promise<void> {
+  const path = pages[name];
+  if (path === undefined) throw new Error(`no page ${name}`);
+  await on.goto(site.address + path);
+  await settled(on);
+}
+
+async function chooseLanguage(language: 'vi' | 'en', on: Page): Promise<void> {
+  await on.evaluate((chosen) => localStorage.setItem('dotpha.language', chosen), language);
+}
+
+/** What axe finds against WCAG 2.2 AA, as `rule: elements`. */
+async function breaches(on: Page): Promise<string[]> {
+  await on.evaluate(axeScript);
+  return on.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations, passes } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
+    if (passes.length === 0) return ['axe looked at nothing'];
+    return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  });
+}
+
+describe('the way through', () => {
+  test('a wrong password is refused in words, and the door stays shut', async () => {
+    const context = await site.browser.newContext();
+    const stranger = await context.newPage();
+    await stranger.goto(`${site.address}/tasks`);
+    await stranger.getByLabel('Tên đăng nhập').fill(demoPeople.leader);
+    await stranger.getByRole('textbox', { name: 'Mật khẩu' }).fill('khong-dung');
+    await stranger.getByRole('button', { name: 'Đăng nhập' }).click();
+    await stranger.getByText('Tên đăng nhập hoặc mật khẩu không đúng').waitFor();
+    expect(new URL(stranger.url()).pathname).toBe('/sign-in');
+    expect(await breaches(stranger)).toEqual([]);
+    await context.close();
+  });
+
+  test('a task is found without accents, its address can be sent, and it opens to its story', async () => {
+    await open('tasks');
+    await page.getByLabel('Tìm theo tên').fill('cau ben song');
+    await page.waitForURL(/search=cau/);
+    const link = page.getByRole('link', { name: /cầu Bến Sông/ }).first();
+    await link.waitFor();
+    await settled(page);
+    await page.reload();
+    await link.click();
+    for (const part of [
+      'Chỉ tiêu',
+      'Kế hoạch thực hiện',
+      'Báo cáo',
+      'Sản phẩm',
+      'Văn bản quyết định',
+      'Lịch sử',
+    ])
+      await page.getByRole('heading', { level: 2, name: part, exact: true }).waitFor();
+  });
+
+  test('a figure of the statistics opens the tasks it counts', async () => {
+    await open('statistics');
+    const figure = page.getByRole('table', { name: 'Theo khối' }).getByRole('link').first();
+    const counted = Number(await figure.innerText());
+    await figure.click();
+    await page.getByRole('heading', { level: 1, name: 'Nhiệm vụ' }).waitFor();
+    await settled(page);
+    const rows = page.getByRole('table', { name: 'Danh sách nhiệm vụ' }).getByRole('row');
+    // One more: the row of heads.
+    expect(await rows.count()).toBe(counted + 1);
+  });
+
+  test('a rating opens down to the answers and the rule behind a figure', async () => {
+    await open('appraisal');
+    const node = page.getByRole('button', { name: /Mức độ đột phá, đổi mới/ });
+    expect(await node.getAttribute('aria-expanded')).toBe('false');
+    await node.click();
+    await page
+      .getByText(/trung bình của/)
+      .first()
+      .waitFor();
+    await page.getByText('Cần xác nhận:').first().waitFor();
+    await page.getByRole('button', { name: 'Đóng hết' }).click();
+    expect(
+      await page
+        .getByText(/trung bình của/)
+        .first()
+        .isVisible(),
+    ).toBe(false);
+  });
+
+  test('the language changes on the spot and stays for the next visit', async () => {
+    const reader = await site.signIn(demoPeople.leader);
+    await reader.getByText('English', { exact: true }).click();
+    await reader.getByRole('heading', { level: 1, name: 'Tasks' }).waitFor();
+    await reader.reload();
+    await reader.getByRole('heading', { level: 1, name: 'Tasks' }).waitFor();
+    expect(await reader.locator('html').getAttribute('lang')).toBe('en');
+    await reader.context().close();
+  });
+
+  test('what is typed in Vietnamese stays as typed, also with the corrections of an input method', async () => {
+    await open('tasks');
+    const field = page.getByLabel('Tìm theo tên');
+    await field.focus();
+    // Unikey takes letters back and sends others in their place.
+    await page.keyboard.type('Duon');
+    for (const _ of 'uon') await page.keyboard.press('Backspace');
+    await page.keyboard.insertText('ươn');
+    await page.keyboard.type('g  ');
+    const input = await page.context().newCDPSession(page);
+    await input.send('Input.imeSetComposition', { text: 'đươ', selectionStart: 3, selectionEnd: 3 });
+    await input.send('Input.insertText', { text: 'đường' });
+    await page.waitForTimeout(700);
+    expect(await field.inputValue()).toBe('Dương  đường');
+  });
+});
+
+describe('an official', () => {
+  test('reports a period of a task, and the figure is there', async () => {
+    const official = await site.signIn(demoPeople.official);
+    await official.getByLabel('Trạng thái').selectOption('active');
+    await settled(official);
+    await official.getByRole('table').getByRole('link').first().click();
+    await official.getByRole('button', { name: 'Báo cáo kỳ' }).click();
+    const dialog = official.getByRole('dialog');
+    await dialog
+      .getByLabel(/^Thực hiện:/)
+      .first()
+      .fill('1.234,5');
+    await dialog.getByLabel('Kết quả, việc đã làm').fill('Đã làm xong phần việc của quý.');
+    await dialog.getByRole('button', { name: 'Gửi' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await official.getByText('Đã làm xong phần việc của quý.').waitFor();
+    await official.getByText('1.234,5').first().waitFor();
+    await official.context().close();
+  });
+});
+
+describe.each(['vi', 'en'] as const)('in %s', (language) => {
+  beforeAll(async () => {
+    await chooseLanguage(language, page);
+  });
+
+  test.each(names)('axe finds nothing on the page %s', async (name) => {
+    await open(name);
+    expect(await breaches(page)).toEqual([]);
+  });
+});
+
+describe('on a phone of 360 px', () => {
+  let small: Page;
+  beforeAll(async () => {
+    small = await site.signIn(demoPeople.leader, phone);
+  });
+
+  test.each(names)('%s does not scroll sideways', async (name) => {
+    await open(name, small);
+    const beyond = await small.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    expect(beyond).toBeLessThanOrEqual(0);
+  });
+
+  test('the navigation opens and leads on', async () => {
+    await open('tasks', small);
+    await small.getByRole('button', { name: 'Trình đơn' }).click();
+    await small.getByRole('link', { name: 'Quy định' }).click();
+    await small.getByRole('heading', { level: 1, name: 'Quy định' }).waitFor();
+  });
+});
+
+test('nothing went wrong behind the pages', () => {
+  expect(site.faults).toEqual([]);
+});
