@@ -59,7 +59,9 @@ async function runVite(outDir: string): Promise<void> {
   const vite = join(dirname(resolve('vite/package.json')), 'bin', 'vite.js');
   const options = ['build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'];
   try {
-    await promisify(execFile)(process.execPath, [vite, ...options], { cwd: repositoryFolder });
+    // Whoever starts this may be a test: the pages are built as they will run all the same.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    await promisify(execFile)(process.execPath, [vite, ...options], { cwd: repositoryFolder, env });
   } catch (error) {
     const { stderr, message } = error as { stderr?: string; message: string };
     const lines = (stderr || message).split('\n').map((line) => line.trim());
