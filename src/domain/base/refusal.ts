@@ -59,6 +59,7 @@ export type Thing =
   | 'rating'
   | 'report'
   | 'sheet'
+  | 'succession'
   | 'task'
   | 'tenure'
   | 'unit';
@@ -83,7 +84,13 @@ export type ValueProblem =
   | 'alreadyAssigned'
   | 'replaced'
   | 'weightsDoNotTotal'
-  | 'knownToSystem';
+  | 'knownToSystem'
+  | 'alreadyEnded'
+  | 'beforeBeginning'
+  | 'laterActs'
+  | 'hasUnitsBelow'
+  | 'doesNotAddUp'
+  | 'belowItself';
 
 export type RefusalKind = keyof RefusalParams;
 

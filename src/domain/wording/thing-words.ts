@@ -21,6 +21,7 @@ export const thingWords: { [thing in Thing]: Wording } = {
   rating: { vi: 'kết quả xếp loại', en: 'rating' },
   report: { vi: 'báo cáo', en: 'report' },
   sheet: { vi: 'phiếu chấm', en: 'score sheet' },
+  succession: { vi: 'việc sắp xếp đơn vị', en: 'succession of units' },
   task: { vi: 'nhiệm vụ', en: 'task' },
   tenure: { vi: 'thời gian giữ chức vụ', en: 'tenure' },
   unit: { vi: 'đơn vị', en: 'unit' },

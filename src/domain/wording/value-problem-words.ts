@@ -85,4 +85,28 @@ export const valueProblemWords: { [problem in ValueProblem]: (found: Found) => W
     vi: 'do hệ thống tự lấy số liệu. Hãy bỏ mục này.',
     en: 'is known to the system already. Leave it out.',
   }),
+  alreadyEnded: ({ given, limit }) => ({
+    vi: `đã kết thúc từ ngày ${limit}${given}. Hãy chọn đơn vị đang hoạt động.`,
+    en: `ended on ${limit} already${given}. Choose a unit that still exists.`,
+  }),
+  beforeBeginning: ({ given, limit }) => ({
+    vi: `không sau ngày đơn vị được lập (${limit})${given}. Hãy chọn ngày sau đó.`,
+    en: `is not after the day the unit was set up (${limit})${given}. Choose a later day.`,
+  }),
+  laterActs: ({ given, limit }) => ({
+    vi: `không sau một việc đã ghi từ ngày ${limit}${given}. Hãy chọn ngày sau đó.`,
+    en: `is not after something recorded from ${limit} on${given}. Choose a later day.`,
+  }),
+  hasUnitsBelow: ({ given }) => ({
+    vi: `còn đơn vị trực thuộc${given}. Hãy sắp xếp các đơn vị đó trước.`,
+    en: `still has units below it${given}. Rearrange these first.`,
+  }),
+  doesNotAddUp: () => ({
+    vi: 'không khớp: mỗi đơn vị cũ đi trọn vẹn, hoặc chia thành các phần và đúng một phần còn lại; mỗi đơn vị mới có nguồn gốc. Hãy sửa.',
+    en: 'does not add up: each old unit goes whole, or in parts and exactly one rest; each new unit comes from some. Correct it.',
+  }),
+  belowItself: ({ given }) => ({
+    vi: `nằm dưới chính đơn vị được sắp xếp${given}. Hãy chọn đơn vị cấp trên khác.`,
+    en: `lies below the unit that is moved or ended${given}. Choose another unit above.`,
+  }),
 };

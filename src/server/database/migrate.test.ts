@@ -7,7 +7,7 @@ const db = connectThrowAway();
 afterAll(() => db.destroy());
 
 it('brings an empty database up, and does nothing the second time', async () => {
-  expect(await migrate(db)).toEqual(['0001-foundation', '0002-changes-by-decision']);
+  expect(await migrate(db)).toEqual(['0001-foundation', '0002-changes-by-decision', '0003-succession']);
   expect(await migrate(db)).toEqual([]);
 });
 

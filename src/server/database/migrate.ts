@@ -2,12 +2,14 @@ import { type Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as foundation from './migrations/0001-foundation.ts';
 import * as changesByDecision from './migrations/0002-changes-by-decision.ts';
+import * as succession from './migrations/0003-succession.ts';
 import type { Database } from './schema.ts';
 
 /** Every change of the schema, in order. A released one is followed by another, never edited. */
 const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-changes-by-decision': changesByDecision,
+  '0003-succession': succession,
 };
 
 /** The database has been changed by a newer program than this one. */

@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { IsoDate } from '#domain/base/dates.ts';
+import type { Share, SuccessionKind } from '#domain/organisation/succession-shape.ts';
 import type { AppraisalState, TaskState } from '#regulation/life-cycle.ts';
 import type { Horizon, Nature, Origin } from '#regulation/settings.ts';
 
@@ -10,6 +11,14 @@ import type { Horizon, Nature, Origin } from '#regulation/settings.ts';
 export interface Database {
   unit: UnitTable;
   unit_placement: { unit_id: string; parent_id: string } & Dated;
+  succession: SuccessionTable;
+  succession_unit: {
+    succession_id: string;
+    position: number;
+    predecessor_id: string;
+    successor_id: string | null;
+    share: Share;
+  };
   official: OfficialTable;
   post: PostTable;
   tenure: { id: string; official_id: string; post_id: string; acting: WithDefault<boolean> } & Dated;
@@ -125,6 +134,17 @@ interface UnitTable extends Dated {
   tree: 'party' | 'government';
   block: 'party' | 'government' | 'front' | 'armedForces';
   formed_from: string | null;
+}
+
+interface SuccessionTable {
+  id: string;
+  kind: SuccessionKind;
+  on_date: IsoDate;
+  number: string;
+  signed_on: IsoDate;
+  signed_by: string;
+  title: string;
+  recorded_at: string;
 }
 
 interface OfficialTable {
