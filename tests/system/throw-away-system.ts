@@ -25,12 +25,16 @@ export interface Caller {
     body?: object,
     idempotencyKey?: string,
   ): Promise<[number, string]>;
+  /** What a refused request is told: parameters and citation. */
+  refusal(method: 'GET' | 'POST', path: string, body?: object): Promise<Body>;
 }
 
 export interface ThrowAwaySystem {
   stranger: Caller;
   signIn(userName: string): Promise<Caller>;
   openAccount(admin: Caller, userName: string, account: object): Promise<void>;
+  /** From now on it is noon of this day in Việt Nam, a little later with every request. Sessions of before end. */
+  setDay(day: string): void;
   verifyLog(): ReturnType<typeof verifyLog>;
   close(): Promise<void>;
 }
@@ -51,7 +55,13 @@ export async function loadThrowAwaySystem(
   });
   await createFirstAccount(db, { userName: 'admin', password, now: '2020-01-01T00:00:00.000Z' });
   const faults: unknown[] = [];
-  const app = await buildHttp({ services: { db, packs }, onFault: (error) => faults.push(error) });
+  let clock: { noon: number; requests: number } | undefined;
+  const app = await buildHttp({
+    services: { db, packs },
+    onFault: (error) => faults.push(error),
+    clock: () =>
+      (clock === undefined ? new Date() : new Date(clock.noon + (clock.requests += 1) * 10)).toISOString(),
+  });
   return {
     stranger: caller(app, faults),
     async signIn(userName) {
@@ -66,6 +76,9 @@ export async function loadThrowAwaySystem(
     },
     async openAccount(admin, userName, account) {
       await admin.post('/accounts', { userName, password, ...account });
+    },
+    setDay(day) {
+      clock = { noon: Date.parse(`${day}T12:00:00+07:00`), requests: 0 };
     },
     verifyLog: () => verifyLog(db),
     async close() {
@@ -113,6 +126,11 @@ function caller(app: FastifyInstance, faults: unknown[], cookies: Record<string,
   return {
     get: (path) => done('GET', path),
     post: (path, body, key) => done('POST', path, body, key),
+    async refusal(...request) {
+      const response = await send(...request);
+      if (response.statusCode < 300) throw new Error(`${request[1]} was not refused: ${response.body}`);
+      return response.json<{ data: Body }>().data;
+    },
     async refused(...request) {
       const response = await send(...request);
       return [response.statusCode, response.json<{ code: string }>().code];

@@ -1,4 +1,5 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import type { IsoDate } from '#domain/base/dates.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import type { Database } from './schema.ts';
 
@@ -50,4 +51,19 @@ export async function storeDecision(
     )
     .execute();
   return ok(stored);
+}
+
+/** The day the latest paper about a task was signed; nothing before there is one. */
+export async function findLastDecisionDay(
+  db: Kysely<Database>,
+  taskId: string,
+): Promise<IsoDate | undefined> {
+  const last = await db
+    .selectFrom('decision_item')
+    .innerJoin('decision', 'decision.id', 'decision_item.decision_id')
+    .select('decision.signed_on')
+    .where('decision_item.task_id', '=', taskId)
+    .orderBy('decision.signed_on', 'desc')
+    .executeTakeFirst();
+  return last?.signed_on;
 }

@@ -5,7 +5,17 @@ import type { Database } from './schema.ts';
 export async function loadSnapshot(db: Kysely<Database>, taskId: string) {
   const task = await db
     .selectFrom('task')
-    .select(['title', 'origin', 'nature', 'content', 'horizon', 'expected_product', 'reason', 'due_on'])
+    .select([
+      'state',
+      'title',
+      'origin',
+      'nature',
+      'content',
+      'horizon',
+      'expected_product',
+      'reason',
+      'due_on',
+    ])
     .where('id', '=', taskId)
     .executeTakeFirstOrThrow();
   const owners = await db

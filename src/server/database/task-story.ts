@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { type TaskChange, changesBetween, type TaskSnapshot } from '#domain/task/changes-between.ts';
 import type { Database } from './schema.ts';
 
 /** A step of a roadmap as a plan keeps it. */
@@ -53,10 +54,21 @@ export async function loadTaskStory(db: Kysely<Database>, taskId: string) {
       'decision.signed_on as signedOn',
       'decision.signed_by as signedBy',
       'decision.title',
+      'decision_item.snapshot',
     ])
     .where('decision_item.task_id', '=', taskId)
     .orderBy('decision.signed_on')
+    .orderBy('decision.id')
     .execute();
+  const transfers = await db
+    .selectFrom('transfer')
+    .selectAll()
+    .where((where) => where.or([where('from_task_id', '=', taskId), where('to_task_id', '=', taskId)]))
+    .execute();
+  const [from, to] = [
+    transfers.find((transfer) => transfer.to_task_id === taskId),
+    transfers.find((transfer) => transfer.from_task_id === taskId),
+  ];
   const opinions = await db
     .selectFrom('opinion')
     .select(['id', 'kind', 'reason', 'at'])
@@ -91,8 +103,21 @@ export async function loadTaskStory(db: Kysely<Database>, taskId: string) {
       obstacles: obstacles.filter((obstacle) => obstacle.reportId === report.id),
     })),
     products,
-    decisions,
+    decisions: decisions.map(({ snapshot, ...decision }) => ({ ...decision, changes: changesOf(snapshot) })),
+    /** Whom it came from, and whom it went to, by a transfer. */
+    transferredFrom: from && {
+      taskId: from.from_task_id,
+      shareDone: from.share_done,
+      startsOn: from.starts_on,
+    },
+    transferredTo: to && { taskId: to.to_task_id, shareDone: to.share_done, startsOn: to.starts_on },
     opinions,
     history,
   };
+}
+
+/** A paper that assigns keeps a task as it stood; any later one, what it was before and after. */
+function changesOf(snapshot: unknown): TaskChange[] {
+  const kept = snapshot as { before?: TaskSnapshot; after?: TaskSnapshot };
+  return kept.before && kept.after ? changesBetween(kept.before, kept.after) : [];
 }

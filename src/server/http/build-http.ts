@@ -21,6 +21,8 @@ export interface HttpOptions {
   webFolder?: string;
   /** Something went wrong that no user can mend. */
   onFault: (error: unknown) => void;
+  /** The instant it is, ISO text; left out, the clock of the machine. Tests set their own. */
+  clock?: () => string;
 }
 
 const cookieName = 'dotpha_session';
@@ -29,7 +31,12 @@ const cookieName = 'dotpha_session';
  * The application on HTTP: `/api` for the open API, `/rpc` for the pages (the same routes), `/api/openapi.json`,
  * `/health`, and the pages themselves.
  */
-export async function buildHttp({ services, webFolder, onFault }: HttpOptions): Promise<FastifyInstance> {
+export async function buildHttp({
+  services,
+  webFolder,
+  onFault,
+  clock,
+}: HttpOptions): Promise<FastifyInstance> {
   const app = fastify({ forceCloseConnections: 'idle', bodyLimit: 8 * 1024 * 1024 });
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
@@ -75,7 +82,7 @@ export async function buildHttp({ services, webFolder, onFault }: HttpOptions): 
     app.all(`${prefix}/*`, async (request, reply) => {
       const { matched } = await handler.handle(request, reply, {
         prefix,
-        context: await contextOf(services, request, reply),
+        context: await contextOf(services, clock?.() ?? new Date().toISOString(), request, reply),
       });
       if (!matched) await reply.status(404).send({ code: 'notFound' });
     });
@@ -94,10 +101,10 @@ export async function buildHttp({ services, webFolder, onFault }: HttpOptions): 
 
 async function contextOf(
   services: Services,
+  now: string,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<RequestContext> {
-  const now = new Date().toISOString();
   const token = request.cookies[cookieName];
   const key = request.headers['idempotency-key'];
   return {

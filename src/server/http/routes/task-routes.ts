@@ -1,3 +1,8 @@
+import { adjustTasks } from '#use-cases/decision/adjust-tasks.ts';
+import { resumeTasks } from '#use-cases/decision/resume-tasks.ts';
+import { suspendTasks } from '#use-cases/decision/suspend-tasks.ts';
+import { transferTasks } from '#use-cases/decision/transfer-tasks.ts';
+import { withdrawTasks } from '#use-cases/decision/withdraw-tasks.ts';
 import { answerPlan } from '#use-cases/plan/answer-plan.ts';
 import { submitPlan } from '#use-cases/plan/submit-plan.ts';
 import { handInProduct } from '#use-cases/product/hand-in-product.ts';
@@ -14,6 +19,7 @@ import { listTasks } from '#use-cases/task/list-tasks.ts';
 import { orderTask } from '#use-cases/task/order-task.ts';
 import { registerTask } from '#use-cases/task/register-task.ts';
 import { submitTask } from '#use-cases/task/submit-task.ts';
+import { withdrawTask } from '#use-cases/task/withdraw-task.ts';
 import { route } from '../route.ts';
 
 export const taskRoutes = {
@@ -27,6 +33,12 @@ export const taskRoutes = {
   submit: route('POST', '/tasks/{taskId}/submit', submitTask),
   giveOpinion: route('POST', '/tasks/{taskId}/opinions', giveOpinion),
   assign: route('POST', '/decisions/assign', assignTasks),
+  adjust: route('POST', '/decisions/adjust', adjustTasks),
+  transfer: route('POST', '/decisions/transfer', transferTasks),
+  suspend: route('POST', '/decisions/suspend', suspendTasks),
+  resume: route('POST', '/decisions/resume', resumeTasks),
+  withdrawByDecision: route('POST', '/decisions/withdraw', withdrawTasks),
+  withdraw: route('POST', '/tasks/{taskId}/withdraw', withdrawTask),
   submitPlan: route('POST', '/tasks/{taskId}/plans', submitPlan),
   answerPlan: route('POST', '/tasks/{taskId}/plans/answer', answerPlan),
   report: route('POST', '/tasks/{taskId}/reports', reportProgress),

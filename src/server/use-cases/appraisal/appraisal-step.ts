@@ -17,12 +17,14 @@ const judging = new Set<AppraisalAction>(['score', 'propose', 'decide', 'answerO
 
 /**
  * Holds an appraisal and asks whether this actor may take this step.
- * Errors: `notFound`, `conflictOfInterest`, `notAllowed`, `wrongState`.
+ * Errors: `notFound`, `conflictOfInterest`, `notAllowed`, `wrongState`; `decisionNeeded` where the regulation wants a
+ * paper and the step is taken by mere word.
  */
 export async function allowAppraisalStep(
   context: Context,
   appraisalId: string,
   action: AppraisalAction,
+  by: 'word' | 'paper' = 'word',
 ): Promise<Result<AllowedAppraisalStep>> {
   const held = await holdAppraisal(context.db, appraisalId, context.today);
   if (held === undefined) return refuse('notFound', { what: 'appraisal', id: appraisalId });
@@ -34,6 +36,7 @@ export async function allowAppraisalStep(
   const { pack, hash } = context.packs.get(held.campaign.pack_id, held.campaign.pack_version);
   const decided = decide(pack.lifeCycles.appraisal, 'appraisal', held.appraisal.state, action, roles);
   if (!decided.ok) return decided;
+  if (decided.value.transition.byDecision && by === 'word') return refuse('decisionNeeded', { action });
   return ok({ ...held, nextState: decided.value.state, pack, packHash: hash });
 }
 

@@ -37,7 +37,7 @@ export const decideRatings = command(
     const rows = [];
     const items = [];
     for (const [position, { appraisalId, version, level, reason }] of ratings.entries()) {
-      const step = await allowAppraisalStep(context, appraisalId, 'decide');
+      const step = await allowAppraisalStep(context, appraisalId, 'decide', 'paper');
       if (!step.ok) return step;
       const { pack, subject } = step.value;
       if (subject.campaign_id !== campaignId)

@@ -7,3 +7,5 @@ export const decisionPaper = z.strictObject({
   signedBy: z.string().min(1).max(120),
   title: z.string().min(1).max(500),
 });
+
+export type DecisionPaper = z.output<typeof decisionPaper>;

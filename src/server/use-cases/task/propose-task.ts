@@ -3,7 +3,7 @@ import { rolesOn } from '#domain/access/may.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { searchKey } from '#domain/base/search-key.ts';
 import { decide } from '#domain/life-cycle/decide.ts';
-import { checkIndicator, indicatorSchema } from '#domain/score/indicator.ts';
+import { indicatorSchema } from '#domain/score/indicator.ts';
 import { decimalTextSchema } from '#regulation/decimal-text.ts';
 import type { TaskAction, TaskState } from '#regulation/life-cycle.ts';
 import type { Pack } from '#regulation/pack.ts';
@@ -11,6 +11,7 @@ import { type Origin, horizons, natures } from '#regulation/settings.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadOwnerIds } from '#database/task-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
+import { checkTarget } from './check-target.ts';
 
 /** What every proposed task says, whoever proposes it. */
 export const taskProposal = z.strictObject({
@@ -122,7 +123,7 @@ function checkProposal(
   const required = group?.indicatorsRequired.map((indicator) => indicator.id) ?? [];
   for (const [position, indicator] of proposal.indicators.entries()) {
     const path = `indicators[${position}]`;
-    const checked = checkIndicator(indicator.target, `${path}.target`);
+    const checked = checkTarget(indicator.target, `${path}.target`);
     if (!checked.ok) return checked;
     if (indicator.required !== undefined && !required.includes(indicator.required))
       return unknown(`${path}.required`, indicator.required, required);

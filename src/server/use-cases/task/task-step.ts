@@ -1,6 +1,6 @@
 import { rolesOn } from '#domain/access/may.ts';
 import { ok, type Result, refuse } from '#domain/base/result.ts';
-import { decide } from '#domain/life-cycle/decide.ts';
+import { decide, type Step } from '#domain/life-cycle/decide.ts';
 import type { TaskAction, TaskState } from '#regulation/life-cycle.ts';
 import { type HeldTask, holdTask, moveTask } from '#database/task-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
@@ -8,16 +8,19 @@ import type { Context } from '#use-cases/base/context.ts';
 /** A task whose next step has been allowed, by the life cycle of its regulation and by who acts. */
 export interface AllowedStep extends HeldTask {
   nextState: TaskState;
+  transition: Step<TaskState, TaskAction>['transition'];
 }
 
 /**
  * Holds a task and asks whether this actor may take this step from its state.
- * Errors: `notFound`, `notAllowed`, `wrongState`.
+ * Errors: `notFound`, `notAllowed`, `wrongState`; `decisionNeeded` where the regulation wants a paper and the step is
+ * taken by mere word.
  */
 export async function allowTaskStep(
   context: Context,
   taskId: string,
   action: TaskAction,
+  by: 'word' | 'paper' = 'word',
 ): Promise<Result<AllowedStep>> {
   const held = await holdTask(context.db, taskId, context.today);
   if (held === undefined) return refuse('notFound', { what: 'task', id: taskId });
@@ -26,7 +29,10 @@ export async function allowTaskStep(
   if (roles.length === 0) return refuse('notFound', { what: 'task', id: taskId });
   const { lifeCycles } = context.packs.get(held.campaign.pack_id, held.campaign.pack_version).pack;
   const decided = decide(lifeCycles.task, 'task', held.task.state, action, roles);
-  return decided.ok ? ok({ ...held, nextState: decided.value.state }) : decided;
+  if (!decided.ok) return decided;
+  const { state: nextState, transition } = decided.value;
+  if (transition.byDecision && by === 'word') return refuse('decisionNeeded', { action });
+  return ok({ ...held, nextState, transition });
 }
 
 /**

@@ -1,0 +1,7 @@
+import { command } from '#use-cases/base/use-case.ts';
+import { decideOnTasks, nothingBesides, paperOnTasks } from './decide-on-tasks.ts';
+
+/** Stops work for a while by a decision. */
+export const suspendTasks = command('suspendTasks', paperOnTasks, (context, list) =>
+  decideOnTasks(context, 'suspend', list, nothingBesides),
+);
