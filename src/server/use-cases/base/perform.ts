@@ -55,20 +55,14 @@ export async function perform<Schema extends z.ZodType, Output>(
       if (useCase.kind === 'query') return ok(await run());
 
       const inputHash = createHash('sha256').update(canonicalText(read.value)).digest('hex');
-      const repeated = await findRequest<Output>(db, call, useCase.name, inputHash);
-      if (repeated !== undefined) return repeated;
+      const earlier = await claimRequest<Output>(db, call, useCase.name, inputHash);
+      if (earlier !== undefined) return earlier;
       const output = await run();
       await appendLog(db, call, entries);
       await db
-        .insertInto('request')
-        .values({
-          id: call.requestId,
-          account_id: call.actor.accountId,
-          action: useCase.name,
-          input_hash: inputHash,
-          output: JSON.stringify(output ?? null),
-          at: call.now,
-        })
+        .updateTable('request')
+        .set({ output: JSON.stringify(output ?? null) })
+        .where('id', '=', call.requestId)
         .execute();
       return ok(output);
     });
@@ -98,21 +92,26 @@ function contextOf(services: Services, call: Call, db: Transaction<Database>) {
   };
 }
 
-async function findRequest<Output>(
+/**
+ * Claims a request id for this transaction. The same id at the same time waits here until the other is done; then, as
+ * for any id that was done before, its answer is given again, or refused when the content is another.
+ */
+async function claimRequest<Output>(
   db: Transaction<Database>,
   call: Call,
   action: string,
   inputHash: string,
 ): Promise<Result<Output> | undefined> {
-  const earlier = await db
-    .selectFrom('request')
-    .selectAll()
-    .where('id', '=', call.requestId)
+  const { requestId: id, actor, now: at } = call;
+  const claimed = await db
+    .insertInto('request')
+    .values({ id, account_id: actor.accountId, action, input_hash: inputHash, output: null, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
     .executeTakeFirst();
-  if (earlier === undefined) return undefined;
+  if (claimed !== undefined) return undefined;
+  const earlier = await db.selectFrom('request').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   const same =
-    earlier.account_id === call.actor.accountId &&
-    earlier.action === action &&
-    earlier.input_hash === inputHash;
-  return same ? ok(earlier.output as Output) : refuse('requestReused', { requestId: call.requestId });
+    earlier.account_id === actor.accountId && earlier.action === action && earlier.input_hash === inputHash;
+  return same ? ok(earlier.output as Output) : refuse('requestReused', { requestId: id });
 }
