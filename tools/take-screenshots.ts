@@ -41,6 +41,7 @@ async function take(page: Page, path: string, file: string, name: string): Promi
   if (wanted.length > 0 && !wanted.includes(name)) return;
   await page.goto(site.address + path);
   await settled(page);
+  await page.waitForLoadState('networkidle');
   await page.screenshot({ path: join(folder, `${file}.png`), fullPage: true });
   console.log(`${file}.png`);
 }

@@ -77,9 +77,9 @@ export async function openDemoSite(): Promise<DemoSite> {
   };
 }
 
-/** Waits until nothing more is being loaded. */
+/** Waits until the page is there, and with it what it shows. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.getByRole('status').waitFor({ state: 'detached' });
 }
 

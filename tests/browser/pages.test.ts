@@ -6,6 +6,7 @@ import { demoPages, demoPeople, type DemoSite, openDemoSite, settled } from './d
 
 const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const phone = { width: 360, height: 740 };
+const wide = { width: 1440, height: 900 };
 
 let site: DemoSite;
 let page: Page;
@@ -39,8 +40,14 @@ async function open(name: string, on: Page = page): Promise<void> {
   await settled(on);
 }
 
-async function chooseLanguage(language: 'vi' | 'en', on: Page): Promise<void> {
-  await on.evaluate((chosen) => localStorage.setItem('dotpha.language', chosen), language);
+/** Changes the language where the page stands, as a reader would. */
+async function read(language: 'Tiếng Việt' | 'English', on: Page): Promise<void> {
+  await on.getByText(language, { exact: true }).click();
+  await on.locator(`html[lang="${language === 'English' ? 'en' : 'vi'}"]`).waitFor();
+}
+
+async function beyondTheEdge(on: Page): Promise<number> {
+  return on.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
 /** What axe finds against WCAG 2.2 AA, as `rule: elements`. */
@@ -76,7 +83,6 @@ describe('the way through', () => {
     await page.waitForURL(/search=cau/);
     const link = page.getByRole('link', { name: /cầu Bến Sông/ }).first();
     await link.waitFor();
-    await settled(page);
     await page.reload();
     await link.click();
     for (const part of [
@@ -96,7 +102,7 @@ describe('the way through', () => {
     const counted = Number(await figure.innerText());
     await figure.click();
     await page.getByRole('heading', { level: 1, name: 'Nhiệm vụ' }).waitFor();
-    await settled(page);
+    await page.getByText(`${counted} việc`, { exact: true }).waitFor();
     const rows = page.getByRole('table', { name: 'Danh sách nhiệm vụ' }).getByRole('row');
     // One more: the row of heads.
     expect(await rows.count()).toBe(counted + 1);
@@ -169,37 +175,45 @@ describe('an official', () => {
   });
 });
 
-describe.each(['vi', 'en'] as const)('in %s', (language) => {
-  beforeAll(async () => {
-    await chooseLanguage(language, page);
+describe.each(names)('the page %s', (name) => {
+  test('has nothing that axe finds, in both languages', async () => {
+    await open(name);
+    await read('Tiếng Việt', page);
+    expect(await breaches(page)).toEqual([]);
+    await read('English', page);
+    expect(await breaches(page)).toEqual([]);
   });
 
-  test.each(names)('axe finds nothing on the page %s', async (name) => {
-    await open(name);
-    expect(await breaches(page)).toEqual([]);
+  test('does not scroll sideways at 360 px, in both languages', async () => {
+    await page.setViewportSize(phone);
+    expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0);
+    await read('Tiếng Việt', page);
+    expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0);
+    await page.setViewportSize(wide);
   });
 });
 
-describe('on a phone of 360 px', () => {
-  let small: Page;
-  beforeAll(async () => {
-    small = await site.signIn(demoPeople.leader, phone);
-  });
+test.each(['tasks', 'task', 'appraisal'])('in the dark %s is as easy to read', async (name) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(name);
+  expect(await breaches(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+});
 
-  test.each(names)('%s does not scroll sideways', async (name) => {
-    await open(name, small);
-    const beyond = await small.evaluate<number>(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    expect(beyond).toBeLessThanOrEqual(0);
-  });
+test('axe and the ruler would have found something', async () => {
+  await open('campaigns');
+  await page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend',
+    '<input style="width: 3000px"><p style="color: #bbb; background: #fff">nhạt</p>')`);
+  expect((await breaches(page)).map((it) => it.split(':')[0])).toEqual(['color-contrast', 'label']);
+  expect(await beyondTheEdge(page)).toBeGreaterThan(1000);
+});
 
-  test('the navigation opens and leads on', async () => {
-    await open('tasks', small);
-    await small.getByRole('button', { name: 'Trình đơn' }).click();
-    await small.getByRole('link', { name: 'Quy định' }).click();
-    await small.getByRole('heading', { level: 1, name: 'Quy định' }).waitFor();
-  });
+test('on a phone the navigation opens and leads on', async () => {
+  await page.setViewportSize(phone);
+  await open('tasks');
+  await page.getByRole('button', { name: 'Trình đơn' }).click();
+  await page.getByRole('link', { name: 'Quy định' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Quy định' }).waitFor();
 });
 
 test('nothing went wrong behind the pages', () => {
