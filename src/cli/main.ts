@@ -6,6 +6,11 @@ import { replayCommand } from './replay.ts';
 import { userCommand } from './user.ts';
 import { verifyCommand } from './verify.ts';
 
+// Whoever reads the output may stop (`| head`): what is left goes nowhere, and the exit code still tells.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const program = new Command('dotpha').exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 program

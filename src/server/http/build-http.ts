@@ -55,7 +55,8 @@ export async function buildHttp({
   app.removeContentTypeParser(['application/json', 'text/plain']);
 
   const onError = (error: unknown): never => {
-    if (!(error instanceof ORPCError)) onFault(error);
+    // A body that is no JSON is the caller's fault: 400, and nothing to report.
+    if (!(error instanceof ORPCError || error instanceof SyntaxError)) onFault(error);
     throw error;
   };
   const options = {
