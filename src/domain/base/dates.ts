@@ -1,6 +1,11 @@
 /** A calendar day, `YYYY-MM-DD`. Compares correctly as text. */
 export type IsoDate = string;
 
+/** Whether a dated row (`validFrom` inclusive, `validTo` exclusive, open when null) holds on a day. */
+export function holdsOn(row: { validFrom: IsoDate; validTo: IsoDate | null }, day: IsoDate): boolean {
+  return row.validFrom <= day && (row.validTo === null || day < row.validTo);
+}
+
 /** The day `days` after a day; negative goes back. */
 export function addDays(day: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

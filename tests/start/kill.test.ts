@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { verifyLog } from '#database/log-store.ts';
+import { withDatabase } from '#database/with-database.ts';
+
+/**
+ * Twenty times the program is killed under writes, every second time together with its database server, and started
+ * again on what is left. Whatever was acknowledged must be there at the end, once, and the log must fit.
+ */
+const rounds = 20;
+const writers = 4;
+const dataFolder = mkdtempSync(join(tmpdir(), 'dotpha kill '));
+afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
+
+const repository = join(import.meta.dirname, '..', '..');
+
+async function start() {
+  const { DATABASE_URL: _, ...variables } = process.env;
+  const program = spawn(process.execPath, [join(repository, 'src', 'cli', 'main.ts'), 'start'], {
+    env: { ...variables, LC_ALL: 'C.UTF-8', LANG: 'en_US.UTF-8', DOTPHA_DATA: dataFolder, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let told = '';
+  for await (const chunk of program.stdout) {
+    told += String(chunk);
+    if (/http:\/\/\S+:\d+/.test(told)) break;
+  }
+  const address = /http:\/\/[\w.]+:\d+/.exec(told)?.[0] ?? '';
+  const password = /admin\W+\w+\W+(?<word>[\w-]{12})/u.exec(told)?.groups?.['word'];
+  return { program, address, password };
+}
+
+async function signIn(address: string, password: string): Promise<string> {
+  const response = await fetch(`${address}/api/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ userName: 'admin', password }),
+  });
+  return response.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+/** Writes one unit after another until the connection breaks; gives the names that were acknowledged. */
+async function write(address: string, cookie: string, label: string): Promise<string[]> {
+  const acknowledged: string[] = [];
+  for (let number = 0; ; number += 1) {
+    const name = `Đơn vị ${label}-${number}`;
+    const unit = {
+      name,
+      kind: 'department',
+      tree: 'government',
+      block: 'government',
+      validFrom: '2026-01-01',
+    };
+    try {
+      const response = await fetch(`${address}/api/units`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie },
+        body: JSON.stringify(unit),
+      });
+      await response.json();
+      if (!response.ok) return acknowledged;
+      acknowledged.push(name);
+    } catch {
+      return acknowledged;
+    }
+  }
+}
+
+function killServer(): void {
+  const file = join(dataFolder, 'postgres', 'cluster', 'postmaster.pid');
+  process.kill(Number(readFileSync(file, 'utf8').split('\n')[0]), 'SIGKILL');
+}
+
+it('loses nothing it acknowledged', { timeout: 400_000 }, async () => {
+  const acknowledged: string[] = [];
+  let password: string | undefined;
+  for (let round = 0; round < rounds; round += 1) {
+    const { program, address, password: first } = await start();
+    password ??= first;
+    const cookie = await signIn(address, password ?? '');
+    const writing = Array.from({ length: writers }, (_, writer) =>
+      write(address, cookie, `${round}-${writer}`),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 120 + round * 10));
+    const exited = once(program, 'exit');
+    program.kill('SIGKILL');
+    if (round % 2 === 1) killServer();
+    await exited;
+    acknowledged.push(...(await Promise.all(writing)).flat());
+  }
+
+  expect(acknowledged.length).toBeGreaterThan(rounds);
+  const options = { dataFolder, databaseUrl: undefined, holder: 'a test', say: () => undefined };
+  const { stored, faults } = await withDatabase(options, async (db) => {
+    const units = await db.selectFrom('unit').select('name').execute();
+    return { stored: units.map((unit) => unit.name), faults: (await verifyLog(db)).faults };
+  });
+  expect(acknowledged.filter((name) => !stored.includes(name))).toEqual([]);
+  expect(new Set(stored).size).toBe(stored.length);
+  expect(faults).toEqual([]);
+});
