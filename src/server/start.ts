@@ -36,6 +36,14 @@ export async function start(options: StartOptions): Promise<RunningProgram> {
   const stop = async (): Promise<void> => {
     for (const end of begun.toReversed()) await end();
   };
+  // Read while the database starts.
+  const packs = loadPackLibrary({
+    folders: [
+      { folder: join(repositoryFolder, 'regulations'), own: false },
+      { folder: join(dataFolder, 'regulations'), own: true },
+    ],
+  });
+  packs.catch(() => undefined);
   try {
     const database = await openServer({ databaseUrl, dataFolder, holder: addressOf(host, port), say });
     begun.push(database.stop);
@@ -48,13 +56,7 @@ export async function start(options: StartOptions): Promise<RunningProgram> {
     // Before the first account: a start that fails later would never show its password.
     await buildWebIfStale(say);
 
-    const packs = await loadPackLibrary({
-      folders: [
-        { folder: join(repositoryFolder, 'regulations'), own: false },
-        { folder: join(dataFolder, 'regulations'), own: true },
-      ],
-    });
-    const services = { db, packs };
+    const services = { db, packs: await packs };
     const signIn = { userName: 'admin', password: randomBytes(9).toString('base64url') };
     const first = await createFirstAccount(db, { ...signIn, now: new Date().toISOString() });
     if (options.demo) await fillDemo(services, say);
