@@ -3,11 +3,19 @@ import { createOfficial } from '#use-cases/organisation/create-official.ts';
 import { createPost } from '#use-cases/organisation/create-post.ts';
 import { createUnit } from '#use-cases/organisation/create-unit.ts';
 import { importAdministrativeUnits } from '#use-cases/organisation/import-administrative-units.ts';
+import { getUnit } from '#use-cases/organisation/get-unit.ts';
+import { listTasksToTransfer } from '#use-cases/organisation/list-tasks-to-transfer.ts';
+import { listUnits } from '#use-cases/organisation/list-units.ts';
+import { recordSuccession } from '#use-cases/organisation/record-succession.ts';
 import { route } from '../route.ts';
 
 export const organisationRoutes = {
   createUnit: route('POST', '/units', createUnit),
   importAdministrativeUnits: route('POST', '/units/import', importAdministrativeUnits),
+  listUnits: route('GET', '/units', listUnits),
+  getUnit: route('GET', '/units/{id}', getUnit),
+  recordSuccession: route('POST', '/successions', recordSuccession),
+  listTasksToTransfer: route('GET', '/successions/tasks-to-transfer', listTasksToTransfer),
   createPost: route('POST', '/posts', createPost),
   createOfficial: route('POST', '/officials', createOfficial),
   appointOfficial: route('POST', '/tenures', appointOfficial),

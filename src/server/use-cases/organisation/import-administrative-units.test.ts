@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Kysely } from 'kysely';
+import type * as z from 'zod';
 import { connectThrowAway } from '#database/connect.ts';
 import { migrate } from '#database/migrate.ts';
 import { loadUnitPath } from '#database/organisation-store.ts';
@@ -25,7 +26,7 @@ const administrator = {
 };
 
 function importUnits(
-  provinces: Parameters<typeof importAdministrativeUnits.run>[1]['provinces'],
+  provinces: z.input<typeof importAdministrativeUnits.input>['provinces'],
   requestId: string,
 ) {
   const services = { db, packs: { find: () => undefined, get: unused, list: () => [], faulty: [] } };
@@ -50,7 +51,7 @@ describe('importing administrative units', () => {
     };
     expect(await importUnits([tuyenQuang], 'first')).toEqual({
       ok: true,
-      value: { provinces: 1, communes: 2 },
+      value: { provinces: 1, districts: 0, communes: 2 },
     });
     const dongVan = await db
       .selectFrom('unit')
@@ -83,16 +84,16 @@ describe.runIf(existsSync(shared))('importing the units of 2026', () => {
   it('takes all of them', async () => {
     const all = connectThrowAway();
     await migrate(all);
-    const { provinces } = JSON.parse(readFileSync(shared, 'utf8')) as Parameters<
-      typeof importAdministrativeUnits.run
-    >[1];
+    const { provinces } = JSON.parse(readFileSync(shared, 'utf8')) as z.input<
+      typeof importAdministrativeUnits.input
+    >;
     const services = { db: all, packs: { find: () => undefined, get: unused, list: () => [], faulty: [] } };
     const call = { actor: administrator, now: '2026-11-22T01:00:00.000Z', requestId: 'all' };
     const result = await perform(services, call, importAdministrativeUnits, {
       validFrom: '2025-07-01',
       provinces,
     });
-    expect(result).toEqual({ ok: true, value: { provinces: 34, communes: 3321 } });
+    expect(result).toEqual({ ok: true, value: { provinces: 34, districts: 0, communes: 3321 } });
     await all.destroy();
   });
 });

@@ -6,16 +6,24 @@ import { searchKey } from '#domain/base/search-key.ts';
 import { command } from '#use-cases/base/use-case.ts';
 
 const formedFrom = z.string().max(5000).nullish();
+const code = z.string().min(1).max(20);
+const name = z.string().min(1).max(300);
+
+/** A commune as an object, or as published before 2025: code and name. */
+const commune = z.union([z.strictObject({ code, name, formedFrom }), z.tuple([code, name])]);
 
 const input = z.strictObject({
   validFrom: z.iso.date(),
   provinces: z
     .array(
       z.strictObject({
-        code: z.string().min(1),
-        name: z.string().min(1),
+        code,
+        name,
         formedFrom,
-        communes: z.array(z.strictObject({ code: z.string().min(1), name: z.string().min(1), formedFrom })),
+        /** Communes right below the province: the two levels since 1 July 2025. */
+        communes: z.array(commune).default([]),
+        /** Districts with their communes: the three levels before. */
+        districts: z.array(z.strictObject({ code, name, communes: z.array(commune) })).default([]),
       }),
     )
     .min(1),
@@ -23,7 +31,7 @@ const input = z.strictObject({
 
 const rowsAtOnce = 500;
 
-/** Takes over the provinces and communes of the country, with the codes of the statistics office. */
+/** Takes over provinces, the districts of the three levels before July 2025, and communes, with the codes of the statistics office. */
 export const importAdministrativeUnits = command(
   'importAdministrativeUnits',
   input,
@@ -52,23 +60,35 @@ export const importAdministrativeUnits = command(
       valid_to: null,
     });
 
-    const provinces = list.provinces.map((province) => ({
-      row: unitRow('province', province),
-      communes: province.communes.map((commune) => unitRow('commune', commune)),
-    }));
-    const units = provinces.flatMap(({ row, communes }) => [row, ...communes]);
-    const placements = provinces.flatMap(({ row, communes }) =>
-      communes.map((commune) => ({
-        unit_id: commune.id,
-        parent_id: row.id,
-        valid_from: validFrom,
-        valid_to: null,
-      })),
-    );
+    const units: ReturnType<typeof unitRow>[] = [];
+    const placements: { unit_id: string; parent_id: string; valid_from: string; valid_to: null }[] = [];
+    const counts = { provinces: 0, districts: 0, communes: 0 };
+    const add = (
+      kind: 'province' | 'district' | 'commune',
+      unit: Parameters<typeof unitRow>[1],
+      parent?: string,
+    ) => {
+      const row = unitRow(kind, unit);
+      units.push(row);
+      if (parent !== undefined)
+        placements.push({ unit_id: row.id, parent_id: parent, valid_from: validFrom, valid_to: null });
+      counts[`${kind}s`] += 1;
+      return row.id;
+    };
+    const addCommunes = (communes: z.output<typeof commune>[], parent: string) => {
+      for (const one of communes)
+        add('commune', Array.isArray(one) ? { code: one[0], name: one[1] } : one, parent);
+    };
+    for (const province of list.provinces) {
+      const id = add('province', province);
+      addCommunes(province.communes, id);
+      for (const district of province.districts)
+        addCommunes(district.communes, add('district', district, id));
+    }
     const taken = await context.db
       .selectFrom('unit')
       .select(['code', 'name'])
-      .where('kind', 'in', ['province', 'commune'])
+      .where('kind', 'in', ['province', 'district', 'commune'])
       .where('valid_to', 'is', null)
       .where(
         'code',
@@ -82,7 +102,6 @@ export const importAdministrativeUnits = command(
     for (const page of pages(placements))
       await context.db.insertInto('unit_placement').values(page).execute();
 
-    const counts = { provinces: provinces.length, communes: placements.length };
     context.record({
       authorityId: noAuthority,
       action: 'importAdministrativeUnits',

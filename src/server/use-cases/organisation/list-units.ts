@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { ok } from '#domain/base/result.ts';
+import { searchKey } from '#domain/base/search-key.ts';
+import { query } from '#use-cases/base/use-case.ts';
+import { mayReadOrganisation } from './may-read-organisation.ts';
+
+const input = z.strictObject({
+  /** The day whose units are asked for; left out: today. */
+  asOf: z.iso.date().optional(),
+  /** Only units right below this one on that day. */
+  parentId: z.uuid().optional(),
+  kind: z.string().max(60).optional(),
+  /** Part of a name, accents and case ignored. */
+  search: z.string().max(200).optional(),
+  /** The last row of the page before. */
+  after: z.strictObject({ nameKey: z.string().max(300), id: z.uuid() }).optional(),
+  limit: z.int().min(1).max(200).default(50),
+});
+
+/** The units there were on a day, by name, a page at a time, each with the unit above it on that day. */
+export const listUnits = query('listUnits', input, async (context, filter) => {
+  const permit = mayReadOrganisation(context.actor);
+  if (!permit.ok) return permit;
+  const { asOf = context.today, parentId, kind, search, after } = filter;
+  let rows = context.db
+    .selectFrom('unit')
+    .leftJoin('unit_placement as place', (join) =>
+      join
+        .onRef('place.unit_id', '=', 'unit.id')
+        .on('place.valid_from', '<=', asOf)
+        .on((on) => on.or([on('place.valid_to', 'is', null), on('place.valid_to', '>', asOf)])),
+    )
+    .select(['unit.id', 'unit.code', 'unit.name', 'unit.name_key as nameKey', 'unit.kind', 'unit.tree'])
+    .select(['unit.block', 'unit.valid_from as validFrom', 'unit.valid_to as validTo'])
+    .select('place.parent_id as parentId')
+    .where('unit.valid_from', '<=', asOf)
+    .where((where) => where.or([where('unit.valid_to', 'is', null), where('unit.valid_to', '>', asOf)]));
+  if (parentId !== undefined) rows = rows.where('place.parent_id', '=', parentId);
+  if (kind !== undefined) rows = rows.where('unit.kind', '=', kind);
+  if (search !== undefined) rows = rows.where('unit.name_key', 'like', `%${likeText(search)}%`);
+  if (after !== undefined)
+    rows = rows.where((where) =>
+      where(where.refTuple('unit.name_key', 'unit.id'), '>', where.tuple(after.nameKey, after.id)),
+    );
+  const page = await rows
+    .orderBy('unit.name_key')
+    .orderBy('unit.id')
+    .limit(filter.limit + 1)
+    .execute();
+  const shown = page.slice(0, filter.limit);
+  const last = shown.at(-1);
+  return ok({
+    asOf,
+    units: shown.map(({ nameKey: _, ...unit }) => unit),
+    next: page.length > filter.limit && last !== undefined ? { nameKey: last.nameKey, id: last.id } : null,
+  });
+});
+
+/** A search text with the signs that LIKE would read as wildcards taken as themselves. */
+function likeText(text: string): string {
+  return searchKey(text).replace(/[\\%_]/g, '\\$&');
+}
