@@ -1,9 +1,9 @@
 import { atLeastOne, isCode, isTest, listFiles, readText } from './source-tree.ts';
 
-export const mostFilesInFolder = 25;
-export const mostLinesInFile = 300;
+const mostFilesInFolder = 25;
+const mostLinesInFile = 300;
 /** Source files allowed to be longer, each with its reason beside it. */
-export const longFiles: readonly string[] = [];
+const longFiles: readonly string[] = [];
 
 const houses = /^(src|tests|tools|bench|bin|regulations|docs)\//;
 const forbiddenWords = ['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'shared', 'stuff'];

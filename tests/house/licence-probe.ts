@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { atLeastOne, readText } from './source-tree.ts';
 
 /** Licences whose terms let a package be used in, or beside, an Apache-2.0 work. */
-export const allowedLicences: readonly string[] = [
+const allowedLicences: readonly string[] = [
   'Apache-2.0',
   'MIT',
   'MIT-0',
