@@ -43,6 +43,7 @@ export async function loadRatingRows(db: Kysely<Database>, campaignId: string) {
       'official.full_name as fullName',
       'post.title as postTitle',
       'unit.name as unitName',
+      'unit.block',
       'proposed.level as proposed',
       'proposed.score',
       'decided.id as ratingId',

@@ -44,6 +44,7 @@ export async function loadRatingStory(db: Kysely<Database>, { appraisal }: HeldA
     .innerJoin('rating', 'rating.id', 'consequence.rating_id')
     .select([
       'consequence.id',
+      'consequence.rating_id as ratingId',
       'consequence.use',
       'consequence.description',
       'consequence.paper_number as paperNumber',

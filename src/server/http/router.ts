@@ -1,6 +1,7 @@
 import { accountRoutes } from './routes/account-routes.ts';
 import { appraisalRoutes } from './routes/appraisal-routes.ts';
 import { campaignRoutes } from './routes/campaign-routes.ts';
+import { objectionRoutes } from './routes/objection-routes.ts';
 import { organisationRoutes } from './routes/organisation-routes.ts';
 import { regulationRoutes } from './routes/regulation-routes.ts';
 import { taskRoutes } from './routes/task-routes.ts';
@@ -10,6 +11,7 @@ export const router = {
   account: accountRoutes,
   appraisal: appraisalRoutes,
   campaign: campaignRoutes,
+  objection: objectionRoutes,
   organisation: organisationRoutes,
   regulation: regulationRoutes,
   task: taskRoutes,

@@ -1,4 +1,5 @@
 import { announceRating } from '#use-cases/appraisal/announce-rating.ts';
+import { checkQuotas } from '#use-cases/appraisal/check-quotas.ts';
 import { decideRatings } from '#use-cases/appraisal/decide-ratings.ts';
 import { getAppraisal } from '#use-cases/appraisal/get-appraisal.ts';
 import { listAppraisals } from '#use-cases/appraisal/list-appraisals.ts';
@@ -11,6 +12,7 @@ import { route } from '../route.ts';
 
 export const appraisalRoutes = {
   list: route('GET', '/campaigns/{campaignId}/appraisals', listAppraisals),
+  checkQuotas: route('GET', '/campaigns/{campaignId}/quotas', checkQuotas),
   get: route('GET', '/appraisals/{appraisalId}', getAppraisal),
   open: route('POST', '/campaigns/{campaignId}/appraisals', openAppraisals),
   selfAssess: route('POST', '/appraisals/{appraisalId}/self', selfAssess),

@@ -2,9 +2,14 @@ import * as z from 'zod';
 import type { Appraisal, Receipt } from '#domain/appraisal/appraisal.ts';
 import { may, rolesOn } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
+import { dayInVietnam, type IsoDate } from '#domain/base/dates.ts';
+import { deadlineOf } from '#domain/life-cycle/deadline.ts';
 import { possibleActions } from '#domain/life-cycle/decide.ts';
+import { lastDayToObject } from '#domain/life-cycle/objection-period.ts';
+import { publicHolidays } from '#domain/life-cycle/public-holidays.ts';
 import { loadAssignedTasks, loadSheets } from '#database/appraisal-facts.ts';
 import { findAppraisal } from '#database/appraisal-store.ts';
+import { loadObjections } from '#database/objection-store.ts';
 import { loadRatingStory } from '#database/rating-story.ts';
 import { query } from '#use-cases/base/use-case.ts';
 
@@ -27,9 +32,11 @@ export const getAppraisal = query('getAppraisal', input, async (context, { appra
   const open = all || appraisal.announced_on !== null;
 
   const story = await loadRatingStory(context.db, found);
+  const objections = await loadObjections(context.db, appraisalId);
   const { pack } = context.packs.get(campaign.pack_id, campaign.pack_version);
   const self = await loadSheets(context.db, appraisalId, 'self');
   const council = open ? await loadSheets(context.db, appraisalId, 'council') : [];
+  const answering = pack.lifeCycles.appraisal.transitions.find((it) => it.action === 'answerObjection');
   return ok({
     id: appraisal.id,
     state: appraisal.state,
@@ -63,6 +70,19 @@ export const getAppraisal = query('getAppraisal', input, async (context, { appra
         : null,
     ratings: open ? story.ratings : [],
     consequences: open ? story.consequences : [],
+    /** The last day to object; null before the announcement. */
+    objectUntil: appraisal.announced_on && lastDayToObject(appraisal.announced_on, pack.settings),
+    objections: objections.map((objection) => ({
+      ...objection,
+      // What replaces a rating is not known before it is announced.
+      ...(open ? {} : { outcome: null, answer: null, answeredAt: null }),
+      answerBy: answering ? answerBy(answering, dayInVietnam(objection.objectedAt)) : null,
+    })),
     actions: possibleActions(pack.lifeCycles.appraisal, appraisal.state, rolesOn(context.actor, access)),
   });
 });
+
+/** The last day to answer an objection; null where the regulation sets no limit. */
+function answerBy(step: Parameters<typeof deadlineOf>[0], objectedOn: IsoDate): IsoDate | null {
+  return deadlineOf(step, objectedOn, publicHolidays(objectedOn, 2));
+}

@@ -3,6 +3,7 @@ import { may } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { uses } from '#regulation/settings.ts';
 import { findAppraisal } from '#database/appraisal-store.ts';
+import { isReplaced } from '#database/objection-store.ts';
 import { command } from '#use-cases/base/use-case.ts';
 
 const input = z.strictObject({
@@ -27,6 +28,12 @@ export const recordConsequence = command('recordConsequence', input, async (cont
   const { appraisal, campaign } = held;
   if (appraisal.announced_on === null)
     return refuse('wrongState', { action: 'recordConsequence', state: appraisal.state, possible: [] });
+  if (await isReplaced(context.db, consequence.ratingId))
+    return refuse('invalidValue', {
+      path: 'ratingId',
+      problem: 'replaced',
+      given: consequence.ratingId,
+    });
   const { settings, head } = context.packs.get(campaign.pack_id, campaign.pack_version).pack;
   if (!settings.uses.value.includes(consequence.use))
     return refuse(

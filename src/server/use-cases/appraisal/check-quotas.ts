@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { may } from '#domain/access/may.ts';
+import { applyQuotas } from '#domain/appraisal/apply-quotas.ts';
+import { Decimal } from '#domain/base/decimal.ts';
+import { ok, refuse } from '#domain/base/result.ts';
+import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
+import { loadQuotaGrants } from '#database/quota-store.ts';
+import { loadRatingRows } from '#database/rating-store.ts';
+import { query } from '#use-cases/base/use-case.ts';
+
+const input = z.strictObject({ campaignId: z.uuid() });
+
+/**
+ * What the quotas of the regulation say to the levels of a campaign as they stand — decided, else proposed: by unit or
+ * group as the quota counts, how many may have the level by either reading and by the higher share, who keeps it, who
+ * exceeds, among whom people choose. `open` are those without a level: the counts can change once they have one.
+ */
+export const checkQuotas = query('checkQuotas', input, async (context, { campaignId }) => {
+  const campaign = await findCampaign(context.db, campaignId);
+  if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
+  const access = await loadCampaignAccess(context.db, campaign, context.today);
+  if (!may(context.actor, 'readAppraisal', access).ok)
+    return refuse('notFound', { what: 'campaign', id: campaignId });
+  const { head, rating } = context.packs.get(campaign.pack_id, campaign.pack_version).pack;
+  const rows = await loadRatingRows(context.db, campaignId);
+  const grants = await loadQuotaGrants(context.db, campaignId);
+
+  const subjects = rows.flatMap((row) => {
+    const level = row.level ?? row.proposed;
+    const score = row.score === null ? null : new Decimal(row.score);
+    return level === null
+      ? []
+      : [{ id: row.id, level, score, unit: row.unitId, group: row.groupId, block: row.block }];
+  });
+  const { quotas, levels } = applyQuotas(rating.quotas, subjects);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const people = (ids: string[]) =>
+    ids.map((id) => {
+      const row = byId.get(id);
+      return {
+        appraisalId: id,
+        fullName: row?.fullName ?? null,
+        unitName: row?.unitName ?? '',
+        score: row?.score ?? null,
+        decided: (row?.level ?? null) !== null,
+      };
+    });
+  return ok({
+    quotas: quotas.map(({ quota: id, keep, tied, exceed, pool, ...counts }) => {
+      const rule = rating.quotas.find((quota) => quota.id === id);
+      return {
+        id,
+        title: rule?.title,
+        citation: rule && { pack: head.id, version: head.version, source: rule.source },
+        pool: { ...pool, unitName: rows.find((row) => row.unitId === pool.unit)?.unitName },
+        ...counts,
+        granted: grants.some((grant) => grant.quota === id && (grant.unitId ?? pool.unit) === pool.unit),
+        keep: people(keep),
+        tied: people(tied),
+        exceed: people(exceed),
+      };
+    }),
+    /** The level of each appraisal if the quotas are kept; null where people choose among equals. */
+    levels: Object.fromEntries(levels),
+    open: rows.filter((row) => row.level === null && row.proposed === null).map((row) => row.id),
+  });
+});
