@@ -3,6 +3,7 @@ import { appraiseCommand } from './appraise.ts';
 import { attainmentCommand } from './attainment.ts';
 import { packCommand } from './pack.ts';
 import { replayCommand } from './replay.ts';
+import { unitsCommand } from './units.ts';
 import { userCommand } from './user.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -17,9 +18,10 @@ program
   .command('start')
   .description('start the program and its database')
   .option('--demo', 'fill an empty system with a made-up province')
-  .action(async ({ demo = false }: { demo?: boolean }) => {
+  .option('--json', 'tell what happens as JSON, one object a line')
+  .action(async ({ demo = false, json = false }: { demo?: boolean; json?: boolean }) => {
     const { runStart } = await import('./start-command.ts');
-    process.exit(await runStart({ demo }));
+    process.exit(await runStart({ demo, json }));
   });
 
 program.addCommand(packCommand());
@@ -28,5 +30,6 @@ program.addCommand(verifyCommand());
 program.addCommand(userCommand());
 program.addCommand(appraiseCommand());
 program.addCommand(attainmentCommand());
+program.addCommand(unitsCommand());
 
 await program.parseAsync();

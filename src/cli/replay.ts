@@ -1,14 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
-import { comparePublished, type Difference } from '#server/replay/compare-published.ts';
+import { type ComparedFigure, comparePublished } from '#server/replay/compare-published.ts';
 import { StepRefused } from '#server/replay/player.ts';
-import { findSchemes, type Replayed, replayScheme } from '#server/replay/replay-scheme.ts';
+import { findSchemes, replayScheme } from '#server/replay/replay-scheme.ts';
 import { repositoryFolder } from '#server/start-settings.ts';
+import { type AnswerOptions, complain, type ExitCode, exitCodes, say, sayJson } from './answer.ts';
+import { consoleLanguage } from './console-language.ts';
+import { replayLines, replayWords } from './replay-wording.ts';
 
-interface PublishedScheme {
+interface Options extends AnswerOptions {
+  cases: string;
+}
+
+/** What the replay of a scheme came to. */
+export interface SchemeReplay {
   id: string;
+  /** Every published figure came out, and the log of all acts fits. */
+  equal: boolean;
+  acts: number;
+  figures: ComparedFigure[];
+  /** Why there is nothing to compare: a step that the rules refused, or no published figures. */
+  refused?: string;
 }
 
 /** `replay <scheme|all>`: 0 when every published figure comes out, 1 when one does not, 2 for a call that cannot be understood. */
@@ -21,77 +35,74 @@ export function replayCommand(): Command {
       'file with the published figures',
       join(repositoryFolder, 'regulations', 'published-schemes.json'),
     )
-    .option('--json', 'print the result as JSON')
-    .action(async (scheme: string, options: { cases: string; json?: boolean }, command: Command) => {
-      const packs = await loadPackLibrary({
-        folders: [{ folder: join(repositoryFolder, 'regulations'), own: false }],
-      });
-      const published = readPublished(options.cases, command);
-      const known = findSchemes(packs);
-      if (scheme !== 'all' && !known.includes(scheme))
-        command.error(`There is no scheme "${scheme}" to replay. Known: all, ${known.join(', ')}.`, {
-          exitCode: 2,
-        });
-      const ids = scheme === 'all' ? [...new Set([...known, ...published.map(({ id }) => id)])] : [scheme];
-
-      const results = [];
-      for (const id of ids) {
-        const result = await replayOne(id, () => replayScheme(packs, id), published);
-        results.push(result);
-        if (options.json !== true) for (const line of linesOf(result)) console.log(line);
-      }
-      if (options.json === true) console.log(JSON.stringify({ schemes: results }, null, 2));
-      process.exitCode = results.every((result) => result.equal) ? 0 : 1;
+    .option('--json', 'answer as JSON')
+    .addOption(
+      new Option('--lang <language>', 'language of the answer')
+        .choices(['vi', 'en'])
+        .default(consoleLanguage(process.env)),
+    )
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.misuse))
+    .action(async (scheme: string, options: Options) => {
+      process.exitCode = await runReplay(scheme, options);
     });
 }
 
-interface SchemeResult {
-  id: string;
-  equal: boolean;
-  figures: number;
-  acts: number;
-  differences: Difference[];
-  /** Why it could not be replayed. */
-  refused?: string;
-  table?: Replayed['table'];
+async function runReplay(scheme: string, options: Options): Promise<ExitCode> {
+  const words = replayWords[options.lang];
+  const packs = await loadPackLibrary({
+    folders: [{ folder: join(repositoryFolder, 'regulations'), own: false }],
+  });
+  const known = findSchemes(packs);
+  if (scheme !== 'all' && !known.includes(scheme)) {
+    complain(words.unknownScheme(scheme, ['all', ...known]));
+    return exitCodes.misuse;
+  }
+  const published = readPublished(options.cases);
+  if (typeof published === 'string') {
+    complain(words.unreadable(options.cases, published));
+    return exitCodes.misuse;
+  }
+  const ids = scheme === 'all' ? new Set([...known, ...published.map(({ id }) => id)]) : [scheme];
+
+  const schemes: SchemeReplay[] = [];
+  for (const id of ids) {
+    const figures = published.find((candidate) => candidate.id === id);
+    const refused = known.includes(id) ? undefined : words.noCase;
+    const replayed =
+      refused === undefined
+        ? await replayOne(id, figures, () => replayScheme(packs, id), words.nothingPublished)
+        : { id, equal: false, acts: 0, figures: [], refused };
+    schemes.push(replayed);
+    if (!options.json) for (const line of replayLines(replayed, options.lang)) say(line);
+  }
+  if (options.json) sayJson({ schemes });
+  return schemes.every(({ equal }) => equal) ? exitCodes.done : exitCodes.refused;
 }
 
 async function replayOne(
   id: string,
-  replay: () => Promise<Replayed>,
-  published: PublishedScheme[],
-): Promise<SchemeResult> {
-  const nothing = { id, equal: false, figures: 0, acts: 0, differences: [] };
-  const expected = published.find((scheme) => scheme.id === id);
-  if (expected === undefined)
-    return { ...nothing, refused: 'the file has no published figures of this scheme' };
+  published: object | undefined,
+  replay: () => ReturnType<typeof replayScheme>,
+  nothingPublished: string,
+): Promise<SchemeReplay> {
+  if (published === undefined) return { id, equal: false, acts: 0, figures: [], refused: nothingPublished };
   try {
     const { table, acts, logFaults } = await replay();
-    const { figures, differences } = comparePublished(expected, table);
-    const equal = differences.length === 0 && logFaults === 0 && figures > 0;
-    return { id, equal, figures, acts, differences, table };
+    const figures = comparePublished(published, table);
+    const equal = figures.length > 0 && figures.every((figure) => figure.equal) && logFaults === 0;
+    return { id, equal, acts, figures };
   } catch (error) {
-    if (error instanceof StepRefused) return { ...nothing, refused: error.message };
-    throw error;
+    if (!(error instanceof StepRefused)) throw error;
+    return { id, equal: false, acts: 0, figures: [], refused: error.message };
   }
 }
 
-function linesOf(result: SchemeResult): string[] {
-  if (result.refused !== undefined) return [`✗ ${result.id}: ${result.refused}`];
-  const head = `${result.equal ? '✓' : '✗'} ${result.id}: ${result.figures - result.differences.length} of ${result.figures} published figures equal, after ${result.acts} logged acts`;
-  const rows = result.differences.map(
-    ({ path, published, replayed }) =>
-      `    ${path}: published ${JSON.stringify(published)}, replayed ${JSON.stringify(replayed)}`,
-  );
-  return [head, ...rows];
-}
-
-function readPublished(file: string, command: Command): PublishedScheme[] {
+/** The published tables, or why they cannot be read. */
+function readPublished(file: string): { id: string }[] | string {
   try {
-    const { schemes } = JSON.parse(readFileSync(file, 'utf8')) as { schemes?: PublishedScheme[] };
-    if (Array.isArray(schemes)) return schemes;
+    const { schemes } = JSON.parse(readFileSync(file, 'utf8')) as { schemes?: unknown };
+    return Array.isArray(schemes) ? (schemes as { id: string }[]) : 'schemes: []';
   } catch (error) {
-    command.error(`${file} cannot be read: ${(error as Error).message}`, { exitCode: 2 });
+    return error instanceof Error ? error.message : String(error);
   }
-  return command.error(`${file} has no list "schemes".`, { exitCode: 2 });
 }

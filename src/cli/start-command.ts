@@ -1,3 +1,4 @@
+import type { StartStep } from '#database/start-progress.ts';
 import { StartFailure } from '#database/start-failure.ts';
 import { readStartSettings } from '#server/start-settings.ts';
 import { start } from '#server/start.ts';
@@ -10,27 +11,32 @@ import { startProgressWording } from './start-progress-wording.ts';
 const longestStop = 20_000;
 
 /** Runs the program until a signal, the end of the launcher or a failure; gives the exit code. */
-export async function runStart({ demo }: { demo: boolean }): Promise<number> {
+export async function runStart({ demo, json }: { demo: boolean; json: boolean }): Promise<number> {
   const language = consoleLanguage(process.env);
   const tell = (line: string): void => console.log(line);
+  const tellStep = (step: StartStep): void =>
+    tell(json ? JSON.stringify({ step }) : startProgressWording[language][step]);
   const stopAsked = waitForStop();
   try {
     const program = await start({
       ...readStartSettings(process.env),
       demo,
-      say: (step) => tell(startProgressWording[language][step]),
+      say: tellStep,
       onFault: (error) => console.error(error),
     });
-    for (const line of startedWording(program, demo, language)) tell(line);
+    const { address, firstSignIn } = program;
+    if (json) tell(JSON.stringify({ address, firstSignIn }));
+    else for (const line of startedWording(program, demo, language)) tell(line);
     const reason = await Promise.race([stopAsked, program.failed]);
-    tell(startProgressWording[language].stopping);
+    tellStep('stopping');
     setTimeout(() => process.exit(1), longestStop).unref();
     await program.stop();
     if (reason instanceof StartFailure) throw reason;
     return 0;
   } catch (error) {
     if (!(error instanceof StartFailure)) throw error;
-    console.error(wordStartFailure(error, language));
+    const message = wordStartFailure(error, language);
+    console.error(json ? JSON.stringify({ failure: error.kind, ...error.params, message }) : message);
     return 1;
   }
 }

@@ -1,33 +1,25 @@
-/** A figure of a published table that the replay does not come to, or that only one of the two has. */
-export interface Difference {
+/** A figure of a published table beside what the replay comes to; undefined where only the other has it. */
+export interface ComparedFigure {
   path: string;
   published: unknown;
   replayed: unknown;
+  equal: boolean;
 }
 
-/** Every leaf in which two tables differ, and how many leaves there are in the published one. */
-export function comparePublished(
-  published: unknown,
-  replayed: unknown,
-): { figures: number; differences: Difference[] } {
-  const differences: Difference[] = [];
-  const figures = compareAt('', published, replayed, differences);
-  return { figures, differences };
-}
-
-function compareAt(path: string, published: unknown, replayed: unknown, differences: Difference[]): number {
+/** Every leaf of two tables side by side, in the order of the published one; what only the replay has comes last. */
+export function comparePublished(published: unknown, replayed: unknown, path = ''): ComparedFigure[] {
   if (isTable(published) && isTable(replayed) && Array.isArray(published) === Array.isArray(replayed)) {
     const names = new Set([...Object.keys(published), ...Object.keys(replayed)]);
-    let figures = 0;
-    for (const name of names) {
-      const at = Array.isArray(published) ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`;
-      figures += compareAt(at, published[name], replayed[name], differences);
-    }
-    return figures;
+    return [...names].flatMap((name) =>
+      comparePublished(published[name], replayed[name], pathTo(path, name, Array.isArray(published))),
+    );
   }
-  if (published !== replayed)
-    differences.push({ path, published: published ?? null, replayed: replayed ?? null });
-  return published === undefined ? 0 : 1;
+  return [{ path, published, replayed, equal: published === replayed }];
+}
+
+function pathTo(path: string, name: string, inList: boolean): string {
+  if (inList) return `${path}[${name}]`;
+  return path === '' ? name : `${path}.${name}`;
 }
 
 function isTable(value: unknown): value is { [name: string]: unknown } {
