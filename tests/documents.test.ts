@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -64,5 +65,12 @@ describe('the two first pages', () => {
   test('name the same commands and settings', () => {
     const code = (text = '') => text.match(/`[^`\n]+`/g);
     expect(code(vietnamese)).toEqual(code(english));
+  });
+  test('list every command of the program', () => {
+    const { stdout } = spawnSync('bin/dotpha', ['--help'], { cwd: repository, encoding: 'utf8' });
+    const commands = [...stdout.matchAll(/^  ([a-z]+) /gm)].map(([, name]) => name);
+    const listed = [...(english ?? '').matchAll(/^\| `bin\/dotpha ([a-z]+)/gm)].map(([, name]) => name);
+    expect(listed.length).toBeGreaterThan(5);
+    expect(new Set([...listed, 'help'])).toEqual(new Set(commands));
   });
 });
