@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type Axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoPages, demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
@@ -54,7 +55,7 @@ async function beyondTheEdge(on: Page): Promise<number> {
 async function breaches(on: Page): Promise<string[]> {
   await on.evaluate(axeScript);
   return on.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { axe } = globalThis as unknown as { axe: typeof Axe };
     const { violations, passes } = await axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
     });
@@ -85,15 +86,18 @@ describe('the way through', () => {
     await link.waitFor();
     await page.reload();
     await link.click();
-    for (const part of [
-      'Chỉ tiêu',
-      'Kế hoạch thực hiện',
-      'Báo cáo',
-      'Sản phẩm',
-      'Văn bản quyết định',
-      'Lịch sử',
-    ])
-      await page.getByRole('heading', { level: 2, name: part, exact: true }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Chỉ tiêu' }).waitFor();
+    const parts = await page.getByRole('heading', { level: 2 }).allInnerTexts();
+    expect(parts).toEqual(
+      expect.arrayContaining([
+        'Chỉ tiêu',
+        'Kế hoạch thực hiện',
+        'Báo cáo',
+        'Sản phẩm',
+        'Văn bản quyết định',
+        'Lịch sử',
+      ]),
+    );
   });
 
   test('a figure of the statistics opens the tasks it counts', async () => {
@@ -170,7 +174,7 @@ describe('an official', () => {
     await dialog.getByRole('button', { name: 'Gửi' }).click();
     await dialog.waitFor({ state: 'detached' });
     await official.getByText('Đã làm xong phần việc của quý.').waitFor();
-    await official.getByText('1.234,5').first().waitFor();
+    expect(await official.getByText('1.234,5').count()).toBeGreaterThan(0);
     await official.context().close();
   });
 });
@@ -214,6 +218,7 @@ test('on a phone the navigation opens and leads on', async () => {
   await page.getByRole('button', { name: 'Trình đơn' }).click();
   await page.getByRole('link', { name: 'Quy định' }).click();
   await page.getByRole('heading', { level: 1, name: 'Quy định' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/regulations');
 });
 
 test('nothing went wrong behind the pages', () => {

@@ -47,7 +47,7 @@ const home = createRoute({
   path: '/',
   beforeLoad: () => {
     // oxlint-disable-next-line typescript/only-throw-error -- the router's own way to lead elsewhere
-    throw redirect({ to: '/tasks' });
+    throw redirect({ to: '/tasks', search: { state: 'open' } });
   },
 });
 

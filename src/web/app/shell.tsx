@@ -13,10 +13,10 @@ import { SchemeSwitch } from './scheme-switch.tsx';
 import classes from './shell.module.css';
 
 const places = [
-  { to: '/tasks', word: 'tasks', Icon: IconChecklist },
-  { to: '/campaigns', word: 'campaigns', Icon: IconChartBar },
-  { to: '/appraisals', word: 'appraisals', Icon: IconStar },
-  { to: '/regulations', word: 'regulations', Icon: IconGavel },
+  { to: '/tasks', search: { state: 'open' }, word: 'tasks', Icon: IconChecklist },
+  { to: '/campaigns', search: {}, word: 'campaigns', Icon: IconChartBar },
+  { to: '/appraisals', search: {}, word: 'appraisals', Icon: IconStar },
+  { to: '/regulations', search: {}, word: 'regulations', Icon: IconGavel },
 ] as const;
 
 /** The frame around every page: navigation, who is signed in, language, light and dark. */
@@ -44,7 +44,7 @@ export function Shell() {
               aria-label={text.menu}
               aria-expanded={opened}
             />
-            <Link to="/tasks" className={classes.name}>
+            <Link to="/tasks" search={{ state: 'open' }} className={classes.name}>
               {text.name}
             </Link>
           </Group>
@@ -57,10 +57,10 @@ export function Shell() {
       <AppShell.Navbar className="no-print" p="sm" aria-label={text.navigation}>
         <Stack justify="space-between" h="100%">
           <div>
-            {places.map(({ to, word, Icon }) => (
+            {places.map(({ to, search, word, Icon }) => (
               <NavLink
                 key={to}
-                renderRoot={(props) => <Link to={to} {...props} />}
+                renderRoot={(props) => <Link to={to} search={search} {...props} />}
                 label={text[word]}
                 leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
                 active={path.startsWith(to)}

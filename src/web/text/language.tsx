@@ -11,7 +11,7 @@ export function words<Shape>(vi: Shape, en: NoInfer<Shape>): Words<Shape> {
 
 const kept = 'dotpha.language';
 
-const LanguageContext = createContext<{ language: Language; choose(language: Language): void }>({
+const LanguageContext = createContext<{ language: Language; choose: (language: Language) => void }>({
   language: 'vi',
   choose: () => undefined,
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ok } from '#domain/base/result.ts';
 import { searchKey } from '#domain/base/search-key.ts';
-import { taskStates } from '#regulation/life-cycle.ts';
+import { type TaskState, taskStates } from '#regulation/life-cycle.ts';
 import { horizons, natures, origins } from '#regulation/settings.ts';
 import { loadOwnersOf } from '#database/task-owners.ts';
 import { loadView, visibleTo } from '#database/visible-to.ts';
@@ -9,7 +9,8 @@ import { query } from '#use-cases/base/use-case.ts';
 
 const input = z.strictObject({
   campaignId: z.uuid().optional(),
-  state: z.enum(taskStates).optional(),
+  /** `open`: whatever has not come to an end. */
+  state: z.enum(['open', ...taskStates]).optional(),
   origin: z.enum(origins).optional(),
   nature: z.enum(natures).optional(),
   horizon: z.enum(horizons).optional(),
@@ -22,6 +23,16 @@ const input = z.strictObject({
   after: z.strictObject({ dueOn: z.iso.date(), id: z.uuid() }).optional(),
   limit: z.int().min(1).max(200).default(50),
 });
+
+const ended: TaskState[] = [
+  'rejected',
+  'declined',
+  'finished',
+  'unfinished',
+  'carriedOver',
+  'transferred',
+  'withdrawn',
+];
 
 /** The tasks somebody may see, those due first first, a page at a time. */
 export const listTasks = query('listTasks', input, async (context, filter) => {
@@ -37,7 +48,8 @@ export const listTasks = query('listTasks', input, async (context, filter) => {
     ])
     .where(visibleTo(view));
   if (filter.campaignId !== undefined) rows = rows.where('task.campaign_id', '=', filter.campaignId);
-  if (filter.state !== undefined) rows = rows.where('task.state', '=', filter.state);
+  if (filter.state === 'open') rows = rows.where('task.state', 'not in', ended);
+  else if (filter.state !== undefined) rows = rows.where('task.state', '=', filter.state);
   if (filter.origin !== undefined) rows = rows.where('task.origin', '=', filter.origin);
   if (filter.nature !== undefined) rows = rows.where('task.nature', '=', filter.nature);
   if (filter.horizon !== undefined) rows = rows.where('task.horizon', '=', filter.horizon);

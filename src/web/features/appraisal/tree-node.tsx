@@ -35,7 +35,7 @@ export function TreeNode({ node, depth, openTo, documents, names, row, remark, s
   const id = useId();
   const [open, setOpen] = useState(depth < openTo);
   const formula = formulaOf(node, names);
-  const title = asHeading(names.title(node.title)) + (row === undefined ? '' : ` (${text.row(row + 1)})`);
+  const title = names.title(node.title) + (row === undefined ? '' : ` (${text.row(row + 1)})`);
   const { detail } = node;
   const source = sameSource(node.source, shownSource) ? undefined : node.source;
   return (

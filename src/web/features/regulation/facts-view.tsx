@@ -1,3 +1,5 @@
+import { figureText } from '#domain/appraisal/figure-text.ts';
+import { Decimal } from '#domain/base/decimal.ts';
 import type { Fact } from '#regulation/fact.ts';
 import type { Pack } from '#regulation/pack.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
@@ -11,6 +13,8 @@ import { SourceNote } from '#web/ui/source-note.tsx';
 export function FactsView({ pack }: { pack: Pack }) {
   const text = useWords(regulationWords);
   const { language } = useLanguage();
+  const figure = (value: string | undefined) =>
+    value === undefined ? undefined : figureText(new Decimal(value), language);
   const columns: Column<[string, Fact]>[] = [
     {
       head: text.fact,
@@ -33,7 +37,7 @@ export function FactsView({ pack }: { pack: Pack }) {
             .map((field) => field.title[language])
             .join('; ')}`;
         const bounded = 'min' in fact && (fact.min !== undefined || fact.max !== undefined);
-        return bounded ? `${kind}, ${text.bounds(fact.min, fact.max)}` : kind;
+        return bounded ? `${kind}, ${text.bounds(figure(fact.min), figure(fact.max))}` : kind;
       },
     },
     {

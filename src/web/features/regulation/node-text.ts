@@ -1,8 +1,8 @@
 import type { Names } from '#domain/appraisal/explain-names.ts';
 import type { Band, Measure, ScoreNode } from '#regulation/scoring.ts';
-import type { regulationWords } from '#web/text/regulation-words.ts';
+import type { scoringWords } from '#web/text/scoring-words.ts';
 
-type Text = (typeof regulationWords)['vi'];
+type Text = (typeof scoringWords)['vi'];
 
 /** The formula of a node in words. */
 export function nodeText(node: ScoreNode, names: Names, text: Text): string {

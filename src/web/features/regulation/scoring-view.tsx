@@ -4,7 +4,7 @@ import { childrenOf, type ScoreNode } from '#regulation/scoring.ts';
 import type { Document } from '#regulation/source.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { regulationWords } from '#web/text/regulation-words.ts';
-import { asHeading } from '#web/text/terms.ts';
+import { scoringWords } from '#web/text/scoring-words.ts';
 import { unitText } from '#web/text/unit-text.ts';
 import { Section } from '#web/ui/section.tsx';
 import { SourceNote } from '#web/ui/source-note.tsx';
@@ -54,12 +54,12 @@ function RuleNode({
   return (
     <li>
       <div className={classes.head}>
-        <b>{asHeading(names.title(node.title))}</b>
+        <b>{names.title(node.title)}</b>
         {node.unit !== undefined && <span>{unitText(node.unit, language)}</span>}
         {weight !== undefined && <span>{text.weight(names.figure(weight))}</span>}
         {node.id === scoreNode && <StateTag tone="accent">{text.scoreNode}</StateTag>}
       </div>
-      <div className={classes.how}>{nodeText(node, names, text)}</div>
+      <div className={classes.how}>{nodeText(node, names, scoringWords[language])}</div>
       {when !== undefined && <ConditionText condition={when} names={names} />}
       {rows !== undefined && <ConditionText condition={rows} names={names} />}
       <SourceNote source={node.source} documents={documents} />

@@ -22,7 +22,7 @@ export function SettingsView({ pack: { settings, head } }: { pack: Pack }) {
   const text = useWords(regulationWords);
   const { language } = useLanguage();
   const list = <Name extends string>(values: Name[], terms: { readonly [name in Name]: Wording }) =>
-    values.map((value) => terms[value][language]).join(', ');
+    values.map((value) => terms[value][language]).join(', ') || text.noneRequired;
   const shown: { [name in keyof Settings]: string } = {
     horizons: list(settings.horizons.value, horizonTerms),
     origins: list(settings.origins.value, originTerms),

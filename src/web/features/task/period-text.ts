@@ -5,7 +5,7 @@ import { taskActWords } from '#web/text/task-act-words.ts';
 export function periodText(period: string, language: Language): string {
   const text = taskActWords[language];
   const [, year = '', kind, number = ''] = /^(\d{4})-(Q|M|H|Y)(\d*)$/.exec(period) ?? [];
-  switch (kind) {
+  switch (kind as 'Q' | 'M' | 'H' | 'Y' | undefined) {
     case 'Q':
       return text.quarter(Number(number), Number(year));
     case 'M':
@@ -14,7 +14,7 @@ export function periodText(period: string, language: Language): string {
       return text.half(Number(number), Number(year));
     case 'Y':
       return text.year(Number(year));
-    default:
+    case undefined:
       return period;
   }
 }

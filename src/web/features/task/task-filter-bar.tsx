@@ -40,7 +40,7 @@ export function TaskFilterBar({ filter }: { filter: TaskFilter }) {
       />
       <NativeSelect
         label={text.state}
-        data={options(states)}
+        data={options({ open: { vi: taskWords.vi.open, en: taskWords.en.open }, ...states })}
         value={filter.state ?? ''}
         onChange={(event) => change({ state: event.currentTarget.value })}
       />

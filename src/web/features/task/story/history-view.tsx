@@ -5,7 +5,7 @@ import { actionTerm, asHeading } from '#web/text/terms.ts';
 import { InstantText } from '#web/ui/date-text.tsx';
 import { Section } from '#web/ui/section.tsx';
 import classes from './history-view.module.css';
-import type { Task } from './task.ts';
+import type { Task } from '../task.ts';
 
 /** Who did what, when: as the log has it. */
 export function HistoryView({ history }: { history: Task['history'] }) {

@@ -3,9 +3,9 @@ import { useLanguage, useWords } from '#web/text/language.tsx';
 import { taskWords } from '#web/text/task-words.ts';
 import { InstantText } from '#web/ui/date-text.tsx';
 import { Section } from '#web/ui/section.tsx';
-import { periodText } from './period-text.ts';
+import { periodText } from '../period-text.ts';
 import classes from './reports-view.module.css';
-import type { Task } from './task.ts';
+import type { Task } from '../task.ts';
 
 /** The reports, the latest first, each with what stood in the way. */
 export function ReportsView({ task: { reports } }: { task: Task }) {

@@ -6,7 +6,7 @@ import { DateText, InstantText } from '#web/ui/date-text.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import classes from './papers-view.module.css';
-import type { Task } from './task.ts';
+import type { Task } from '../task.ts';
 
 /** The decisions that concern a task, in the order they were signed. */
 export function PapersView({ decisions }: { decisions: Task['decisions'] }) {

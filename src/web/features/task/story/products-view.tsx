@@ -5,9 +5,9 @@ import { asHeading, productKindTerms, productStateTerms, termOf } from '#web/tex
 import { DateText } from '#web/ui/date-text.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag, type Tone } from '#web/ui/state-tag.tsx';
-import { VerifyProductAct } from './acts/verify-product-act.tsx';
+import { VerifyProductAct } from '../acts/verify-product-act.tsx';
 import classes from './products-view.module.css';
-import type { Task } from './task.ts';
+import type { Task } from '../task.ts';
 
 type ProductState = Task['products'][number]['state'];
 const tones: { [state in ProductState]: Tone } = { handedIn: 'warn', verified: 'good', sentBack: 'bad' };

@@ -4,12 +4,12 @@ import { Decimal } from '#domain/base/decimal.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { taskWords } from '#web/text/task-words.ts';
 import { StateTag } from '#web/ui/state-tag.tsx';
-import { actualText } from './actual-text.ts';
+import { actualText } from '../actual-text.ts';
 import classes from './indicator-view.module.css';
-import { periodText } from './period-text.ts';
+import { periodText } from '../period-text.ts';
 import { PeriodBars } from './period-bars.tsx';
-import { targetText } from './target-text.ts';
-import type { TaskIndicator } from './task.ts';
+import { targetText } from '../target-text.ts';
+import type { TaskIndicator } from '../task.ts';
 
 /** An indicator: what was to be reached, what was, how far that is, and how it went period by period. */
 export function IndicatorView({ indicator }: { indicator: TaskIndicator }) {

@@ -5,7 +5,7 @@ import { DateText, InstantText } from '#web/ui/date-text.tsx';
 import { FactsList } from '#web/ui/facts-list.tsx';
 import { Section } from '#web/ui/section.tsx';
 import classes from './plan-view.module.css';
-import type { Task } from './task.ts';
+import type { Task } from '../task.ts';
 
 /** The plan as handed in last: objectives, solutions, roadmap. */
 export function PlanView({ plan }: { plan: Task['plan'] }) {

@@ -1,10 +1,10 @@
 import { Decimal } from '#domain/base/decimal.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { taskWords } from '#web/text/task-words.ts';
-import { actualText } from './actual-text.ts';
+import { actualText } from '../actual-text.ts';
 import classes from './period-bars.module.css';
-import { periodText } from './period-text.ts';
-import type { TaskIndicator } from './task.ts';
+import { periodText } from '../period-text.ts';
+import type { TaskIndicator } from '../task.ts';
 
 /** What was reported, period by period: a bar where it is a figure, and always the figure itself. */
 export function PeriodBars({ indicator }: { indicator: TaskIndicator }) {
