@@ -14,11 +14,10 @@ export interface AnswerOptions {
   lang: ConsoleLanguage;
 }
 
-/** A command that reads facts and answers for people or, with `--json`, for programs. */
-export function factsCommand(name: string, description: string): Command {
+/** A command that answers for people in their language or, with `--json`, for programs; misuse ends with 2. */
+export function answerCommand(name: string, description: string): Command {
   return new Command(name)
     .description(description)
-    .requiredOption('--facts <file>', 'JSON or YAML file; - reads standard input')
     .option('--json', 'answer as JSON')
     .addOption(
       new Option('--lang <language>', 'language of the answer')
@@ -26,6 +25,12 @@ export function factsCommand(name: string, description: string): Command {
         .default(consoleLanguage(process.env)),
     )
     .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.misuse));
+}
+
+/** A command that reads facts. */
+export function factsCommand(name: string, description: string): Command {
+  const facts = 'JSON or YAML file; - reads standard input';
+  return answerCommand(name, description).requiredOption('--facts <file>', facts);
 }
 
 export function say(text: string): void {

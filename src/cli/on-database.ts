@@ -1,25 +1,10 @@
-import { Command, Option } from 'commander';
 import type { Kysely } from 'kysely';
 import type { Database } from '#database/schema.ts';
 import { StartFailure } from '#database/start-failure.ts';
 import { withDatabase } from '#database/with-database.ts';
 import { readStartSettings } from '#server/start-settings.ts';
 import { type AnswerOptions, complain, type ExitCode, exitCodes } from './answer.ts';
-import { consoleLanguage } from './console-language.ts';
 import { wordStartFailure } from './start-failure-wording.ts';
-
-/** A command that works on the database of DOTPHA_DATA or DATABASE_URL, whether the program runs or not. */
-export function databaseCommand(name: string, description: string): Command {
-  return new Command(name)
-    .description(description)
-    .option('--json', 'answer as JSON')
-    .addOption(
-      new Option('--lang <language>', 'language of the answer')
-        .choices(['vi', 'en'])
-        .default(consoleLanguage(process.env)),
-    )
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.misuse));
-}
 
 /** Runs the work of a command; what keeps the database from being opened is one sentence and exit code 1. */
 export async function runOnDatabase(

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { wordingOf } from '#regulation/fault-wording.ts';
 import { openPointsOf } from '#regulation/needs-confirmation.ts';
 import { nearestName } from '#regulation/nearest-name.ts';
@@ -8,49 +8,42 @@ import type { PackFault } from '#regulation/pack-fault.ts';
 import { checkPackFolder } from '#server/regulations/check-pack-folder.ts';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
 import type { LoadedPack } from '#server/regulations/pack-library.ts';
-import { type ConsoleLanguage, consoleLanguage } from './console-language.ts';
+import { answerCommand, type AnswerOptions, complain, say } from './answer.ts';
+import type { ConsoleLanguage } from './console-language.ts';
 import { packOutline } from './pack-outline.ts';
 import { packShelves } from './pack-shelves.ts';
 import { packWords } from './pack-wording.ts';
-
-interface Options {
-  json?: true;
-  lang: ConsoleLanguage;
-}
 
 /** `dotpha pack list | show | check`. Exit codes: 0 done, 1 refused (faults, no such pack), 2 misuse. */
 export function packCommand(): Command {
   const pack = new Command('pack')
     .description('the regulation packs: list, show, check')
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-  const sub = (name: string, description: string) =>
-    pack
-      .command(name)
-      .description(description)
-      .option('--json', 'answer as JSON')
-      .addOption(
-        new Option('--lang <language>', 'language of the answer')
-          .choices(['vi', 'en'])
-          .default(consoleLanguage(process.env)),
-      );
+  const sub = (name: string, description: string) => {
+    const command = answerCommand(name, description);
+    pack.addCommand(command);
+    return command;
+  };
 
-  sub('list', 'packs at hand: shipped ones and those in the data folder').action(async (options: Options) => {
-    process.exitCode = await listPacks(options);
-  });
+  sub('list', 'packs at hand: shipped ones and those in the data folder').action(
+    async (options: AnswerOptions) => {
+      process.exitCode = await listPacks(options);
+    },
+  );
   sub('show', 'what a pack asks for, how it scores and rates, what is to be confirmed')
     .argument('<id>', 'id of a pack, as in the list')
-    .action(async (id: string, options: Options) => {
+    .action(async (id: string, options: AnswerOptions) => {
       process.exitCode = await showPack(id, options);
     });
   sub('check', 'check pack folders: every fault with file, line and what would mend it')
     .argument('<path...>', 'folder that holds pack.yaml')
-    .action(async (paths: string[], options: Options) => {
+    .action(async (paths: string[], options: AnswerOptions) => {
       process.exitCode = await checkPacks(paths, options);
     });
   return pack;
 }
 
-async function listPacks({ json, lang }: Options): Promise<number> {
+async function listPacks({ json, lang }: AnswerOptions): Promise<number> {
   const library = await loadPackLibrary({ folders: packShelves() });
   const words = packWords[lang];
   if (json) {
@@ -85,7 +78,7 @@ async function listPacks({ json, lang }: Options): Promise<number> {
   return 0;
 }
 
-async function showPack(id: string, { json, lang }: Options): Promise<number> {
+async function showPack(id: string, { json, lang }: AnswerOptions): Promise<number> {
   const library = await loadPackLibrary({ folders: packShelves() });
   const found = library.find(id);
   if (found === undefined) {
@@ -104,7 +97,7 @@ async function showPack(id: string, { json, lang }: Options): Promise<number> {
   return 0;
 }
 
-async function checkPacks(paths: string[], { json, lang }: Options): Promise<number> {
+async function checkPacks(paths: string[], { json, lang }: AnswerOptions): Promise<number> {
   const words = packWords[lang];
   const results: unknown[] = [];
   let worst = 0;
@@ -162,12 +155,4 @@ async function isFolder(path: string): Promise<boolean> {
     (found) => found.isDirectory(),
     () => false,
   );
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function complain(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

@@ -1,5 +1,5 @@
 import type { ConsoleLanguage } from './console-language.ts';
-import type { SchemeReplay } from './replay.ts';
+import type { SchemeReplay } from './scheme-replay.ts';
 
 interface ReplayWords {
   unknownScheme(given: string, known: string[]): string;

@@ -1,47 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
-import { type ComparedFigure, comparePublished } from '#server/replay/compare-published.ts';
+import { comparePublished } from '#server/replay/compare-published.ts';
 import { StepRefused } from '#server/replay/player.ts';
 import { findSchemes, replayScheme } from '#server/replay/replay-scheme.ts';
 import { repositoryFolder } from '#server/start-settings.ts';
-import { type AnswerOptions, complain, type ExitCode, exitCodes, say, sayJson } from './answer.ts';
-import { consoleLanguage } from './console-language.ts';
+import {
+  answerCommand,
+  type AnswerOptions,
+  complain,
+  type ExitCode,
+  exitCodes,
+  say,
+  sayJson,
+} from './answer.ts';
 import { replayLines, replayWords } from './replay-wording.ts';
+import type { SchemeReplay } from './scheme-replay.ts';
 
 interface Options extends AnswerOptions {
   cases: string;
 }
 
-/** What the replay of a scheme came to. */
-export interface SchemeReplay {
-  id: string;
-  /** Every published figure came out, and the log of all acts fits. */
-  equal: boolean;
-  acts: number;
-  figures: ComparedFigure[];
-  /** Why there is nothing to compare: a step that the rules refused, or no published figures. */
-  refused?: string;
-}
-
 /** `replay <scheme|all>`: 0 when every published figure comes out, 1 when one does not, 2 for a call that cannot be understood. */
 export function replayCommand(): Command {
-  return new Command('replay')
-    .description('replay a published scheme on a throw-away database and compare the figures')
+  return answerCommand('replay', 'replay a published scheme on a throw-away database and compare the figures')
     .argument('<scheme>', 'id of a scheme, or all')
     .option(
       '--cases <file>',
       'file with the published figures',
       join(repositoryFolder, 'regulations', 'published-schemes.json'),
     )
-    .option('--json', 'answer as JSON')
-    .addOption(
-      new Option('--lang <language>', 'language of the answer')
-        .choices(['vi', 'en'])
-        .default(consoleLanguage(process.env)),
-    )
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.misuse))
     .action(async (scheme: string, options: Options) => {
       process.exitCode = await runReplay(scheme, options);
     });

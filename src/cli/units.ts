@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { ok, type Result } from '#domain/base/result.ts';
 import { planUnits } from '#domain/organisation/plan-units.ts';
 import { readUnitsAfter, readUnitsBefore } from '#domain/organisation/unit-lists.ts';
@@ -11,6 +11,7 @@ import {
   successionWords,
 } from '#domain/wording/unit-plan-words.ts';
 import {
+  answerCommand,
   answerMisuse,
   type AnswerOptions,
   answerRefusal,
@@ -19,7 +20,7 @@ import {
   say,
   sayJson,
 } from './answer.ts';
-import { type ConsoleLanguage, consoleLanguage } from './console-language.ts';
+import type { ConsoleLanguage } from './console-language.ts';
 import { readInput } from './read-input.ts';
 
 interface Options extends AnswerOptions {
@@ -30,20 +31,12 @@ interface Options extends AnswerOptions {
 /** `dotpha units`: lists of administrative units. Pure: no database. */
 export function unitsCommand(): Command {
   return new Command('units').description('lists of administrative units').addCommand(
-    new Command('plan')
-      .description('what became of the units before in the units after, and what a person must decide')
+    answerCommand('plan', 'what became of the units before in the units after, and what a person must decide')
       .requiredOption('--before <file>', 'the units of three levels, JSON or YAML')
       .requiredOption(
         '--after <file>',
         'the units of two levels with the texts on what they were formed from',
       )
-      .option('--json', 'answer as JSON')
-      .addOption(
-        new Option('--lang <language>', 'language of the answer')
-          .choices(['vi', 'en'])
-          .default(consoleLanguage(process.env)),
-      )
-      .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.misuse))
       .action(async (options: Options) => {
         process.exitCode = await runPlan(options);
       }),

@@ -9,6 +9,7 @@ import { loadPowers } from '#use-cases/account/session.ts';
 import { perform } from '#use-cases/base/perform.ts';
 import {
   answerRefusal,
+  answerCommand,
   type AnswerOptions,
   complain,
   type ExitCode,
@@ -18,7 +19,7 @@ import {
 } from './answer.ts';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
 import { packShelves } from './pack-shelves.ts';
-import { databaseCommand, runOnDatabase } from './on-database.ts';
+import { runOnDatabase } from './on-database.ts';
 
 interface AddOptions extends AnswerOptions {
   power: string[];
@@ -38,7 +39,7 @@ const kinds: Power['kind'][] = [
 export function userCommand(): Command {
   const user = new Command('user').description('accounts');
   user.addCommand(
-    databaseCommand('add', 'open an account and print its first password')
+    answerCommand('add', 'open an account and print its first password')
       .argument('<name>', 'user name: small letters, digits, dot, hyphen, underscore')
       .option('--official <id>', 'the official whose account it is')
       .option(

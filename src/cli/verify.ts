@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { type LogFault, verifyLog } from '#database/log-store.ts';
-import { type AnswerOptions, exitCodes, say, sayJson } from './answer.ts';
+import { answerCommand, type AnswerOptions, exitCodes, say, sayJson } from './answer.ts';
 import type { ConsoleLanguage } from './console-language.ts';
-import { databaseCommand, runOnDatabase } from './on-database.ts';
+import { runOnDatabase } from './on-database.ts';
 
 /** `dotpha verify`: recomputes the chains of the log; 1 when an entry was changed, left out or cut off. */
 export function verifyCommand(): Command {
-  return databaseCommand('verify', 'recompute the chained log and say where it does not fit').action(
+  return answerCommand('verify', 'recompute the chained log and say where it does not fit').action(
     async (options: AnswerOptions) => {
       process.exitCode = await runOnDatabase('dotpha verify', options, async (db) => {
         const { entries, faults } = await verifyLog(db);
