@@ -123,9 +123,10 @@ export async function assignTask(
   authority: MadeUpAuthority,
   title: string,
   number: string,
+  more: { content?: string } = {},
 ): Promise<{ id: string; version: number }> {
   const { owner, specialist, leader } = await authority.signIn();
-  const task = await owner.post('/tasks/register', madeUpTask(authority, title));
+  const task = await owner.post('/tasks/register', { ...madeUpTask(authority, title), ...more });
   await owner.post(`/tasks/${task.id}/submit`, { version: 1 });
   await specialist.post(`/tasks/${task.id}/opinions`, { version: 2, opinion: 'endorse' });
   await leader.post('/decisions/assign', {

@@ -15,3 +15,8 @@ export function addDays(day: IsoDate, days: number): IsoDate {
 export function dayInVietnam(instant: string): IsoDate {
   return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
 }
+
+/** How many days lie between two days; negative when `to` is the earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

@@ -5,7 +5,7 @@ import type { TaskState } from '#regulation/life-cycle.ts';
 import type { Database } from './schema.ts';
 
 /** States of work that a decision assigned and none took away: the denominator of every appraisal. */
-const assignedStates: TaskState[] = [
+export const assignedStates: TaskState[] = [
   'assigned',
   'planSubmitted',
   'active',

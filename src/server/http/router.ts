@@ -2,6 +2,7 @@ import { accountRoutes } from './routes/account-routes.ts';
 import { appraisalRoutes } from './routes/appraisal-routes.ts';
 import { campaignRoutes } from './routes/campaign-routes.ts';
 import { objectionRoutes } from './routes/objection-routes.ts';
+import { obstacleRoutes } from './routes/obstacle-routes.ts';
 import { organisationRoutes } from './routes/organisation-routes.ts';
 import { regulationRoutes } from './routes/regulation-routes.ts';
 import { taskRoutes } from './routes/task-routes.ts';
@@ -12,6 +13,7 @@ export const router = {
   appraisal: appraisalRoutes,
   campaign: campaignRoutes,
   objection: objectionRoutes,
+  obstacle: obstacleRoutes,
   organisation: organisationRoutes,
   regulation: regulationRoutes,
   task: taskRoutes,

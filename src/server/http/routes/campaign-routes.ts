@@ -1,4 +1,5 @@
 import { addSubjects } from '#use-cases/campaign/add-subjects.ts';
+import { checkCampaign } from '#use-cases/campaign/check-campaign.ts';
 import { createCampaign } from '#use-cases/campaign/create-campaign.ts';
 import { listCampaigns } from '#use-cases/campaign/list-campaigns.ts';
 import { campaignStatistics } from '#use-cases/statistics/campaign-statistics.ts';
@@ -10,6 +11,7 @@ export const campaignRoutes = {
   list: route('GET', '/campaigns', listCampaigns),
   create: route('POST', '/campaigns', createCampaign),
   addSubjects: route('POST', '/campaigns/{campaignId}/subjects', addSubjects),
+  check: route('GET', '/campaigns/{campaignId}/check', checkCampaign),
   statistics: route('GET', '/campaigns/{campaignId}/statistics', campaignStatistics),
   countAssignedWork: route('GET', '/statistics/count', countAssignedWork),
   countUnitStaff: route('GET', '/statistics/staff', countUnitStaff),

@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely';
+import type { TaskState } from '#regulation/life-cycle.ts';
+import type { Database } from '#database/schema.ts';
+
+/** Those who take part in a campaign, by name. */
+export async function loadSubjects(db: Kysely<Database>, campaignId: string) {
+  return db
+    .selectFrom('subject')
+    .innerJoin('unit', 'unit.id', 'subject.unit_id')
+    .leftJoin('official', 'official.id', 'subject.official_id')
+    .leftJoin('post', 'post.id', 'subject.post_id')
+    .select([
+      'subject.id as subjectId',
+      'subject.group_id as groupId',
+      'official.full_name as fullName',
+      'post.title as postTitle',
+      'unit.name as unitName',
+    ])
+    .where('subject.campaign_id', '=', campaignId)
+    .orderBy('official.given_name_key')
+    .orderBy('unit.name_key')
+    .orderBy('subject.id')
+    .execute();
+}
+
+/** The tasks of a campaign in some states, once for each owner, with the required indicators they carry. */
+export async function loadTasksOfSubjects(db: Kysely<Database>, campaignId: string, states: TaskState[]) {
+  const tasks = await db
+    .selectFrom('task')
+    .innerJoin('task_owner', 'task_owner.task_id', 'task.id')
+    .select(['task.id', 'task.state', 'task.content', 'task_owner.subject_id as subjectId'])
+    .where('task.campaign_id', '=', campaignId)
+    .where('task.state', 'in', states)
+    .execute();
+  const indicators = await db
+    .selectFrom('indicator')
+    .innerJoin('task', 'task.id', 'indicator.task_id')
+    .select(['indicator.task_id', 'indicator.required_indicator'])
+    .where('task.campaign_id', '=', campaignId)
+    .where('indicator.required_indicator', 'is not', null)
+    .execute();
+  const byTask = Map.groupBy(indicators, (indicator) => indicator.task_id);
+  return tasks.map((task) => ({
+    ...task,
+    required: (byTask.get(task.id) ?? []).flatMap(({ required_indicator: id }) => (id === null ? [] : [id])),
+  }));
+}
