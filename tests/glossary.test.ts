@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { actionWords, roleWords, stateWords } from '#domain/wording/life-cycle-words.ts';
 import { thingWords } from '#domain/wording/thing-words.ts';
+import { shares, successionKinds } from '#domain/organisation/succession-shape.ts';
+import { successionWords } from '#domain/wording/unit-plan-words.ts';
 import { indicatorSchema } from '#domain/score/indicator.ts';
 import { refusalStatus } from '#http/refusal-status.ts';
 import { factOrigins } from '#regulation/fact.ts';
@@ -51,6 +53,8 @@ const lifeCycle = new Set<string>([...taskActions, ...appraisalActions]);
 const closed: { [heading: string]: readonly string[] } = {
   Trees: createUnit.input.shape.tree.options,
   Blocks: createUnit.input.shape.block.options,
+  'Kinds of succession': successionKinds,
+  'What of a unit goes to a successor': shares,
   'Roles and powers': [...roles, ...powers],
   'Task states': taskStates,
   'Task actions': taskActions,
@@ -85,6 +89,7 @@ const said: { [heading: string]: { [name: string]: Wording } | undefined } = {
   'Other acts that need a power': actionWords,
   'Roles and powers': { ...terms['powerTerms'], ...roleWords },
   Blocks: terms['blockTerms'],
+  'Kinds of succession': successionWords,
   Origins: terms['originTerms'],
   Natures: terms['natureTerms'],
   Horizons: terms['horizonTerms'],
