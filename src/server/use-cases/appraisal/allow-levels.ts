@@ -3,8 +3,8 @@ import { Decimal } from '#domain/base/decimal.ts';
 import { type DecidedSubject, findExcess } from '#domain/appraisal/find-excess.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import type { Pack } from '#regulation/pack.ts';
-import { loadQuotaGrants } from '#database/quota-store.ts';
-import { loadRatingRows } from '#database/rating-store.ts';
+import { loadQuotaGrants } from '#database/rating/quota-store.ts';
+import { loadRatingRows } from '#database/rating/rating-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
 
 /** The higher share of a quota, granted by the decision itself, with its reason. */

@@ -4,8 +4,8 @@ import { applyQuotas } from '#domain/appraisal/apply-quotas.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
-import { loadQuotaGrants } from '#database/quota-store.ts';
-import { loadRatingRows } from '#database/rating-store.ts';
+import { loadQuotaGrants } from '#database/rating/quota-store.ts';
+import { loadRatingRows } from '#database/rating/rating-store.ts';
 import { query } from '#use-cases/base/use-case.ts';
 
 const input = z.strictObject({ campaignId: z.uuid() });

@@ -9,8 +9,8 @@ import { lastDayToObject } from '#domain/life-cycle/objection-period.ts';
 import { publicHolidays } from '#domain/life-cycle/public-holidays.ts';
 import { loadAssignedTasks, loadSheets } from '#database/appraisal-facts.ts';
 import { findAppraisal } from '#database/appraisal-store.ts';
-import { loadObjections } from '#database/objection-store.ts';
-import { loadRatingStory } from '#database/rating-story.ts';
+import { loadObjections } from '#database/rating/objection-store.ts';
+import { loadRatingStory } from '#database/rating/rating-story.ts';
 import { query } from '#use-cases/base/use-case.ts';
 
 const input = z.strictObject({ appraisalId: z.uuid() });

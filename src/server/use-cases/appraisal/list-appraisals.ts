@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { may } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
-import { loadRatingRows } from '#database/rating-store.ts';
+import { loadRatingRows } from '#database/rating/rating-store.ts';
 import { loadView } from '#database/visible-to.ts';
 import { query } from '#use-cases/base/use-case.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { findCampaign } from '#database/campaign-store.ts';
 import { storeDecision } from '#database/decision-store.ts';
-import { holdLevels } from '#database/quota-store.ts';
+import { holdLevels } from '#database/rating/quota-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { decisionPaper } from '#use-cases/base/decision-paper.ts';
 import { allowLevels, exceptionalShare } from './allow-levels.ts';

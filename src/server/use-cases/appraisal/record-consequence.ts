@@ -3,7 +3,7 @@ import { may } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { uses } from '#regulation/settings.ts';
 import { findAppraisal } from '#database/appraisal-store.ts';
-import { isReplaced } from '#database/objection-store.ts';
+import { isReplaced } from '#database/rating/objection-store.ts';
 import { command } from '#use-cases/base/use-case.ts';
 
 const input = z.strictObject({

@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '#domain/base/result.ts';
 import type { TaskAction } from '#regulation/life-cycle.ts';
 import { findCampaign } from '#database/campaign-store.ts';
 import { findLastDecisionDay, type NewDecision, storeDecision } from '#database/decision-store.ts';
-import { loadSnapshot } from '#database/task-snapshot.ts';
+import { loadSnapshot } from '#database/task/task-snapshot.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { type DecisionPaper, decisionPaper } from '#use-cases/base/decision-paper.ts';
 import { type AllowedStep, allowTaskStep, takeTaskStep } from '#use-cases/task/task-step.ts';

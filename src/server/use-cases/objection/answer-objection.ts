@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { refuse } from '#domain/base/result.ts';
-import { findObjection, getStandingRating } from '#database/objection-store.ts';
+import { findObjection, getStandingRating } from '#database/rating/objection-store.ts';
 import { allowAppraisalStep, takeAppraisalStep } from '#use-cases/appraisal/appraisal-step.ts';
 import { command } from '#use-cases/base/use-case.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { addDays } from '#domain/base/dates.ts';
 import { refuse } from '#domain/base/result.ts';
 import { lastDayToObject } from '#domain/life-cycle/objection-period.ts';
-import { findObjection, getStandingRating } from '#database/objection-store.ts';
+import { findObjection, getStandingRating } from '#database/rating/objection-store.ts';
 import { allowAppraisalStep, takeAppraisalStep } from '#use-cases/appraisal/appraisal-step.ts';
 import { command } from '#use-cases/base/use-case.ts';
 

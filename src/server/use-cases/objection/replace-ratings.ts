@@ -1,5 +1,5 @@
 import { ok, refuse } from '#domain/base/result.ts';
-import { findObjection, getStandingRating } from '#database/objection-store.ts';
+import { findObjection, getStandingRating } from '#database/rating/objection-store.ts';
 import { paperOnRatings, rateByPaper } from '#use-cases/appraisal/rate-by-paper.ts';
 import { command } from '#use-cases/base/use-case.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { daysBetween, dayInVietnam } from '#domain/base/dates.ts';
 import { ok } from '#domain/base/result.ts';
 import { loadGuidance, loadObstacles } from '#database/task/obstacle-store.ts';
-import { loadOwnersOf } from '#database/task-owners.ts';
+import { loadOwnersOf } from '#database/task/task-owners.ts';
 import { loadView } from '#database/visible-to.ts';
 import { query } from '#use-cases/base/use-case.ts';
 

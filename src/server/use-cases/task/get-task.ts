@@ -4,8 +4,8 @@ import { ok, refuse } from '#domain/base/result.ts';
 import { possibleActions } from '#domain/life-cycle/decide.ts';
 import { attainment } from '#domain/score/attainment.ts';
 import { loadMeasuredIndicators } from '#database/appraisal-facts.ts';
-import { loadTaskStory } from '#database/task-story.ts';
-import { loadOwnersOf } from '#database/task-owners.ts';
+import { loadTaskStory } from '#database/task/task-story.ts';
+import { loadOwnersOf } from '#database/task/task-owners.ts';
 import { findTask } from '#database/task-store.ts';
 import { query } from '#use-cases/base/use-case.ts';
 

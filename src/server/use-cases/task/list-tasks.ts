@@ -3,7 +3,7 @@ import { ok } from '#domain/base/result.ts';
 import { searchKey } from '#domain/base/search-key.ts';
 import { type TaskState, taskStates } from '#regulation/life-cycle.ts';
 import { horizons, natures, origins } from '#regulation/settings.ts';
-import { loadOwnersOf } from '#database/task-owners.ts';
+import { loadOwnersOf } from '#database/task/task-owners.ts';
 import { loadView, visibleTo } from '#database/visible-to.ts';
 import { query } from '#use-cases/base/use-case.ts';
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Database } from './schema.ts';
+import type { Database } from '#database/schema.ts';
 
 /** The appraisals of a campaign with the latest proposal and rating of each, by name. */
 export async function loadRatingRows(db: Kysely<Database>, campaignId: string) {

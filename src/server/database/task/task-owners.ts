@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Database } from './schema.ts';
+import type { Database } from '#database/schema.ts';
 
 /** Whose work a task is, as a list shows it. */
 export interface TaskOwner {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type TaskChange, changesBetween, type TaskSnapshot } from '#domain/task/changes-between.ts';
-import type { Database } from './schema.ts';
+import type { Database } from '#database/schema.ts';
 
 /** A step of a roadmap as a plan keeps it. */
 export interface PlannedMilestone {

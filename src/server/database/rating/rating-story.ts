@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { HeldAppraisal } from './appraisal-store.ts';
-import type { Database } from './schema.ts';
+import type { HeldAppraisal } from '#database/appraisal-store.ts';
+import type { Database } from '#database/schema.ts';
 
 /** Whom an appraisal is of, its latest proposal, every rating with its paper, and what they led to. */
 export async function loadRatingStory(db: Kysely<Database>, { appraisal }: HeldAppraisal) {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { QuotaGrant } from '#domain/appraisal/find-excess.ts';
-import type { Database } from './schema.ts';
+import type { Database } from '#database/schema.ts';
 
 /** The higher shares that decisions of a campaign have granted. */
 export async function loadQuotaGrants(db: Kysely<Database>, campaignId: string): Promise<QuotaGrant[]> {

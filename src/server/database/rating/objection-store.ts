@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Database } from './schema.ts';
+import type { Database } from '#database/schema.ts';
 
 /** Whether another rating replaces this one. */
 export async function isReplaced(db: Kysely<Database>, ratingId: string): Promise<boolean> {

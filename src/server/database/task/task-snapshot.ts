@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Database } from './schema.ts';
+import type { Database } from '#database/schema.ts';
 
 /** A task as it stands: itself, its owners, its indicators. This is what a decision keeps. */
 export async function loadSnapshot(db: Kysely<Database>, taskId: string) {

@@ -1,11 +1,11 @@
 import type { Transaction } from 'kysely';
 import type { TaskState } from '#regulation/life-cycle.ts';
-import type { Database } from './schema.ts';
+import type { Database } from '#database/schema.ts';
 
 interface Copying {
   db: Transaction<Database>;
   now: string;
-  newId(): string;
+  newId: () => string;
 }
 
 /** Enters a task like another one — what it asks for, its indicators — for other owners. It points back to the other. */
