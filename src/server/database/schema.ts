@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { IsoDate } from '#domain/base/dates.ts';
-import type { Share, SuccessionKind } from '#domain/organisation/succession-shape.ts';
+import type { Dated, OrganisationTables } from '#database/organisation/organisation-schema.ts';
 import type { AppraisalState, TaskState } from '#regulation/life-cycle.ts';
 import type { Horizon, Nature, Origin } from '#regulation/settings.ts';
 
@@ -8,21 +8,7 @@ import type { Horizon, Nature, Origin } from '#regulation/settings.ts';
  * The tables as Kysely sees them. Dates are `YYYY-MM-DD` text, instants ISO text with offset, numerics exact text:
  * the parsers in `connect.ts` see to that on every driver.
  */
-export interface Database {
-  unit: UnitTable;
-  unit_placement: { unit_id: string; parent_id: string } & Dated;
-  succession: SuccessionTable;
-  succession_unit: {
-    succession_id: string;
-    position: number;
-    predecessor_id: string;
-    successor_id: string | null;
-    share: Share;
-  };
-  official: OfficialTable;
-  post: PostTable;
-  tenure: { id: string; official_id: string; post_id: string; acting: WithDefault<boolean> } & Dated;
-  management: { authority_id: string; post_id: string } & Dated;
+export interface Database extends OrganisationTables {
   account: AccountTable;
   session: { token_hash: string; account_id: string; created_at: string; expires_at: string };
   power: PowerTable;
@@ -119,49 +105,6 @@ type WithDefault<T> = ColumnType<T, T | undefined, T>;
 
 /** A jsonb column: read as a value, written as JSON text (so that arrays are not taken for SQL arrays). */
 export type Json = ColumnType<unknown, string, string>;
-
-interface Dated {
-  valid_from: IsoDate;
-  valid_to: IsoDate | null;
-}
-
-interface UnitTable extends Dated {
-  id: string;
-  code: string | null;
-  name: string;
-  name_key: string;
-  kind: string;
-  tree: 'party' | 'government';
-  block: 'party' | 'government' | 'front' | 'armedForces';
-  formed_from: string | null;
-}
-
-interface SuccessionTable {
-  id: string;
-  kind: SuccessionKind;
-  on_date: IsoDate;
-  number: string;
-  signed_on: IsoDate;
-  signed_by: string;
-  title: string;
-  recorded_at: string;
-}
-
-interface OfficialTable {
-  id: string;
-  full_name: string;
-  name_key: string;
-  given_name_key: string;
-  made_up: WithDefault<boolean>;
-}
-
-interface PostTable extends Dated {
-  id: string;
-  unit_id: string;
-  title: string;
-  kind: string;
-  is_head: boolean;
-}
 
 interface AccountTable {
   id: string;

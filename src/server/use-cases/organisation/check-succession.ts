@@ -2,7 +2,11 @@ import { may } from '#domain/access/may.ts';
 import { addDays } from '#domain/base/dates.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { loadUnitPath } from '#database/organisation-store.ts';
-import { type StoredUnit, findLaterPost, loadPlacementsFrom } from '#database/succession-store.ts';
+import {
+  type StoredUnit,
+  findLaterPost,
+  loadPlacementsFrom,
+} from '#database/organisation/succession-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import type { SuccessionInput } from './succession-input.ts';
 

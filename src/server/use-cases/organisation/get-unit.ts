@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { holdsOn } from '#domain/base/dates.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { loadUnitPath } from '#database/organisation-store.ts';
-import { loadSuccessionLinks } from '#database/succession-store.ts';
+import { loadSuccessionLinks } from '#database/organisation/succession-store.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { mayReadOrganisation } from './may-read-organisation.ts';
 

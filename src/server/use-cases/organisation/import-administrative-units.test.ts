@@ -64,6 +64,38 @@ describe('importing administrative units', () => {
     expect(await loadUnitPath(db, dongVan.id, '2025-06-30')).toEqual([dongVan.id]);
   });
 
+  it('stores the three levels of before, communes as code and name', async () => {
+    const haGiang = {
+      code: '02',
+      name: 'Tỉnh Hà Giang',
+      districts: [
+        {
+          code: '026',
+          name: 'Huyện Đồng Văn',
+          communes: [['00712', 'Thị trấn Phó Bảng'] as [string, string]],
+        },
+      ],
+    };
+    const three = connectThrowAway();
+    await migrate(three);
+    const services = { db: three, packs: { find: () => undefined, get: unused, list: () => [], faulty: [] } };
+    const call = { actor: administrator, now: '2026-11-22T01:00:00.000Z', requestId: 'three' };
+    expect(
+      await perform(services, call, importAdministrativeUnits, {
+        validFrom: '2020-01-01',
+        provinces: [haGiang],
+      }),
+    ).toEqual({ ok: true, value: { provinces: 1, districts: 1, communes: 1 } });
+    const phoBang = await three
+      .selectFrom('unit')
+      .select(['id', 'kind', 'code'])
+      .where('name_key', '=', 'thi tran pho bang')
+      .executeTakeFirstOrThrow();
+    expect(phoBang).toMatchObject({ kind: 'commune', code: '00712' });
+    expect(await loadUnitPath(three, phoBang.id, '2025-06-30')).toHaveLength(3);
+    await three.destroy();
+  });
+
   it('is refused whole when a unit is there already', async () => {
     const twice = { code: '08', name: 'Tỉnh Tuyên Quang', communes: [] };
     const fresh = { code: '01', name: 'Thành phố Hà Nội', communes: [] };

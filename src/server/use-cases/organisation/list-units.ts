@@ -51,7 +51,7 @@ export const listUnits = query('listUnits', input, async (context, filter) => {
   const last = shown.at(-1);
   return ok({
     asOf,
-    units: shown.map(({ nameKey: _, ...unit }) => unit),
+    units: shown,
     next: page.length > filter.limit && last !== undefined ? { nameKey: last.nameKey, id: last.id } : null,
   });
 });

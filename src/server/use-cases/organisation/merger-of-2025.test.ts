@@ -42,6 +42,7 @@ describe.runIf(existsSync(fileBefore) && existsSync(fileAfter))(
     let db: Kysely<Database>;
     const ids = new Map<string, string>();
     let requests = 0;
+    let counts: object;
     async function run<Schema extends z.ZodType, Output>(
       useCase: UseCase<Schema, Output>,
       input: z.input<Schema>,
@@ -58,9 +59,7 @@ describe.runIf(existsSync(fileBefore) && existsSync(fileAfter))(
       await migrate(db);
       const before = valueOf(readUnitsBefore(JSON.parse(readFileSync(fileBefore, 'utf8'))));
       const after = valueOf(readUnitsAfter(JSON.parse(readFileSync(fileAfter, 'utf8'))));
-      expect(
-        await run(importAdministrativeUnits, { validFrom: '2020-01-01', provinces: before.provinces }),
-      ).toEqual({ provinces: 2, districts: 18, communes: 330 });
+      counts = await run(importAdministrativeUnits, { validFrom: '2020-01-01', provinces: before.provinces });
       await rememberIds();
 
       const plan = planUnits(before, after);
@@ -138,6 +137,7 @@ describe.runIf(existsSync(fileBefore) && existsSync(fileAfter))(
     }
 
     it('shows two provinces with 18 districts and 330 communes the day before', async () => {
+      expect(counts).toEqual({ provinces: 2, districts: 18, communes: 330 });
       expect(await namesOn('2025-06-30', 'province')).toEqual(['Tỉnh Hà Giang', 'Tỉnh Tuyên Quang']);
       expect(await namesOn('2025-06-30', 'district')).toHaveLength(18);
       expect(await namesOn('2025-06-30', 'commune')).toHaveLength(330);
@@ -155,10 +155,9 @@ describe.runIf(existsSync(fileBefore) && existsSync(fileAfter))(
       const [old] = units;
       const quangTrung = await run(getUnit, { id: old?.id ?? '', asOf: '2025-06-30' });
       expect(quangTrung.above.map((unit) => unit.name)).toEqual(['Thành phố Hà Giang', 'Tỉnh Hà Giang']);
-      expect(quangTrung.after.map((link) => [link.unit?.name, link.share]).toSorted()).toEqual([
-        ['Phường Hà Giang 1', 'part'],
-        ['Phường Hà Giang 2', 'remainder'],
-      ]);
+      expect(new Set(quangTrung.after.map((link) => `${link.unit?.name}: ${link.share}`))).toEqual(
+        new Set(['Phường Hà Giang 1: part', 'Phường Hà Giang 2: remainder']),
+      );
       const { units: kept } = await run(listUnits, { search: 'xa hung duc' });
       const hungDuc = await run(getUnit, { id: kept[0]?.id ?? '' });
       expect([hungDuc.unit.validFrom, hungDuc.above.map((unit) => unit.name)]).toEqual([

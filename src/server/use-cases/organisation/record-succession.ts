@@ -2,7 +2,7 @@ import { noAuthority } from '#domain/audit/log-entry.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { searchKey } from '#domain/base/search-key.ts';
 import { type Going, checkSuccessionShape } from '#domain/organisation/succession-shape.ts';
-import { type StoredUnit, endUnits, holdUnits, moveUnits } from '#database/succession-store.ts';
+import { type StoredUnit, endUnits, holdUnits, moveUnits } from '#database/organisation/succession-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { checkSuccession } from './check-succession.ts';

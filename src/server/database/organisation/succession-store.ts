@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, type Transaction, sql } from 'kysely';
 import type { IsoDate } from '#domain/base/dates.ts';
 import type { Share, SuccessionKind } from '#domain/organisation/succession-shape.ts';
-import type { Database } from './schema.ts';
+import type { Database } from '#database/schema.ts';
 
 export type StoredUnit = Selectable<Database['unit']>;
 
