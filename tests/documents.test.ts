@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { layers } from './house/layers.ts';
 import { demoPassword, demoUserNames } from '#server/replay/fill-demo.ts';
 
 const repository = join(import.meta.dirname, '..');
@@ -40,6 +41,15 @@ describe.each(pages)('%s', (page) => {
       );
     });
     expect(broken).toEqual([]);
+  });
+  test('names files and folders that are there', () => {
+    const text = readFileSync(join(repository, page), 'utf8').replace(/^```[\s\S]*?^```$/gm, '');
+    const paths = [...text.matchAll(/`((?:src|tests|docs|tools|regulations)\/[\w./-]+)`/g)].map(
+      ([, path = '']) => path,
+    );
+    // Layers may be agreed before they have code.
+    const agreed = new Set(layers.map((layer) => `${layer.place}/`));
+    expect(paths.filter((path) => !agreed.has(path) && !existsSync(join(repository, path)))).toEqual([]);
   });
 });
 
