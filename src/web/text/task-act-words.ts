@@ -79,9 +79,9 @@ export const taskActWords = words(
     close: 'Close the task',
     closeOutcomes: { finish: 'Finished', closeUnfinished: 'Not finished' },
     closeNote: 'Unfinished work can be carried over into the next campaign.',
-    quarter: (number, year) => `Quarter ${number}/${year}`,
-    month: (number, year) => `Month ${number}/${year}`,
-    half: (number, year) => `${number === 1 ? 'First' : 'Second'} half of ${year}`,
+    quarter: (number, year) => `Q${number} ${year}`,
+    month: (number, year) => `${String(number).padStart(2, '0')}/${year}`,
+    half: (number, year) => `H${number} ${year}`,
     year: (year) => `Year ${year}`,
   },
 );

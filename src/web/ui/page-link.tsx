@@ -8,7 +8,7 @@ type ButtonAttributes = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof Butt
 /** A link to another page of the application. */
 export const PageLink = createLink(
   forwardRef<HTMLAnchorElement, AnchorProps & AnchorAttributes>(function PageAnchor(props, ref) {
-    return <Anchor ref={ref} {...props} />;
+    return <Anchor ref={ref} inherit={props.size === undefined} {...props} />;
   }),
 );
 

@@ -27,6 +27,43 @@ export function ConsequencesView({ consequences }: { consequences: AppraisalStor
   );
 }
 
+/** What was objected to a rating, and the answer; until when one may object. */
+export function ObjectionsView({
+  objections,
+  objectUntil,
+}: Pick<AppraisalStory, 'objections' | 'objectUntil'>) {
+  const text = useWords(appraisalWords);
+  if (objectUntil === null && objections.length === 0) return null;
+  const until = objectUntil !== null && (
+    <>
+      {text.objectUntil} <DateText date={objectUntil} />
+    </>
+  );
+  return (
+    <Section title={text.objections} note={until}>
+      {objections.length === 0 && <Text c="dimmed">{text.noObjections}</Text>}
+      {objections.map((it) => (
+        <div key={it.id}>
+          <div>{it.reason}</div>
+          <Text size="xs" c="dimmed">
+            <InstantText at={it.objectedAt} />
+            {it.answeredAt === null && it.answerBy !== null && (
+              <>
+                , {text.answerBy} <DateText date={it.answerBy} />
+              </>
+            )}
+          </Text>
+          {it.answer !== null && (
+            <div>
+              <b>{text.answered}:</b> {it.answer}
+            </div>
+          )}
+        </div>
+      ))}
+    </Section>
+  );
+}
+
 /** By which rules it was computed: enough to compute it again. */
 export function ReceiptView({ receipt }: { receipt: NonNullable<AppraisalStory['proposal']>['receipt'] }) {
   const text = useWords(appraisalWords);

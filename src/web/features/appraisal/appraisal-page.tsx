@@ -14,7 +14,7 @@ import { PageLink } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import type { AppraisalStory } from './appraisal.ts';
-import { ConsequencesView, ReceiptView } from './after-view.tsx';
+import { ConsequencesView, ObjectionsView, ReceiptView } from './after-view.tsx';
 import { ResultView } from './result-view.tsx';
 import { SheetsView } from './sheets-view.tsx';
 import { StepsView } from './steps-view.tsx';
@@ -92,6 +92,7 @@ function Opened({ appraisal, pack }: { appraisal: AppraisalStory; pack: Pack }) 
       )}
       <SheetsView appraisal={appraisal} pack={pack} names={names} />
       <TasksView tasks={appraisal.tasks} />
+      <ObjectionsView objections={appraisal.objections} objectUntil={appraisal.objectUntil} />
       <ConsequencesView consequences={appraisal.consequences} />
       {proposal !== null && <ReceiptView receipt={proposal.receipt} />}
     </>
