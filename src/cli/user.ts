@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import type { Kysely } from 'kysely';
 import { dayInVietnam } from '#domain/base/dates.ts';
-import type { Power } from '#domain/access/actor.ts';
+import { powerKinds } from '#domain/access/actor.ts';
 import type { Database } from '#database/schema.ts';
 import { createAccount } from '#use-cases/account/create-account.ts';
 import { loadPowers } from '#use-cases/account/session.ts';
@@ -26,15 +26,6 @@ interface AddOptions extends AnswerOptions {
   official?: string;
 }
 
-const kinds: Power['kind'][] = [
-  'specialist',
-  'leader',
-  'councilMember',
-  'verifier',
-  'inspector',
-  'administrator',
-];
-
 /** `dotpha user …`: accounts, for whoever runs the machine; acts as the first administrator and is logged as such. */
 export function userCommand(): Command {
   const user = new Command('user').description('accounts');
@@ -44,7 +35,7 @@ export function userCommand(): Command {
       .option('--official <id>', 'the official whose account it is')
       .option(
         '--power <kind[:unit[:subtree]]>',
-        `what it may do and where, as often as needed: ${kinds.join(', ')}; without a unit everywhere`,
+        `what it may do and where, as often as needed: ${powerKinds.join(', ')}; without a unit everywhere`,
         (value: string, before: string[]) => [...before, value],
         [],
       )
@@ -61,7 +52,7 @@ async function addUser(db: Kysely<Database>, userName: string, options: AddOptio
   const powers = options.power.map(readPower);
   const wrong = options.power.find((_, position) => powers[position] === undefined);
   if (wrong !== undefined) {
-    complain(`--power ${wrong}: ${kinds.join(' | ')}[:unit[:subtree]]`);
+    complain(`--power ${wrong}: ${powerKinds.join(' | ')}[:unit[:subtree]]`);
     return exitCodes.misuse;
   }
   const now = new Date().toISOString();
@@ -103,7 +94,7 @@ async function addUser(db: Kysely<Database>, userName: string, options: AddOptio
 /** `specialist:<unit id>:subtree`. */
 function readPower(text: string) {
   const [kind, unitId, reach, ...more] = text.split(':');
-  const known = kinds.find((candidate) => candidate === kind);
+  const known = powerKinds.find((candidate) => candidate === kind);
   if (known === undefined || more.length > 0 || (reach !== undefined && reach !== 'subtree'))
     return undefined;
   return {

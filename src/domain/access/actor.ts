@@ -1,6 +1,15 @@
+export const powerKinds = [
+  'specialist',
+  'leader',
+  'councilMember',
+  'verifier',
+  'inspector',
+  'administrator',
+] as const;
+
 /** What an account may do, where and as what. The dates have been applied: these hold today. */
 export interface Power {
-  kind: 'specialist' | 'leader' | 'councilMember' | 'verifier' | 'inspector' | 'administrator';
+  kind: (typeof powerKinds)[number];
   /** The unit the power is tied to; null with reach `all`. */
   unitId: string | null;
   reach: 'unit' | 'subtree' | 'all';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { powerKinds } from '#domain/access/actor.ts';
 import { may } from '#domain/access/may.ts';
 import { noAuthority } from '#domain/audit/log-entry.ts';
 import { ok, refuse } from '#domain/base/result.ts';
@@ -6,7 +7,7 @@ import { hashPassword } from './password.ts';
 import { command } from '#use-cases/base/use-case.ts';
 
 const powerInput = z.strictObject({
-  kind: z.enum(['specialist', 'leader', 'councilMember', 'verifier', 'inspector', 'administrator']),
+  kind: z.enum(powerKinds),
   /** Left out: everywhere. */
   unitId: z.uuid().optional(),
   reach: z.enum(['unit', 'subtree']).default('unit'),
