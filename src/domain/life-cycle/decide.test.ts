@@ -45,6 +45,23 @@ test('refuses somebody the step does not name, unless another row names him', ()
   expect(decide(table, 'task', 'draft', 'assign', 'system').ok).toBe(true);
 });
 
+test('takes a step that needs a paper by paper only', () => {
+  const byPaper: LifeCycle<'active' | 'withdrawn', 'withdraw'> = {
+    final: ['withdrawn'],
+    transitions: [
+      { from: ['active'], action: 'withdraw', by: ['leader'], to: 'withdrawn', byDecision: true },
+    ],
+  };
+  expect(decide(byPaper, 'task', 'active', 'withdraw', ['leader'])).toEqual({
+    ok: false,
+    refusal: { kind: 'decisionNeeded', params: { action: 'withdraw' } },
+  });
+  expect(decide(byPaper, 'task', 'active', 'withdraw', ['leader'], 'paper').ok).toBe(true);
+  expect(decide(byPaper, 'task', 'active', 'withdraw', ['owner'], 'word')).toMatchObject({
+    refusal: { kind: 'notAllowed' },
+  });
+});
+
 test('possible actions are those decide lets through', () => {
   expect(possibleActions(table, 'submitted', ['leader'])).toEqual(['return', 'assign']);
   expect(possibleActions(table, 'submitted', ['owner'])).toEqual([]);

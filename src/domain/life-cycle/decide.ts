@@ -15,7 +15,8 @@ export interface Step<S extends string, A extends string> {
 /**
  * The next state when somebody with these roles takes an action in a state (`none`: before there is anything).
  * Refuses `wrongState`, with the actions possible here, where the table has no such step, and `notAllowed` where it
- * has and the roles have no part in it. A step that names nobody is the system's own: ask for it with `'system'`.
+ * has and the roles have no part in it; `decisionNeeded` where the step takes a paper and is taken by mere word.
+ * A step that names nobody is the system's own: ask for it with `'system'`.
  */
 export function decide<S extends string, A extends string>(
   table: LifeCycle<S, A>,
@@ -23,6 +24,7 @@ export function decide<S extends string, A extends string>(
   state: 'none' | S,
   action: A,
   roles: readonly Role[] | 'system',
+  by: 'word' | 'paper' = 'word',
 ): Result<Step<S, A>> {
   const here = table.transitions.filter((it) => it.from.includes(state));
   const steps = here.filter((it) => it.action === action);
@@ -31,6 +33,7 @@ export function decide<S extends string, A extends string>(
   }
   const transition = steps.find((it) => takenBy(it, roles));
   if (transition === undefined) return refuse('notAllowed', { action, what });
+  if (transition.byDecision && by === 'word') return refuse('decisionNeeded', { action });
   const next = transition.to ?? state;
   if (next === 'none') throw new Error(`${action} starts nothing: the pack was not checked`);
   return ok({ state: next, transition });

@@ -34,9 +34,8 @@ export async function allowAppraisalStep(
   if (judging.has(action) && roles.includes('owner'))
     return refuse('conflictOfInterest', { what: 'appraisal' });
   const { pack, hash } = context.packs.get(held.campaign.pack_id, held.campaign.pack_version);
-  const decided = decide(pack.lifeCycles.appraisal, 'appraisal', held.appraisal.state, action, roles);
+  const decided = decide(pack.lifeCycles.appraisal, 'appraisal', held.appraisal.state, action, roles, by);
   if (!decided.ok) return decided;
-  if (decided.value.transition.byDecision && by === 'word') return refuse('decisionNeeded', { action });
   return ok({ ...held, nextState: decided.value.state, pack, packHash: hash });
 }
 

@@ -28,10 +28,9 @@ export async function allowTaskStep(
   const roles = rolesOn(context.actor, held.access);
   if (roles.length === 0) return refuse('notFound', { what: 'task', id: taskId });
   const { lifeCycles } = context.packs.get(held.campaign.pack_id, held.campaign.pack_version).pack;
-  const decided = decide(lifeCycles.task, 'task', held.task.state, action, roles);
+  const decided = decide(lifeCycles.task, 'task', held.task.state, action, roles, by);
   if (!decided.ok) return decided;
   const { state: nextState, transition } = decided.value;
-  if (transition.byDecision && by === 'word') return refuse('decisionNeeded', { action });
   return ok({ ...held, nextState, transition });
 }
 

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectThrowAway } from './connect.ts';
+import { migrate } from './migrate.ts';
+
+const db = connectThrowAway();
+beforeAll(() => migrate(db));
+afterAll(() => db.destroy());
+
+/** What people signed, reported, scored or answered; `succession` and the log are tried where they are used. */
+test.each([
+  'decision',
+  'decision_item',
+  'opinion',
+  'plan',
+  'report',
+  'reading',
+  'obstacle',
+  'guidance',
+  'obstacle_resolution',
+  'transfer',
+  'sheet',
+  'proposal',
+  'rating',
+  'objection',
+  'objection_answer',
+  'quota_grant',
+  'consequence',
+])('%s can only be added to', async (table) => {
+  const { rows } = await sql<{ name: string; events: number }>`
+    select tgname as name, tgtype & (8 | 16 | 32) as events from pg_trigger
+    where tgrelid = ${table}::regclass and tgfoid = 'refuse_change'::regproc`.execute(db);
+  // The bits of tgtype: 8 delete, 16 update, 32 truncate.
+  expect(rows.map((row) => row.events).toSorted((a, b) => a - b)).toEqual([24, 32]);
+  await expect(sql`truncate ${sql.table(table)} cascade`.execute(db)).rejects.toThrow(/append-only/);
+});
