@@ -21,12 +21,12 @@ const listAfter = z.object({
     .min(1),
 });
 
-/** Reads a list of three-level units as published. Errors: `invalidValue` with the place. */
+/** Reads a list of three-level units as published. Errors: `invalidValue` with the place under `before`. */
 export function readUnitsBefore(list: unknown): Result<UnitsBefore> {
-  const read = readInput(listBefore, list);
+  const read = readInput(z.object({ before: listBefore }), { before: list });
   if (!read.ok) return read;
   return ok({
-    provinces: read.value.provinces.map((province) => ({
+    provinces: read.value.before.provinces.map((province) => ({
       ...province,
       districts: province.districts.map((district) => ({
         ...district,
@@ -40,7 +40,8 @@ function communeRef(written: z.output<typeof commune>): UnitRef {
   return Array.isArray(written) ? { code: written[0], name: written[1] } : written;
 }
 
-/** Reads a list of two-level units with the texts on what they were formed from. Errors: `invalidValue` with the place. */
+/** Reads a list of two-level units with the texts on what they were formed from. Errors: `invalidValue` with the place under `after`. */
 export function readUnitsAfter(list: unknown): Result<UnitsAfter> {
-  return readInput(listAfter, list);
+  const read = readInput(z.object({ after: listAfter }), { after: list });
+  return read.ok ? ok(read.value.after) : read;
 }

@@ -32,6 +32,19 @@ export const appointOfficial = command(
       .select('id')
       .where('id', '=', officialId)
       .executeTakeFirst();
+    const post = await context.db
+      .selectFrom('post')
+      .select(['title', 'valid_to'])
+      .where('id', '=', postId)
+      .where('valid_to', '<=', from)
+      .executeTakeFirst();
+    if (post !== undefined)
+      return refuse('invalidValue', {
+        path: 'postId',
+        problem: 'alreadyEnded',
+        given: post.title,
+        limit: post.valid_to ?? from,
+      });
     if (official === undefined) return refuse('notFound', { what: 'official', id: officialId });
 
     const id = context.newId();

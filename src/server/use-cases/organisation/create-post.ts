@@ -3,6 +3,7 @@ import { may } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { loadUnitPath } from '#database/organisation-store.ts';
 import { command } from '#use-cases/base/use-case.ts';
+import { refuseEnded } from './refuse-ended.ts';
 
 const input = z.strictObject({
   unitId: z.uuid(),
@@ -22,6 +23,10 @@ export const createPost = command('createPost', input, async (context, post) => 
   if (!permit.ok) return permit;
   if ((await loadUnitPath(context.db, post.unitId, post.validFrom)).length === 0)
     return refuse('notFound', { what: 'unit', id: post.unitId });
+  const ended =
+    (await refuseEnded(context, 'unitId', post.unitId, post.validFrom)) ??
+    (await refuseEnded(context, 'managedById', post.managedById, post.validFrom));
+  if (ended !== undefined) return ended;
 
   const id = context.newId();
   await context.db

@@ -5,6 +5,7 @@ import { ok, refuse } from '#domain/base/result.ts';
 import { searchKey } from '#domain/base/search-key.ts';
 import { loadUnitPath } from '#database/organisation-store.ts';
 import { command } from '#use-cases/base/use-case.ts';
+import { refuseEnded } from './refuse-ended.ts';
 
 const input = z.strictObject({
   name: z.string().min(1).max(300),
@@ -24,6 +25,8 @@ export const createUnit = command('createUnit', input, async (context, { parentI
     return refuse('notFound', { what: 'unit', id: parentId });
   const permit = may(context.actor, 'changeOrganisation', { thing: 'unit', authorityPath, ownerIds: [] });
   if (!permit.ok) return permit;
+  const ended = parentId && (await refuseEnded(context, 'parentId', parentId, unit.validFrom));
+  if (ended) return ended;
 
   const id = context.newId();
   await context.db
