@@ -87,7 +87,7 @@ describe.each(library.list().map(({ pack }) => [pack.head.id, pack] as const))('
     for (const state of statesFrom('none', table)) {
       for (const role of roles) {
         const done = possibleActions(table, state, [role]).map((action) =>
-          decide(table, kind, state, action, [role]),
+          decide(table, kind, state, action, [role], 'paper'),
         );
         expect(done.filter((it) => !it.ok)).toEqual([]);
       }
@@ -101,7 +101,7 @@ function statesFrom(start: string, table: LifeCycle): Set<string> {
   for (const state of reached) {
     for (const actor of [...roles.map((role) => [role]), 'system' as const]) {
       for (const action of possibleActions(table, state, actor)) {
-        const step = decide(table, 'task', state, action, actor);
+        const step = decide(table, 'task', state, action, actor, 'paper');
         if (step.ok) reached.add(step.value.state);
       }
     }
