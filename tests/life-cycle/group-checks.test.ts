@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { assignTask, type MadeUpAuthority, madeUpTask, makeAuthority } from '../system/made-up-authority.ts';
+import {
+  assignTask,
+  type MadeUpAuthority,
+  madeUpTask,
+  makeAuthority,
+  paper,
+} from '../system/made-up-authority.ts';
 import { loadThrowAwaySystem, type ThrowAwaySystem } from '../system/throw-away-system.ts';
 
 /** Vĩnh Phúc 2022: the Front takes three tasks, one for each of three contents; districts carry an added indicator. */
@@ -97,4 +103,16 @@ it('asks districts for the added indicator', async () => {
     indicators: task.indicators.map((indicator) => ({ ...indicator, required: 'production-value-growth' })),
   });
   expect(await faults()).toEqual([{ kind: 'tooFewTasks', given: 1, limit: 2 }]);
+  // Work of a content that the group of the new owner does not have is not his to take over.
+  const { tasks } = await leader.get(`/tasks?campaignId=${authority.campaignId}&state=assigned`);
+  const refusal = await leader.refusal('POST', '/decisions/transfer', {
+    campaignId: authority.campaignId,
+    ...paper('02-QĐ/TU', '2026-03-03'),
+    tasks: [{ taskId: tasks[0].id, version: 4, toOwnerIds: ids, shareDone: '0', startsOn: '2026-03-03' }],
+  });
+  expect(refusal.params).toMatchObject({
+    path: 'tasks[0].toOwnerIds[0]',
+    problem: 'unknownOption',
+    given: 'party-building',
+  });
 });

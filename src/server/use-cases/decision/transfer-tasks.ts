@@ -62,9 +62,9 @@ export const transferTasks = command('transferTasks', input, async (context, lis
   return ok({ decisionId, taskIds: handovers.map(({ to }) => to) });
 });
 
-/** The new owners take part in the campaign, and are not those who have the task now. */
+/** The new owners take part in the campaign, the lead of them is another, and his group has work of this content. */
 async function checkHandover(
-  { db }: Context,
+  { db, packs }: Context,
   { task, campaign }: AllowedStep,
   { toOwnerIds, shareDone }: z.output<typeof handover>,
   path: string,
@@ -79,7 +79,7 @@ async function checkHandover(
     });
   const subjects = await db
     .selectFrom('subject')
-    .select('id')
+    .select(['id', 'group_id'])
     .where('campaign_id', '=', campaign.id)
     .where('id', 'in', toOwnerIds)
     .execute();
@@ -93,5 +93,15 @@ async function checkHandover(
     .execute();
   if (leads.some((lead) => lead.subject_id === toOwnerIds[0]))
     return refuse('invalidValue', { path: `${path}.toOwnerIds[0]`, problem: 'alreadyAssigned' });
+  const { groups } = packs.get(campaign.pack_id, campaign.pack_version).pack;
+  const lead = subjects.find((subject) => subject.id === toOwnerIds[0]);
+  const contents = groups.find((group) => group.id === lead?.group_id)?.contents.map(({ id }) => id) ?? [];
+  if (task.content !== null && !contents.includes(task.content))
+    return refuse('invalidValue', {
+      path: `${path}.toOwnerIds[0]`,
+      problem: 'unknownOption',
+      given: task.content,
+      limit: contents.join(', '),
+    });
   return ok(null);
 }
