@@ -7,7 +7,7 @@ const db = connectThrowAway();
 beforeAll(() => migrate(db));
 afterAll(() => db.destroy());
 
-/** What people signed, reported, scored or answered; `succession` and the log are tried where they are used. */
+/** What people signed, reported, scored or answered; the log is tried where it is used. */
 test.each([
   'decision',
   'decision_item',
@@ -26,6 +26,8 @@ test.each([
   'objection_answer',
   'quota_grant',
   'consequence',
+  'succession',
+  'succession_unit',
 ])('%s can only be added to', async (table) => {
   const { rows } = await sql<{ name: string; events: number }>`
     select tgname as name, tgtype & (8 | 16 | 32) as events from pg_trigger
