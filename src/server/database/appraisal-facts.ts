@@ -85,19 +85,18 @@ export async function loadMeasuredIndicators(db: Kysely<Database>, taskIds: stri
   });
 }
 
-/** What the sheets of one side say, the latest round only, and who wrote them. */
+/** What the sheets of one side say: of each who filed one, the latest. */
 export async function loadSheets(db: Kysely<Database>, appraisalId: string, side: 'self' | 'council') {
   const sheets = await db
     .selectFrom('sheet')
     .selectAll()
+    .distinctOn('account_id')
     .where('appraisal_id', '=', appraisalId)
     .where('side', '=', side)
     .orderBy('account_id')
+    .orderBy('round', 'desc')
     .execute();
-  const round = Math.max(0, ...sheets.map((sheet) => sheet.round));
-  return sheets
-    .filter((sheet) => sheet.round === round)
-    .map((sheet) => ({ ...sheet, facts: sheet.facts as { [criterion: string]: string | null } }));
+  return sheets.map((sheet) => ({ ...sheet, facts: sheet.facts as { [criterion: string]: string | null } }));
 }
 
 /** The level a unit has in a campaign, null where it is not rated as a unit. */
