@@ -77,7 +77,10 @@ describe('the two first pages', () => {
     expect(code(vietnamese)).toEqual(code(english));
   });
   test('list every command of the program', () => {
-    const { stdout } = spawnSync('bin/dotpha', ['--help'], { cwd: repository, encoding: 'utf8' });
+    const { stdout } = spawnSync(join(repository, 'bin', 'dotpha'), ['--help'], {
+      cwd: repository,
+      encoding: 'utf8',
+    });
     const commands = [...stdout.matchAll(/^  ([a-z]+) /gm)].map(([, name]) => name);
     const listed = [...(english ?? '').matchAll(/^\| `bin\/dotpha ([a-z]+)/gm)].map(([, name]) => name);
     expect(listed.length).toBeGreaterThan(5);

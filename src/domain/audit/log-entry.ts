@@ -18,6 +18,8 @@ export interface ChainedLogEntry extends LogEntry {
   sequence: number;
   at: string;
   accountId: string | null;
+  /** The official in whose name the account acted, where it acted by delegation. */
+  onBehalfOf: string | null;
   requestId: string;
   previousHash: string;
 }

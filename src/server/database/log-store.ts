@@ -25,6 +25,7 @@ export async function appendLog(db: Transaction<Database>, act: Act, entries: Lo
         sequence: head.sequence + 1,
         at: act.now,
         accountId: act.actor.accountId,
+        onBehalfOf: null,
         requestId: act.requestId,
         previousHash: head.hash,
       };
@@ -36,7 +37,7 @@ export async function appendLog(db: Transaction<Database>, act: Act, entries: Lo
           sequence: String(chained.sequence),
           at: chained.at,
           account_id: chained.accountId,
-          on_behalf_of: null,
+          on_behalf_of: chained.onBehalfOf,
           request_id: chained.requestId,
           action: chained.action,
           thing: chained.thing,
@@ -132,6 +133,7 @@ async function* entriesOf(db: Kysely<Database>, authorityId: string) {
         sequence: Number(row.sequence),
         at: row.at,
         accountId: row.account_id,
+        onBehalfOf: row.on_behalf_of,
         requestId: row.request_id,
         previousHash: row.previous_hash,
       };

@@ -114,7 +114,6 @@ interface AccountTable {
   failed_sign_ins: WithDefault<number>;
   locked_until: string | null;
   disabled: WithDefault<boolean>;
-  must_change_password: WithDefault<boolean>;
 }
 
 interface PowerTable extends Dated {

@@ -7,8 +7,7 @@ export const accessTables = [
      password_hash text,
      failed_sign_ins integer not null default 0,
      locked_until timestamptz,
-     disabled boolean not null default false,
-     must_change_password boolean not null default false
+     disabled boolean not null default false
    )`,
   `create table session (
      token_hash text primary key,
