@@ -70,6 +70,19 @@ export async function loadOwnerIds(
   return ids.flat();
 }
 
+/** The day the last verified product of a task was handed in; nothing while none is verified. */
+export async function findVerifiedHandIn(db: Kysely<Database>, taskId: string): Promise<IsoDate | undefined> {
+  const last = await db
+    .selectFrom('product')
+    .select('handed_in_on')
+    .where('task_id', '=', taskId)
+    .where('state', '=', 'verified')
+    .orderBy('handed_in_on', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.handed_in_on;
+}
+
 /**
  * Moves a task on. The version seen by whoever decided must still be the current one.
  * Errors: `versionConflict`.

@@ -85,7 +85,7 @@ export async function playTasks(player: Player, of: Case, campaign: Row): Promis
       specialist,
       last,
       closeTask,
-      { ...(await seenTask(player, task['key'])), outcome },
+      { ...(await seenTask(player, task['key'])), outcome, doneOn: last },
       task['key'] ?? '',
     );
   }

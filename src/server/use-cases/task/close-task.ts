@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { refuse } from '#domain/base/result.ts';
+import { findVerifiedHandIn } from '#database/task-store.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { allowTaskStep, takeTaskStep } from './task-step.ts';
 
@@ -6,14 +8,34 @@ const input = z.strictObject({
   taskId: z.uuid(),
   version: z.int(),
   outcome: z.enum(['finish', 'closeUnfinished']),
+  /** The day the work was done, or was given up: on this day it came to its end, whenever that is entered. */
+  doneOn: z.iso.date().optional(),
 });
 
-/** At the end of the period: the work is finished, or left unfinished and can be carried over. */
-export const closeTask = command('closeTask', input, async (context, { taskId, version, outcome }) => {
-  const step = await allowTaskStep(context, taskId, outcome);
-  if (!step.ok) return step;
-  const moved = await takeTaskStep(context, step.value, outcome, version);
-  if (moved.ok)
-    await context.db.updateTable('task').set({ closed_on: context.today }).where('id', '=', taskId).execute();
-  return moved;
-});
+/**
+ * At the end of the period: the work is finished, or left unfinished and can be carried over. It counts as done on
+ * `doneOn`; where that is not said, finished work was done on the day its last verified product was handed in, so that
+ * nobody is late because the entry is.
+ * Errors: those of the step; `invalidValue` at `doneOn` for a day to come.
+ */
+export const closeTask = command(
+  'closeTask',
+  input,
+  async (context, { taskId, version, outcome, doneOn }) => {
+    const step = await allowTaskStep(context, taskId, outcome);
+    if (!step.ok) return step;
+    if (doneOn !== undefined && doneOn > context.today)
+      return refuse('invalidValue', {
+        path: 'doneOn',
+        problem: 'outOfPeriod',
+        given: doneOn,
+        limit: context.today,
+      });
+    const handedIn = outcome === 'finish' ? await findVerifiedHandIn(context.db, taskId) : undefined;
+    const closedOn = doneOn ?? handedIn ?? context.today;
+    const moved = await takeTaskStep(context, step.value, outcome, version, { closedOn });
+    if (moved.ok)
+      await context.db.updateTable('task').set({ closed_on: closedOn }).where('id', '=', taskId).execute();
+    return moved;
+  },
+);

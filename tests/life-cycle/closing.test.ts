@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  assignTask,
+  type MadeUpAuthority,
+  madeUpTask,
+  makeAuthority,
+  startTask,
+} from '../system/made-up-authority.ts';
+import { loadThrowAwaySystem, type ThrowAwaySystem } from '../system/throw-away-system.ts';
+
+let system: ThrowAwaySystem;
+let authority: MadeUpAuthority;
+beforeAll(async () => {
+  system = await loadThrowAwaySystem();
+  system.setDay('2026-03-02');
+  authority = await makeAuthority(system, { packId: 'tuyen-quang-2020', officials: 1 });
+  const at = (kind: string) => ({ kind, unitId: authority.provinceId });
+  await system.openAccount(await system.signIn('admin'), 'verifier', { powers: [at('verifier')] });
+});
+afterAll(() => system.close());
+
+/** Brings a task due on 30 November to where work goes on, on 2 March. */
+async function startedTask(title: string, number: string): Promise<string> {
+  system.setDay('2026-03-02');
+  const { id } = await assignTask(authority, title, number);
+  await startTask(authority, id);
+  return id;
+}
+
+const finish = { version: 6, outcome: 'finish' };
+
+it('counts work as done on the day its last verified product was handed in, not on the day that is entered', async () => {
+  const id = await startedTask('Việc nộp đúng hạn', '01-QĐ/TU');
+  const handIn = async (day: string, name: string) => {
+    system.setDay(day);
+    const owner = await system.signIn('owner');
+    return (await owner.post(`/tasks/${id}/products`, { kind: 'dataset', name })).id as string;
+  };
+  const first = await handIn('2026-11-03', 'Phần thứ nhất');
+  const second = await handIn('2026-11-30', 'Phần thứ hai');
+  await handIn('2026-12-01', 'Phần chưa được xác minh');
+  system.setDay('2026-12-20');
+  const verifier = await system.signIn('verifier');
+  for (const product of [second, first])
+    await verifier.post(`/products/${product}/verify`, { outcome: 'verified' });
+  const specialist = await system.signIn('specialist');
+  expect(await specialist.get(`/tasks/${id}`)).toMatchObject({ late: true });
+  await specialist.post(`/tasks/${id}/close`, finish);
+  expect(await specialist.get(`/tasks/${id}`)).toMatchObject({ closedOn: '2026-11-30', late: false });
+});
+
+it('counts work as done on the day that is said, never on one to come, else today', async () => {
+  const said = await startedTask('Việc ghi ngày xong', '02-QĐ/TU');
+  const unsaid = await startedTask('Việc không ghi ngày xong', '03-QĐ/TU');
+  const given = await startedTask('Việc bỏ dở', '04-QĐ/TU');
+  system.setDay('2026-12-20');
+  const specialist = await system.signIn('specialist');
+  const tomorrow = { ...finish, doneOn: '2026-12-21' };
+  expect(await specialist.refusal('POST', `/tasks/${said}/close`, tomorrow)).toMatchObject({
+    params: { path: 'doneOn', problem: 'outOfPeriod', given: '2026-12-21', limit: '2026-12-20' },
+  });
+  await specialist.post(`/tasks/${said}/close`, { ...finish, doneOn: '2026-12-01' });
+  await specialist.post(`/tasks/${unsaid}/close`, finish);
+  await specialist.post(`/tasks/${given}/close`, { version: 6, outcome: 'closeUnfinished' });
+  const told = async (id: string) => {
+    const { closedOn, late } = await specialist.get(`/tasks/${id}`);
+    return [closedOn, late];
+  };
+  expect(await told(said)).toEqual(['2026-12-01', true]);
+  expect(await told(unsaid)).toEqual(['2026-12-20', true]);
+  expect(await told(given)).toEqual(['2026-12-20', true]);
+});
+
+it('lists what was rejected as over, not as late', async () => {
+  system.setDay('2026-12-20');
+  const { owner, specialist } = await authority.signIn();
+  const { id } = await owner.post('/tasks/register', madeUpTask(authority, 'Việc không được đồng ý'));
+  await owner.post(`/tasks/${id}/submit`, { version: 1 });
+  const late = async () =>
+    (await owner.get('/tasks')).tasks.find((task: { id: string }) => task.id === id).late as boolean;
+  expect(await late()).toBe(true);
+  await specialist.post(`/tasks/${id}/opinions`, { version: 2, opinion: 'reject', reason: 'Trùng' });
+  expect(await late()).toBe(false);
+  expect(await owner.get(`/tasks/${id}`)).toMatchObject({ late: false });
+});
