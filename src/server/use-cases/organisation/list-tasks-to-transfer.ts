@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ok } from '#domain/base/result.ts';
-import { type TaskState, taskStates } from '#regulation/life-cycle.ts';
+import { endedStates } from '#domain/task/ended-states.ts';
 import { loadView, visibleTo } from '#database/visible-to.ts';
 import { query } from '#use-cases/base/use-case.ts';
 
@@ -13,18 +13,6 @@ const input = z.strictObject({
   after: z.strictObject({ dueOn: z.iso.date(), taskId: z.uuid(), subjectId: z.uuid() }).optional(),
   limit: z.int().min(1).max(200).default(50),
 });
-
-/** Nothing more is done on a task in these states. */
-const over: TaskState[] = [
-  'rejected',
-  'declined',
-  'finished',
-  'unfinished',
-  'carriedOver',
-  'transferred',
-  'withdrawn',
-];
-const open = taskStates.filter((state) => !over.includes(state));
 
 /**
  * The tasks somebody may see that are still open while the unit of an owner has ended: one row for each such owner,
@@ -43,7 +31,7 @@ export const listTasksToTransfer = query('listTasksToTransfer', input, async (co
     .select(['task.campaign_id as campaignId', 'subject.id as subjectId', 'task_owner.is_lead as isLead'])
     .select(['unit.id as unitId', 'unit.name as unitName', 'unit.valid_to as endedOn'])
     .where('unit.valid_to', '<=', context.today)
-    .where('task.state', 'in', open)
+    .where('task.state', 'not in', endedStates)
     .where(visibleTo(view));
   if (unitId !== undefined) rows = rows.where('unit.id', '=', unitId);
   if (successionId !== undefined)

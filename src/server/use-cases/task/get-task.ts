@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { may, rolesOn } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { possibleActions } from '#domain/life-cycle/decide.ts';
+import { isLate } from '#domain/task/is-late.ts';
 import { attainment } from '#domain/score/attainment.ts';
 import { loadMeasuredIndicators } from '#database/appraisal-facts.ts';
 import { loadTaskStory } from '#database/task/task-story.ts';
@@ -32,7 +33,7 @@ export const getTask = query('getTask', input, async (context, { taskId }) => {
     reason: task.reason,
     dueOn: task.due_on,
     closedOn: task.closed_on,
-    late: task.due_on < context.today && (task.closed_on === null || task.closed_on > task.due_on),
+    late: isLate({ state: task.state, dueOn: task.due_on, closedOn: task.closed_on }, context.today),
     version: task.version,
     carriedFromId: task.carried_from_id,
     campaign: { id: campaign.id, title: campaign.title, packId: campaign.pack_id },

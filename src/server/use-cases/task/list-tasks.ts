@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { ok } from '#domain/base/result.ts';
 import { searchKey } from '#domain/base/search-key.ts';
-import { type TaskState, taskStates } from '#regulation/life-cycle.ts';
+import { endedStates } from '#domain/task/ended-states.ts';
+import { isLate } from '#domain/task/is-late.ts';
+import { taskStates } from '#regulation/life-cycle.ts';
 import { horizons, natures, origins } from '#regulation/settings.ts';
 import { loadOwnersOf } from '#database/task/task-owners.ts';
 import { loadView, visibleTo } from '#database/visible-to.ts';
@@ -24,16 +26,6 @@ const input = z.strictObject({
   limit: z.int().min(1).max(200).default(50),
 });
 
-const ended: TaskState[] = [
-  'rejected',
-  'declined',
-  'finished',
-  'unfinished',
-  'carriedOver',
-  'transferred',
-  'withdrawn',
-];
-
 /** The tasks somebody may see, those due first first, a page at a time. */
 export const listTasks = query('listTasks', input, async (context, filter) => {
   const view = await loadView(context.db, context.actor, context.today);
@@ -48,7 +40,7 @@ export const listTasks = query('listTasks', input, async (context, filter) => {
     ])
     .where(visibleTo(view));
   if (filter.campaignId !== undefined) rows = rows.where('task.campaign_id', '=', filter.campaignId);
-  if (filter.state === 'open') rows = rows.where('task.state', 'not in', ended);
+  if (filter.state === 'open') rows = rows.where('task.state', 'not in', endedStates);
   else if (filter.state !== undefined) rows = rows.where('task.state', '=', filter.state);
   if (filter.origin !== undefined) rows = rows.where('task.origin', '=', filter.origin);
   if (filter.nature !== undefined) rows = rows.where('task.nature', '=', filter.nature);
@@ -100,7 +92,7 @@ export const listTasks = query('listTasks', input, async (context, filter) => {
     tasks: shown.map((task) => ({
       ...task,
       owners: owners.get(task.id) ?? [],
-      late: task.dueOn < context.today && (task.closedOn === null || task.closedOn > task.dueOn),
+      late: isLate(task, context.today),
     })),
     next: page.length > filter.limit && last !== undefined ? { dueOn: last.dueOn, id: last.id } : null,
   });
