@@ -4,6 +4,7 @@ import {
   type MadeUpAuthority,
   madeUpTask,
   makeAuthority,
+  paper,
   startTask,
 } from '../system/made-up-authority.ts';
 import { loadThrowAwaySystem, type ThrowAwaySystem } from '../system/throw-away-system.ts';
@@ -82,4 +83,62 @@ it('lists what was rejected as over, not as late', async () => {
   await specialist.post(`/tasks/${id}/opinions`, { version: 2, opinion: 'reject', reason: 'Trùng' });
   expect(await late()).toBe(false);
   expect(await owner.get(`/tasks/${id}`)).toMatchObject({ late: false });
+});
+
+it('lets nobody judge his own work, whatever power he has besides', async () => {
+  system.setDay('2026-03-02');
+  const admin = await system.signIn('admin');
+  const post = await admin.post('/posts', {
+    unitId: authority.departmentId,
+    title: 'Phó Giám đốc Sở',
+    kind: 'deputyDirector',
+    isHead: false,
+    managedById: authority.provinceId,
+    validFrom: '2020-01-01',
+  });
+  const { id: officialId } = await admin.post('/officials', {
+    fullName: 'Trần Giả Định',
+    enteredById: authority.provinceId,
+    madeUp: true,
+  });
+  await admin.post('/tenures', { officialId, postId: post.id, from: '2020-01-01' });
+  const at = (kind: string) => ({ kind, unitId: authority.provinceId });
+  await system.openAccount(admin, 'both', { officialId, powers: [at('specialist'), at('leader')] });
+  const both = await system.signIn('both');
+  const { specialist, leader } = await authority.signIn();
+  const { ids } = await specialist.post(`/campaigns/${authority.campaignId}/subjects`, {
+    subjects: [{ kind: 'official', officialId, postId: post.id, groupId: authority.pack.groups[0].id }],
+  });
+  const own = { ...madeUpTask(authority, 'Việc của chính mình'), ownerIds: ids };
+  const { id } = await both.post('/tasks/register', own);
+  const refused = (path: string, body: object) => both.refused('POST', path, body);
+  const conflict = [403, 'conflictOfInterest'];
+
+  await both.post(`/tasks/${id}/submit`, { version: 1 });
+  for (const opinion of ['endorse', 'return', 'reject'])
+    expect(await refused(`/tasks/${id}/opinions`, { version: 2, opinion, reason: 'Tốt' })).toEqual(conflict);
+  // What he cannot do is not offered to him.
+  expect((await both.get(`/tasks/${id}`)).actions).not.toContain('endorse');
+  await specialist.post(`/tasks/${id}/opinions`, { version: 2, opinion: 'endorse' });
+
+  const { campaignId } = authority;
+  const assign = { campaignId, ...paper('05-QĐ/TU', '2026-03-02'), tasks: [{ taskId: id, version: 3 }] };
+  expect(await refused('/decisions/assign', assign)).toEqual(conflict);
+  await leader.post('/decisions/assign', assign);
+
+  await both.post(`/tasks/${id}/plans`, {
+    version: 4,
+    generalObjective: 'Người dân tra cứu được hồ sơ của mình',
+    specificObjectives: ['Số hóa 2.000 hồ sơ'],
+    solutions: ['Thuê đơn vị số hóa'],
+    milestones: [{ title: 'Xong 1.000 hồ sơ', dueOn: '2026-06-30' }],
+  });
+  for (const answer of ['approvePlan', 'returnPlan'])
+    expect(await refused(`/tasks/${id}/plans/answer`, { version: 5, answer, reason: 'Tốt' })).toEqual(
+      conflict,
+    );
+  await leader.post(`/tasks/${id}/plans/answer`, { version: 5, answer: 'approvePlan' });
+  for (const outcome of ['finish', 'closeUnfinished'])
+    expect(await refused(`/tasks/${id}/close`, { version: 6, outcome })).toEqual(conflict);
+  await specialist.post(`/tasks/${id}/close`, finish);
 });

@@ -3,6 +3,7 @@ import { may, rolesOn } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { possibleActions } from '#domain/life-cycle/decide.ts';
 import { isLate } from '#domain/task/is-late.ts';
+import { judgingActions } from '#domain/task/judging-actions.ts';
 import { attainment } from '#domain/score/attainment.ts';
 import { loadMeasuredIndicators } from '#database/appraisal-facts.ts';
 import { loadTaskStory } from '#database/task/task-story.ts';
@@ -19,6 +20,7 @@ export const getTask = query('getTask', input, async (context, { taskId }) => {
     return refuse('notFound', { what: 'task', id: taskId });
   const { task, campaign, access } = found;
   const { pack } = context.packs.get(campaign.pack_id, campaign.pack_version);
+  const roles = rolesOn(context.actor, access);
   const indicators = await loadMeasuredIndicators(context.db, [taskId]);
   const owners = await loadOwnersOf(context.db, [taskId]);
   return ok({
@@ -55,6 +57,8 @@ export const getTask = query('getTask', input, async (context, { taskId }) => {
     })),
     ...(await loadTaskStory(context.db, taskId)),
     /** What this actor can do with it now: the buttons the page shows. */
-    actions: possibleActions(pack.lifeCycles.task, task.state, rolesOn(context.actor, access)),
+    actions: possibleActions(pack.lifeCycles.task, task.state, roles).filter(
+      (action) => !(roles.includes('owner') && judgingActions.has(action)),
+    ),
   });
 });

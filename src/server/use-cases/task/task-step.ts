@@ -1,6 +1,7 @@
 import { rolesOn } from '#domain/access/may.ts';
 import { ok, type Result, refuse } from '#domain/base/result.ts';
 import { decide, type Step } from '#domain/life-cycle/decide.ts';
+import { judgingActions } from '#domain/task/judging-actions.ts';
 import type { TaskAction, TaskState } from '#regulation/life-cycle.ts';
 import { type HeldTask, holdTask, moveTask } from '#database/task-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
@@ -13,7 +14,7 @@ export interface AllowedStep extends HeldTask {
 
 /**
  * Holds a task and asks whether this actor may take this step from its state.
- * Errors: `notFound`, `notAllowed`, `wrongState`; `decisionNeeded` where the regulation wants a paper and the step is
+ * Errors: `notFound`, `notAllowed`, `wrongState`; `conflictOfInterest` for judging one's own work; `decisionNeeded` where the regulation wants a paper and the step is
  * taken by mere word.
  */
 export async function allowTaskStep(
@@ -30,6 +31,8 @@ export async function allowTaskStep(
   const { lifeCycles } = context.packs.get(held.campaign.pack_id, held.campaign.pack_version).pack;
   const decided = decide(lifeCycles.task, 'task', held.task.state, action, roles, by);
   if (!decided.ok) return decided;
+  if (judgingActions.has(action) && roles.includes('owner'))
+    return refuse('conflictOfInterest', { what: 'task' });
   const { state: nextState, transition } = decided.value;
   return ok({ ...held, nextState, transition });
 }
