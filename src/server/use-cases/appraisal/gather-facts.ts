@@ -9,6 +9,7 @@ import {
 } from '#database/appraisal-facts.ts';
 import type { HeldAppraisal } from '#database/appraisal-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
+import { indicatorFields, taskFields } from './supplied-fields.ts';
 
 /** Answers by people, as they were given. */
 export type Answers = { [fact: string]: unknown };
@@ -31,22 +32,14 @@ export async function gatherFacts(
     db,
     tasks.map((task) => task.id),
   );
-  // Where nobody gave weights all indicators weigh the same; where some did, a weight left out is seen as missing.
-  const weighted = indicators.some((indicator) => indicator.weight !== null);
   const sheets = await loadSheets(db, appraisal.id, side);
 
   const known = async (name: string, fact: Fact): Promise<FactText | null | undefined> => {
     switch (fact.from) {
       case 'tasks':
-        return tasks.map((task) => fieldsOf(fact, task));
+        return taskFields(tasks, indicators).map((row) => fieldsOf(fact, row));
       case 'indicators':
-        return indicators.map((indicator) =>
-          fieldsOf(fact, {
-            indicator: indicator.measured,
-            weight: weighted ? indicator.weight : '1',
-            content: tasks.find((task) => task.id === indicator.task_id)?.content ?? null,
-          }),
-        );
+        return indicatorFields(tasks, indicators).map((row) => fieldsOf(fact, row));
       case 'sheets':
         return sheets.length === 0 ? undefined : sheets.map((sheet) => sheet.facts[name] ?? null);
       case 'unitRating':
@@ -64,10 +57,10 @@ export async function gatherFacts(
   return facts;
 }
 
-/** The fields a list fact declares, out of what is known of a row. An unknown weight is left out, not null. */
+/** The fields a list fact declares, out of what is known of a row. What is missing is left out, not null. */
 function fieldsOf(fact: Fact, row: { [field: string]: unknown }): FactsText {
   const declared = fact.type === 'list' ? Object.keys(fact.fields) : [];
   return Object.fromEntries(
-    declared.filter((name) => name in row).map((name) => [name, row[name]]),
+    declared.filter((name) => row[name] !== undefined).map((name) => [name, row[name]]),
   ) as FactsText;
 }

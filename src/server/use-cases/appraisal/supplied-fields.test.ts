@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
+import { indicatorFields, taskFields } from './supplied-fields.ts';
+
+const library = await loadPackLibrary({
+  folders: [{ folder: join(import.meta.dirname, '..', '..', '..', '..', 'regulations'), own: false }],
+});
+const tasks = [{ id: 'task', content: null, finished: true, onTime: true, verified: true }];
+const indicators = [
+  { task_id: 'task', measured: { direction: 'yesNo' as const, actual: true }, weight: null },
+];
+const supplied = {
+  tasks: Object.keys(taskFields(tasks, indicators)[0] ?? {}),
+  indicators: Object.keys(indicatorFields(tasks, indicators)[0] ?? {}),
+};
+
+const asked = library
+  .list()
+  .flatMap(({ pack }) =>
+    Object.entries(pack.facts).flatMap(([name, fact]) =>
+      fact.type === 'list' && (fact.from === 'tasks' || fact.from === 'indicators')
+        ? [[pack.head.id, name, supplied[fact.from], Object.keys(fact.fields)] as const]
+        : [],
+    ),
+  );
+
+it('finds lists to try', () => expect(asked.length).toBeGreaterThanOrEqual(3));
+
+it.each(asked)('%s: every field of %s is supplied', (_pack, _name, known, fields) => {
+  expect(known).toEqual(expect.arrayContaining([...fields]));
+});

@@ -1,0 +1,32 @@
+import { taskAttainment, type WeighedIndicator } from '#domain/progress/task-attainment.ts';
+
+interface TaskRow {
+  id: string;
+  content: string | null;
+  finished: boolean;
+  onTime: boolean;
+  verified: boolean;
+}
+
+interface IndicatorRow extends WeighedIndicator {
+  task_id: string;
+}
+
+/** What a list `from: tasks` can ask of each task. A field that is undefined is not known: missing. */
+export function taskFields(tasks: TaskRow[], indicators: IndicatorRow[]) {
+  return tasks.map((task) => ({
+    ...task,
+    attainment: taskAttainment(indicators.filter((indicator) => indicator.task_id === task.id)),
+  }));
+}
+
+/** What a list `from: indicators` can ask of each indicator. */
+export function indicatorFields(tasks: TaskRow[], indicators: IndicatorRow[]) {
+  // Where nobody gave weights all indicators weigh the same; where some did, a weight left out is seen as missing.
+  const weighted = indicators.some((indicator) => indicator.weight !== null);
+  return indicators.map((indicator) => ({
+    indicator: indicator.measured,
+    weight: weighted ? indicator.weight : '1',
+    content: tasks.find((task) => task.id === indicator.task_id)?.content ?? null,
+  }));
+}
