@@ -123,7 +123,7 @@ export async function assignTask(
   authority: MadeUpAuthority,
   title: string,
   number: string,
-  more: { content?: string } = {},
+  more: { content?: string; indicators?: object[] } = {},
 ): Promise<{ id: string; version: number }> {
   const { owner, specialist, leader } = await authority.signIn();
   const task = await owner.post('/tasks/register', { ...madeUpTask(authority, title), ...more });
