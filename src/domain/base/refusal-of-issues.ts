@@ -2,15 +2,52 @@ import type * as z from 'zod';
 import type { Refusal, ValueProblem } from './refusal.ts';
 import type { Result } from './result.ts';
 
-/** Reads an input by its schema. Errors: `invalidValue`, with the place. */
+/** Days outside lie beyond what any campaign, paper or career can mean, and in part beyond what the database keeps. */
+const firstDay = '1900-01-01';
+const lastDay = '2200-12-31';
+
+/** What was written comes back in a refusal no longer than this. */
+const givenLength = 100;
+
+/**
+ * Reads an input by its schema, and refuses in any place of it text that no database keeps and days nobody means.
+ * Errors: `invalidValue`, with the place.
+ */
 export function readInput<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
 ): Result<z.output<Schema>> {
   const read = schema.safeParse(input, { reportInput: true });
-  return read.success
-    ? { ok: true, value: read.data }
-    : { ok: false, refusal: refusalOfIssues(read.error.issues, '') };
+  if (!read.success) return { ok: false, refusal: refusalOfIssues(read.error.issues, '') };
+  const refusal = refusalOfText(read.data, []);
+  return refusal === undefined ? { ok: true, value: read.data } : { ok: false, refusal };
+}
+
+/** The first text within a value that cannot be kept (NUL, half a surrogate pair) or is a day out of all bounds. */
+function refusalOfText(value: unknown, path: readonly PropertyKey[]): Refusal | undefined {
+  if (typeof value === 'string') {
+    if (!mayBeKept(value))
+      return { kind: 'invalidValue', params: { path: joined('', path), problem: 'wrongType' } };
+    if (!/^\d{4}-\d\d-\d\d$/.test(value) || (value >= firstDay && value <= lastDay)) return undefined;
+    const place = { path: joined('', path), given: value };
+    const params: Extract<Refusal, { kind: 'invalidValue' }>['params'] =
+      value < firstDay
+        ? { ...place, problem: 'tooEarly', limit: firstDay }
+        : { ...place, problem: 'tooLarge', limit: lastDay };
+    return { kind: 'invalidValue', params };
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, part] of Object.entries(value)) {
+    if (!mayBeKept(name))
+      return { kind: 'invalidValue', params: { path: joined('', path), problem: 'unknownName' } };
+    const refusal = refusalOfText(part, [...path, Array.isArray(value) ? Number(name) : name]);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
+
+function mayBeKept(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
 }
 
 /** The first thing a schema found wrong, as a refusal; `path` is where the checked value stands in the input. */
@@ -19,12 +56,17 @@ export function refusalOfIssues(issues: z.core.$ZodIssue[], path: string): Refus
   if (issue === undefined) throw new Error('a failed check without an issue');
   const inner = innermost(issue);
   const problem = problemOf(inner);
-  const unknown = inner.code === 'unrecognized_keys' ? (inner.keys[0] ?? '') : undefined;
-  const given = unknown ?? givenText(inner.input);
+  const unknown =
+    inner.code === 'unrecognized_keys' ? (inner.keys[0]?.slice(0, givenLength) ?? '') : undefined;
+  const place = joined(path, unknown === undefined ? inner.path : [...inner.path, unknown]);
+  // A password is never said back.
+  const given = /password$/i.test(place)
+    ? undefined
+    : (unknown ?? givenText(inner.input))?.slice(0, givenLength);
   return {
     kind: 'invalidValue',
     params: {
-      path: joined(path, unknown === undefined ? inner.path : [...inner.path, unknown]),
+      path: place,
       problem,
       ...(given === undefined ? {} : { given }),
       ...limitOf(inner),
