@@ -12,6 +12,8 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify }
 import { v7 as newId } from 'uuid';
 import { findActor } from '#use-cases/account/session.ts';
 import type { Services } from '#use-cases/base/perform.ts';
+import { answerFaults } from './answer-faults.ts';
+import { readBodies } from './read-bodies.ts';
 import { type RequestContext } from './route.ts';
 import { router } from './router.ts';
 
@@ -50,13 +52,13 @@ export async function buildHttp({
     strictTransportSecurity: false,
   });
   await app.register(fastifyCookie);
-  // oRPC reads the bodies itself.
-  app.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
-  app.removeContentTypeParser(['application/json', 'text/plain']);
+  readBodies(app);
+  answerFaults(app, onFault);
 
   const onError = (error: unknown): never => {
-    // A body that is no JSON is the caller's fault: 400, and nothing to report.
-    if (!(error instanceof ORPCError || error instanceof SyntaxError)) onFault(error);
+    // An input in an address that is no JSON is the caller's fault: 400, and nothing to report.
+    if (!(error instanceof ORPCError || error instanceof SyntaxError || error instanceof URIError))
+      onFault(error);
     throw error;
   };
   const options = {

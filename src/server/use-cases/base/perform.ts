@@ -14,6 +14,9 @@ import type { Database } from '#database/schema.ts';
 import type { PackLibrary } from '#server/regulations/pack-library.ts';
 import type { UseCase } from './use-case.ts';
 
+/** A UUID has 36 characters; whatever else callers take for a key is not longer than this. */
+const requestIdLength = 200;
+
 export interface Services {
   db: Kysely<Database>;
   packs: PackLibrary;
@@ -37,6 +40,12 @@ export async function perform<Schema extends z.ZodType, Output>(
   useCase: UseCase<Schema, Output>,
   input: z.input<Schema>,
 ): Promise<Result<Output>> {
+  if (call.requestId.length > requestIdLength)
+    return refuse('invalidValue', {
+      path: 'Idempotency-Key',
+      problem: 'tooLong',
+      limit: String(requestIdLength),
+    });
   const read = readInput(useCase.input, input);
   if (!read.ok) return read;
 

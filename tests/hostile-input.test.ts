@@ -1,0 +1,120 @@
+import type { FastifyInstance } from 'fastify';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { connect, connectThrowAway } from '#database/connect.ts';
+import { migrate } from '#database/migrate.ts';
+import { buildHttp } from '#http/build-http.ts';
+import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
+import { createFirstAccount } from '#use-cases/account/create-first-account.ts';
+
+/** What nobody enters by hand: each is refused with a status of its own, and none is a fault of the program. */
+const password = 'mat-khau-thu-nghiem';
+const faults: unknown[] = [];
+const db = connectThrowAway();
+let app: FastifyInstance;
+let cookies: Record<string, string>;
+
+beforeAll(async () => {
+  await migrate(db);
+  const packs = await loadPackLibrary({
+    folders: [{ folder: join(import.meta.dirname, '..', 'regulations'), own: false }],
+  });
+  await createFirstAccount(db, { userName: 'admin', password, now: '2020-01-01T00:00:00.000Z' });
+  app = await buildHttp({ services: { db, packs }, onFault: (error) => faults.push(error) });
+  cookies = {
+    dotpha_session: (await send('/sign-in', { userName: 'admin', password })).cookies[0]?.value ?? '',
+  };
+});
+afterAll(async () => {
+  await app.close();
+  await db.destroy();
+});
+
+function send(path: string, payload: object | string, headers: Record<string, string> = {}) {
+  const type = { 'content-type': 'application/json' };
+  return app.inject({
+    method: 'POST',
+    url: `/api${path}`,
+    cookies: cookies ?? {},
+    headers: { ...type, ...headers },
+    payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+  });
+}
+
+const unit = { name: 'Sở giả định', kind: 'department', tree: 'government', block: 'government' };
+
+it.each([
+  ['/sign-in', { userName: 'a\u0000b', password: 'x' }, 'userName'],
+  ['/units', { ...unit, name: 'Sở\u0000', validFrom: '2026-01-01' }, 'name'],
+  ['/units', { ...unit, name: 'Sở \uD800', validFrom: '2026-01-01' }, 'name'],
+  ['/units', { ...unit, validFrom: '0000-01-01' }, 'validFrom'],
+  ['/units', { ...unit, validFrom: '9999-12-31' }, 'validFrom'],
+])('refuses what no database keeps, sent to %s', async (path, payload, place) => {
+  const response = await send(path, payload);
+  expect([response.statusCode, response.json().data.params.path]).toEqual([422, place]);
+  expect(faults).toEqual([]);
+});
+
+it('refuses a body larger than eight megabytes, declared or not, with a small answer', async () => {
+  const large = JSON.stringify({ userName: 'x'.repeat(8 * 1024 * 1024), password: 'x' });
+  const declared = await send('/sign-in', large);
+  expect([declared.statusCode, declared.body]).toEqual([413, '{"code":"PAYLOAD_TOO_LARGE","status":413}']);
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  const chunks = new ReadableStream({
+    start(controller) {
+      for (let sent = 0; sent < 9; sent += 1) controller.enqueue(new Uint8Array(1024 * 1024).fill(0x20));
+      controller.close();
+    },
+  });
+  const undeclared = await fetch(`${address}/rpc/account/signIn`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: chunks,
+    duplex: 'half',
+  });
+  expect(undeclared.status).toBe(413);
+  expect(faults).toEqual([]);
+});
+
+it('refuses bodies that are no JSON or of another type', async () => {
+  expect((await send('/sign-in', '{"userName":')).statusCode).toBe(400);
+  expect((await send('/sign-in', 'a=b', { 'content-type': 'text/plain' })).statusCode).toBe(415);
+  expect((await send('/sign-out', '')).statusCode).toBe(200);
+  cookies = {
+    dotpha_session: (await send('/sign-in', { userName: 'admin', password })).cookies[0]?.value ?? '',
+  };
+  expect(faults).toEqual([]);
+});
+
+it('says a long value back cut, and a password never', async () => {
+  const long = await send('/sign-in', { userName: 'x'.repeat(5000), password: 'y' });
+  expect(long.json().data.params.given).toBe('x'.repeat(100));
+  const secret = await send('/accounts', { userName: 'moi', password: 'bi-mat' });
+  expect([secret.statusCode, secret.body.includes('bi-mat')]).toEqual([422, false]);
+});
+
+it('refuses a key longer than two hundred characters', async () => {
+  const body = { ...unit, validFrom: '2026-01-01' };
+  const response = await send('/units', body, { 'idempotency-key': 'k'.repeat(9000) });
+  expect([response.statusCode, response.json().data.params]).toEqual([
+    422,
+    { path: 'Idempotency-Key', problem: 'tooLong', limit: '200' },
+  ]);
+  expect(faults).toEqual([]);
+});
+
+it('hands a fault outside the routes on and tells the caller nothing of it', async () => {
+  // Nothing listens there.
+  const dead = connect('postgres://nobody@127.0.0.1:1/none');
+  const lost: unknown[] = [];
+  const packs = await loadPackLibrary({ folders: [] });
+  const without = await buildHttp({ services: { db: dead, packs }, onFault: (error) => lost.push(error) });
+  const response = await without.inject({ method: 'GET', url: '/api/me', cookies: { dotpha_session: 'x' } });
+  expect([response.statusCode, response.body]).toEqual([
+    500,
+    '{"code":"INTERNAL_SERVER_ERROR","status":500}',
+  ]);
+  expect(lost).toHaveLength(1);
+  await without.close();
+  await dead.destroy();
+});
