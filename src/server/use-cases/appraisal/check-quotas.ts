@@ -6,7 +6,9 @@ import { ok, refuse } from '#domain/base/result.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadQuotaGrants } from '#database/rating/quota-store.ts';
 import { loadRatingRows } from '#database/rating/rating-store.ts';
+import { loadView } from '#database/visible-to.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { asOwnerSees, isOwnRow } from './hide-ratings.ts';
 
 const input = z.strictObject({ campaignId: z.uuid() });
 
@@ -14,6 +16,7 @@ const input = z.strictObject({ campaignId: z.uuid() });
  * What the quotas of the regulation say to the levels of a campaign as they stand — decided, else proposed: by unit or
  * group as the quota counts, how many may have the level by either reading and by the higher share, who keeps it, who
  * exceeds, among whom people choose. `open` are those without a level: the counts can change once they have one.
+ * The reader's own level is open to him until it is announced.
  */
 export const checkQuotas = query('checkQuotas', input, async (context, { campaignId }) => {
   const campaign = await findCampaign(context.db, campaignId);
@@ -22,7 +25,10 @@ export const checkQuotas = query('checkQuotas', input, async (context, { campaig
   if (!may(context.actor, 'readAppraisal', access).ok)
     return refuse('notFound', { what: 'campaign', id: campaignId });
   const { head, rating } = context.packs.get(campaign.pack_id, campaign.pack_version).pack;
-  const rows = await loadRatingRows(context.db, campaignId);
+  const view = await loadView(context.db, context.actor, context.today);
+  const rows = (await loadRatingRows(context.db, campaignId)).map((row) =>
+    isOwnRow(row, view) ? asOwnerSees(row) : row,
+  );
   const grants = await loadQuotaGrants(context.db, campaignId);
 
   const subjects = rows.flatMap((row) => {

@@ -12,6 +12,7 @@ import { findAppraisal } from '#database/appraisal-store.ts';
 import { loadObjections } from '#database/rating/objection-store.ts';
 import { loadRatingStory } from '#database/rating/rating-story.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { isSeated } from './is-seated.ts';
 
 const input = z.strictObject({ appraisalId: z.uuid() });
 
@@ -20,22 +21,25 @@ export type StoredAppraisal = Omit<Appraisal, 'receipt'>;
 
 /**
  * A rating opened down to its tree: what was proposed and why, what was decided by which paper, the sheets, the tasks,
- * what it led to. The official sees his own once announced, without the names on the sheets.
+ * what it led to. The official sees his own once announced, whatever powers he holds besides, and nobody the names on
+ * the sheets. A council member sees the work of whom his council scores, and of the sheets and results his sheets only.
  */
 export const getAppraisal = query('getAppraisal', input, async (context, { appraisalId }) => {
   const found = await findAppraisal(context.db, appraisalId, context.today);
   if (found === undefined) return refuse('notFound', { what: 'appraisal', id: appraisalId });
   const { appraisal, subject, campaign, access } = found;
-  const all = may(context.actor, 'readAppraisal', access).ok;
+  const { pack } = context.packs.get(campaign.pack_id, campaign.pack_version);
   const own = may(context.actor, 'readOwnRating', access).ok;
-  if (!all && !own) return refuse('notFound', { what: 'appraisal', id: appraisalId });
-  const open = all || appraisal.announced_on !== null;
+  const all = !own && may(context.actor, 'readAppraisal', access).ok;
+  const scores = !own && !all && isSeated(context.actor, pack, subject.group_id, access);
+  if (!own && !all && !scores) return refuse('notFound', { what: 'appraisal', id: appraisalId });
+  const open = all || (own && appraisal.announced_on !== null);
 
   const story = await loadRatingStory(context.db, found);
-  const objections = await loadObjections(context.db, appraisalId);
-  const { pack } = context.packs.get(campaign.pack_id, campaign.pack_version);
-  const self = await loadSheets(context.db, appraisalId, 'self');
-  const council = open ? await loadSheets(context.db, appraisalId, 'council') : [];
+  const objections = scores ? [] : await loadObjections(context.db, appraisalId);
+  const self = scores ? [] : await loadSheets(context.db, appraisalId, 'self');
+  const council = open || scores ? await loadSheets(context.db, appraisalId, 'council') : [];
+  const shown = council.filter((sheet) => open || sheet.account_id === context.actor.accountId);
   const answering = pack.lifeCycles.appraisal.transitions.find((it) => it.action === 'answerObjection');
   return ok({
     id: appraisal.id,
@@ -57,7 +61,7 @@ export const getAppraisal = query('getAppraisal', input, async (context, { appra
       claimedLevel: claimed_level,
       remark,
     })),
-    councilSheets: council.map(({ facts, remark }) => ({ points: facts, remark })),
+    councilSheets: shown.map(({ facts, remark }) => ({ points: facts, remark })),
     proposal:
       open && story.proposal
         ? {

@@ -5,12 +5,14 @@ import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadRatingRows } from '#database/rating/rating-store.ts';
 import { loadView } from '#database/visible-to.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { asOwnerSees, isOwnRow, withoutRating } from './hide-ratings.ts';
+import { isSeated } from './is-seated.ts';
 
 const input = z.strictObject({ campaignId: z.uuid() });
 
 /**
- * The appraisals of a campaign. Those whose work it is see all; an official sees his own, its level only once
- * announced.
+ * The appraisals of a campaign. Those whose work it is see all; a council member sees whom his council scores, without
+ * levels; an official sees his own, its level only once announced, whatever powers he holds besides.
  */
 export const listAppraisals = query('listAppraisals', input, async (context, { campaignId }) => {
   const campaign = await findCampaign(context.db, campaignId);
@@ -19,15 +21,11 @@ export const listAppraisals = query('listAppraisals', input, async (context, { c
   const all = may(context.actor, 'readAppraisal', { ...access, thing: 'appraisal' }).ok;
   const rows = await loadRatingRows(context.db, campaignId);
   const view = await loadView(context.db, context.actor, context.today);
-  const own = rows.filter(
-    (row) =>
-      (row.officialId !== null && row.officialId === view.officialId) ||
-      (row.kind === 'unit' && view.headedUnitIds.includes(row.unitId)),
-  );
-  const shown = all
-    ? rows
-    : own.map((row) =>
-        row.announcedOn === null ? { ...row, level: null, score: null, proposed: null } : row,
-      );
-  return ok({ appraisals: shown });
+  const { pack } = context.packs.get(campaign.pack_id, campaign.pack_version);
+  const appraisals = rows.flatMap((row) => {
+    if (isOwnRow(row, view)) return [asOwnerSees(row)];
+    if (all) return [row];
+    return isSeated(context.actor, pack, row.groupId, access) ? [withoutRating(row)] : [];
+  });
+  return ok({ appraisals });
 });
