@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Actor } from '#domain/access/actor.ts';
 import { dayInVietnam } from '#domain/base/dates.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
@@ -41,27 +41,50 @@ export async function signIn(
   const fits = await passwordFits(password, account?.password_hash ?? (await nobody));
   if (account === undefined || account.disabled) return refuse('signInFailed', {});
   if (!fits || account.password_hash === null) {
-    const failed = account.failed_sign_ins + 1;
-    const lockedUntil = failed >= allowedFailures ? later(now, lockMinutes) : null;
-    await db
-      .updateTable('account')
-      .set({ failed_sign_ins: lockedUntil === null ? failed : 0, locked_until: lockedUntil })
-      .where('id', '=', account.id)
-      .execute();
+    const lockedUntil = await countFailure(db, account.id, now);
     return refuse('signInFailed', lockedUntil === null ? {} : { lockedUntil });
   }
-  const token = randomBytes(32).toString('base64url');
-  const expiresAt = later(now, sessionHours * 60);
-  await db
+  // Tries at the same time were let in together; a right one among them counts only while there is no lock.
+  const opened = await db
     .updateTable('account')
     .set({ failed_sign_ins: 0, locked_until: null })
     .where('id', '=', account.id)
-    .execute();
+    .where(notLocked(now))
+    .returning('id')
+    .executeTakeFirst();
+  if (opened === undefined) return refuse('signInFailed', {});
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = later(now, sessionHours * 60);
   await db
     .insertInto('session')
     .values({ token_hash: tokenHash(token), account_id: account.id, created_at: now, expires_at: expiresAt })
     .execute();
   return ok({ token, expiresAt });
+}
+
+/**
+ * Counts a wrong password where the count is kept, so that tries at the same time are all counted; gives until when
+ * the account is locked. A try that meets a lock set meanwhile changes nothing.
+ */
+async function countFailure(db: Kysely<Database>, id: string, now: string): Promise<string | null> {
+  const last = sql<boolean>`failed_sign_ins + 1 >= ${allowedFailures}`;
+  const until = sql<string | null>`case when ${last} then ${later(now, lockMinutes)}::timestamptz end`;
+  await db
+    .updateTable('account')
+    .set({ failed_sign_ins: sql`case when ${last} then 0 else failed_sign_ins + 1 end`, locked_until: until })
+    .where('id', '=', id)
+    .where(notLocked(now))
+    .execute();
+  const { locked_until } = await db
+    .selectFrom('account')
+    .select('locked_until')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return locked_until;
+}
+
+function notLocked(now: string) {
+  return sql<boolean>`(locked_until is null or locked_until <= ${now}::timestamptz)`;
 }
 
 export async function signOut(db: Kysely<Database>, token: string): Promise<void> {
