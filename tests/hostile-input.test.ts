@@ -118,3 +118,26 @@ it('hands a fault outside the routes on and tells the caller nothing of it', asy
   await without.close();
   await dead.destroy();
 });
+
+it('locks an account for twelve wrong passwords at once as for twelve in a row', async () => {
+  await send('/accounts', { userName: 'bi-do', password });
+  const tries = await Promise.all(
+    Array.from({ length: 12 }, (_, position) =>
+      send('/sign-in', { userName: 'bi-do', password: `sai-mat-khau-${position}` }),
+    ),
+  );
+  expect(tries.map((it) => it.statusCode)).toEqual(Array.from({ length: 12 }, () => 401));
+  const right = await send('/sign-in', { userName: 'bi-do', password });
+  expect(right.statusCode).toBe(401);
+  expect(right.json().data.params.lockedUntil).toMatch(/^20/);
+  expect(faults).toEqual([]);
+});
+
+it('keeps no trace of a password in what a retry is compared with', async () => {
+  const key = { 'idempotency-key': 'mo-tai-khoan' };
+  const first = await send('/accounts', { userName: 'mot-lan', password }, key);
+  const again = await send('/accounts', { userName: 'mot-lan', password: `${password}-khac` }, key);
+  expect([first.statusCode, again.json()]).toEqual([200, first.json()]);
+  const other = await send('/accounts', { userName: 'hai-lan', password }, key);
+  expect([other.statusCode, other.json().code]).toEqual([409, 'requestReused']);
+});

@@ -63,7 +63,7 @@ export async function perform<Schema extends z.ZodType, Output>(
       };
       if (useCase.kind === 'query') return ok(await run());
 
-      const inputHash = createHash('sha256').update(canonicalText(read.value)).digest('hex');
+      const inputHash = hashOf(read.value);
       const earlier = await claimRequest<Output>(db, call, useCase.name, inputHash);
       if (earlier !== undefined) return earlier;
       const output = await run();
@@ -79,6 +79,20 @@ export async function perform<Schema extends z.ZodType, Output>(
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
     throw error;
   }
+}
+
+/** SHA-256, hex, of what was asked. Without any password: from a plain hash one could be guessed. */
+function hashOf(input: unknown): string {
+  return createHash('sha256')
+    .update(canonicalText(withoutPasswords(input)))
+    .digest('hex');
+}
+
+function withoutPasswords(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutPasswords);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([name]) => !/password$/i.test(name));
+  return Object.fromEntries(kept.map(([name, part]) => [name, withoutPasswords(part)]));
 }
 
 /** Carries a refusal out of the transaction, so that the transaction is undone. */
