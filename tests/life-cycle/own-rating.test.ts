@@ -49,3 +49,22 @@ it('shows nobody his own level before it is announced, whatever power he holds',
   expect(quotas.open).toEqual([mine]);
   expect(quotas.levels[mine]).toBeUndefined();
 });
+
+it('lets nobody announce his own rating or record what it led to', async () => {
+  const conflict = [403, 'conflictOfInterest'];
+  expect(await both.refused('POST', `/appraisals/${mine}/announce`, { version: 4 })).toEqual(conflict);
+  for (const [id, caller] of [
+    [mine, people.specialist],
+    [other, both],
+  ] as const)
+    await caller.post(`/appraisals/${id}/announce`, { version: 4 });
+  const consequence = async (id: string) => ({
+    ratingId: (await people.leader.get(`/appraisals/${id}`)).ratings[0].id,
+    use: 'review',
+    description: 'Kiểm điểm',
+    decidedOn: '2026-12-20',
+  });
+  expect(await both.refused('POST', '/consequences', await consequence(mine))).toEqual(conflict);
+  await both.post('/consequences', await consequence(other));
+  expect(await rowOf(mine)).toMatchObject({ level: 'completed' });
+});

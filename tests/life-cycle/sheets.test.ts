@@ -52,3 +52,48 @@ it('counts the latest sheet of each member, however often another has filed his'
   });
   expect(proposal.score).toBe('91');
 });
+
+it('lets a council member read whom his council scores, of the results his own sheet only', async () => {
+  const { appraisals } = await second.get(`/campaigns/${authority.campaignId}/appraisals`);
+  expect(appraisals).toHaveLength(2);
+  expect(appraisals.find((row: { id: string }) => appraisal.endsWith(row.id))).toMatchObject({
+    level: null,
+    score: null,
+    proposed: null,
+    ratingId: null,
+  });
+  expect(await second.get(appraisal)).toMatchObject({
+    version: 5,
+    tasks: [{ title: 'Số hóa hồ sơ' }],
+    selfSheets: [],
+    councilSheets: [{ points: points('6') }],
+    proposal: null,
+    ratings: [],
+    objections: [],
+  });
+});
+
+it('gives a seat in another council, or at another authority, no part in it', async () => {
+  const admin = await system.signIn('admin');
+  const { council } = authority.pack.groups[0];
+  const seats = {
+    elsewhere: { unitId: authority.departmentId, council },
+    other: { unitId: authority.provinceId, council: 'other' },
+    // A reader of this authority whose seat is at another.
+    both: { unitId: authority.departmentId, council },
+  };
+  for (const [name, seat] of Object.entries(seats)) {
+    const reads =
+      name === 'both' ? [{ kind: 'councilMember', unitId: authority.provinceId, council: 'other' }] : [];
+    await system.openAccount(admin, name, { powers: [{ kind: 'councilMember', ...seat }, ...reads] });
+    const caller = await system.signIn(name);
+    expect(await caller.refused('GET', appraisal)).toEqual([404, 'notFound']);
+    expect((await caller.get(`/campaigns/${authority.campaignId}/appraisals`)).appraisals).toEqual([]);
+  }
+  const { appraisals } = await second.get(`/campaigns/${authority.campaignId}/appraisals`);
+  const { id: open } = appraisals.find((row: { state: string }) => row.state === 'open');
+  const sheet = { version: 1, points: points('1') };
+  const both = await system.signIn('both');
+  expect(await both.refused('POST', `/appraisals/${open}/sheets`, sheet)).toEqual([403, 'notAllowed']);
+  await second.post(`/appraisals/${open}/sheets`, sheet);
+});

@@ -13,7 +13,14 @@ export interface AllowedAppraisalStep extends HeldAppraisal {
 }
 
 /** What nobody does to himself. */
-const judging = new Set<AppraisalAction>(['score', 'propose', 'decide', 'answerObjection', 'replaceRating']);
+const judging = new Set<AppraisalAction>([
+  'score',
+  'propose',
+  'decide',
+  'announce',
+  'answerObjection',
+  'replaceRating',
+]);
 
 /**
  * Holds an appraisal and asks whether this actor may take this step.

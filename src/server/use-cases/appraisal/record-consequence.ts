@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { may } from '#domain/access/may.ts';
+import { may, rolesOn } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { uses } from '#regulation/settings.ts';
 import { findAppraisal } from '#database/appraisal-store.ts';
@@ -14,7 +14,10 @@ const input = z.strictObject({
   decidedOn: z.iso.date(),
 });
 
-/** Records what a rating led to: commendation, planning, appointment … Only an announced rating can be used. */
+/**
+ * Records what a rating led to: commendation, planning, appointment … Only an announced rating can be used.
+ * Errors: `conflictOfInterest` for one's own rating.
+ */
 export const recordConsequence = command('recordConsequence', input, async (context, consequence) => {
   const rating = await context.db
     .selectFrom('rating')
@@ -25,6 +28,8 @@ export const recordConsequence = command('recordConsequence', input, async (cont
   if (held === undefined) return refuse('notFound', { what: 'rating', id: consequence.ratingId });
   const permit = may(context.actor, 'recordConsequence', { ...held.access, thing: 'consequence' });
   if (!permit.ok) return permit;
+  if (rolesOn(context.actor, held.access).includes('owner'))
+    return refuse('conflictOfInterest', { what: 'appraisal' });
   const { appraisal, campaign } = held;
   if (appraisal.announced_on === null)
     return refuse('wrongState', { action: 'recordConsequence', state: appraisal.state, possible: [] });
