@@ -58,7 +58,7 @@ it('counts work as done on the day that is said, never on one to come, else toda
   const specialist = await system.signIn('specialist');
   const tomorrow = { ...finish, doneOn: '2026-12-21' };
   expect(await specialist.refusal('POST', `/tasks/${said}/close`, tomorrow)).toMatchObject({
-    params: { path: 'doneOn', problem: 'outOfPeriod', given: '2026-12-21', limit: '2026-12-20' },
+    params: { path: 'doneOn', problem: 'tooLate', given: '2026-12-21', limit: '2026-12-20' },
   });
   await specialist.post(`/tasks/${said}/close`, { ...finish, doneOn: '2026-12-01' });
   await specialist.post(`/tasks/${unsaid}/close`, finish);

@@ -14,7 +14,8 @@ let authority: MadeUpAuthority;
 let people: Awaited<ReturnType<MadeUpAuthority['signIn']>>;
 beforeAll(async () => {
   system = await loadThrowAwaySystem();
-  system.setDay('2026-03-02');
+  // Every paper below has been signed by then; nobody files one signed on a day to come.
+  system.setDay('2026-06-01');
   authority = await makeAuthority(system, { packId: 'tuyen-quang-2020', officials: 2 });
   people = await authority.signIn();
 });
@@ -42,6 +43,9 @@ it('adjusts targets, due date and product by a later paper that keeps what was b
   expect(
     await leader.refusal('POST', '/decisions/adjust', { ...adjust, signedOn: '2026-03-01' }),
   ).toMatchObject({ params: { path: 'signedOn', problem: 'tooEarly', limit: '2026-03-02' } });
+  expect(
+    await leader.refusal('POST', '/decisions/adjust', { ...adjust, signedOn: '2026-06-02' }),
+  ).toMatchObject({ params: { path: 'signedOn', problem: 'tooLate', limit: '2026-06-01' } });
   const refused = async (change: object) => {
     const { params } = await leader.refusal('POST', '/decisions/adjust', {
       ...adjust,

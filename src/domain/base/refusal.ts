@@ -80,6 +80,7 @@ export type ValueProblem =
   | 'notPositive'
   | 'outOfPeriod'
   | 'tooEarly'
+  | 'tooLate'
   | 'notDated'
   | 'alreadyAssigned'
   | 'replaced'

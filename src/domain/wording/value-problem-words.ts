@@ -65,6 +65,10 @@ export const valueProblemWords: { [problem in ValueProblem]: (found: Found) => W
     vi: `quá sớm${given}.${limit && ` Sớm nhất là ${limit}.`} Hãy chọn ngày muộn hơn.`,
     en: `is too early${given}.${limit && ` The earliest is ${limit}.`} Choose a later day.`,
   }),
+  tooLate: ({ given, limit }) => ({
+    vi: `quá muộn${given}.${limit && ` Muộn nhất là ${limit}.`} Hãy chọn ngày sớm hơn.`,
+    en: `is too late${given}.${limit && ` The latest is ${limit}.`} Choose an earlier day.`,
+  }),
   notDated: () => ({
     vi: 'chưa có ngày. Hãy ghi số, ngày của văn bản.',
     en: 'has no date. Give number and date of the paper.',

@@ -8,20 +8,30 @@ export interface NewDecision {
   authorityId: string;
   campaignId: string | null;
   kind: Database['decision']['kind'];
-  paper: { number: string; signedOn: string; signedBy: string; title: string };
+  paper: { number: string; signedOn: IsoDate; signedBy: string; title: string };
   /** In the order of the list attached to the paper. */
   items: { taskId?: string; subjectId?: string; snapshot: object }[];
 }
 
 /**
  * Files a signed paper with its list. Nothing of it can be changed afterwards.
- * Errors: `duplicate` when the authority has signed a paper of this number on this day.
+ * Errors: `invalidValue` at `signedOn` for a day after `today`: papers about the same task follow each other by that
+ * day, so such a one would keep all others out until it comes; `duplicate` when the authority has signed a paper of
+ * this number on this day.
  */
 export async function storeDecision(
   db: Transaction<Database>,
   decision: NewDecision,
+  today: IsoDate,
 ): Promise<Result<{ id: string }>> {
   const { paper } = decision;
+  if (paper.signedOn > today)
+    return refuse('invalidValue', {
+      path: 'signedOn',
+      problem: 'tooLate',
+      given: paper.signedOn,
+      limit: today,
+    });
   const stored = await db
     .insertInto('decision')
     .values({

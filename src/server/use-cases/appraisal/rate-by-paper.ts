@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { findCampaign } from '#database/campaign-store.ts';
 import { storeDecision } from '#database/decision-store.ts';
+import { findLastRatingPaperDay } from '#database/rating/last-rating-paper.ts';
 import { holdLevels } from '#database/rating/quota-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { decisionPaper } from '#use-cases/base/decision-paper.ts';
@@ -34,7 +35,8 @@ const papers = {
 /**
  * Gives levels by one signed decision, all or none, within the quotas of the regulation.
  * Errors: those of the step, of `check`, of the quotas; `invalidValue` for a level the regulation does not know;
- * `duplicate` for a paper filed before.
+ * `invalidValue` at `signedOn` for a paper signed before the latest one about the subject; `duplicate` for a paper
+ * filed before.
  * @param check what the kind of paper asks of one level; gives the rating it replaces
  */
 export async function rateByPaper(
@@ -71,6 +73,14 @@ export async function rateByPaper(
         given: level,
         limit: known.join(', '),
       });
+    const last = await findLastRatingPaperDay(context.db, subject.id);
+    if (last !== undefined && paper.signedOn < last)
+      return refuse('invalidValue', {
+        path: 'signedOn',
+        problem: 'tooEarly',
+        given: paper.signedOn,
+        limit: last,
+      });
     const proposal = await lastProposal(context, appraisalId);
     const checked = await check(step.value, entry, proposal, path);
     if (!checked.ok) return checked;
@@ -99,14 +109,18 @@ export async function rateByPaper(
   const allowed = await allowLevels(context, campaignId, pack, levels, exceptional);
   if (!allowed.ok) return allowed;
 
-  const stored = await storeDecision(context.db, {
-    id: decisionId,
-    authorityId: campaign.authority_id,
-    campaignId,
-    kind: papers[action].kind,
-    paper,
-    items,
-  });
+  const stored = await storeDecision(
+    context.db,
+    {
+      id: decisionId,
+      authorityId: campaign.authority_id,
+      campaignId,
+      kind: papers[action].kind,
+      paper,
+      items,
+    },
+    context.today,
+  );
   if (!stored.ok) return stored;
   await context.db.insertInto('rating').values(rows).execute();
   for (const { quota, unitId, reason = '' } of exceptional)

@@ -37,7 +37,7 @@ export interface Change {
  * task was before and is after; the paper that assigns keeps what it assigned.
  *
  * Errors: those of the step, `versionConflict`, `duplicate` for a paper filed before, and `invalidValue` at `signedOn`
- * for a paper signed before the latest one about the task.
+ * for a paper signed before the latest one about the task, or on a day to come.
  * @param change does to a task just moved on what the paper says besides
  */
 export async function decideOnTasks<Entry extends TaskOnPaper>(
@@ -74,14 +74,18 @@ export async function decideOnTasks<Entry extends TaskOnPaper>(
     const { note, also = [] } = changed.value;
     items.push({ taskId, snapshot: kind === 'assign' ? after : { before, after, ...note } }, ...also);
   }
-  const stored = await storeDecision(context.db, {
-    id: decisionId,
-    authorityId: campaign.authority_id,
-    campaignId,
-    kind,
-    paper,
-    items,
-  });
+  const stored = await storeDecision(
+    context.db,
+    {
+      id: decisionId,
+      authorityId: campaign.authority_id,
+      campaignId,
+      kind,
+      paper,
+      items,
+    },
+    context.today,
+  );
   if (!stored.ok) return stored;
   context.record({
     authorityId: campaign.authority_id,

@@ -31,12 +31,14 @@ export async function checkSuccession(
   units: StoredUnit[],
 ): Promise<Result<CheckedSuccession>> {
   const { on, kind } = input;
-  if (input.paper.signedOn > on)
+  // Signed at the latest on the day it takes effect, and not on a day to come.
+  const lastDay = on < context.today ? on : context.today;
+  if (input.paper.signedOn > lastDay)
     return refuse('invalidValue', {
       path: 'paper.signedOn',
-      problem: 'tooLarge',
+      problem: 'tooLate',
       given: input.paper.signedOn,
-      limit: on,
+      limit: lastDay,
     });
   let above: string | null = null;
   for (const [at, unit] of units.entries()) {

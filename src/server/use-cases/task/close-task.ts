@@ -27,7 +27,7 @@ export const closeTask = command(
     if (doneOn !== undefined && doneOn > context.today)
       return refuse('invalidValue', {
         path: 'doneOn',
-        problem: 'outOfPeriod',
+        problem: 'tooLate',
         given: doneOn,
         limit: context.today,
       });
