@@ -16,7 +16,8 @@ export async function checkPackFolder(
   const others = new Map<string, PackFolder>();
   for (const shelf of [dirname(resolve(folder)), ...shelves]) {
     for (const other of await findPackFolders(shelf)) {
-      const candidate = await readPackFolder(other);
+      // A neighbour that may not be read is no pack to inherit from.
+      const candidate = await readPackFolder(other).catch(() => ({ files: [] }));
       const id = packIdOf(candidate);
       if (id !== undefined && !others.has(id)) others.set(id, candidate);
     }

@@ -1,7 +1,8 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkPackFolder } from './check-pack-folder.ts';
 import { loadPackLibrary } from './load-pack-library.ts';
 
 const sound = join(import.meta.dirname, '..', '..', '..', 'tests', 'packs', 'sound');
@@ -35,6 +36,25 @@ describe('the pack library', () => {
     expect(library.faulty[0]?.faults).toMatchObject([
       { kind: 'idTaken', params: { id: 'sound', where: join(folder, 'shipped', 'sound') } },
     ]);
+  });
+  test('passes over folders named as files, files named as folders and links to nothing', async () => {
+    await addOwn('mine', 'id: sound', 'id: mine');
+    await mkdir(join(folder, 'own', 'mine', 'notes.md'));
+    await rm(join(folder, 'own', 'mine', 'examples'), { recursive: true, force: true });
+    await writeFile(join(folder, 'own', 'mine', 'examples'), 'no folder');
+    await symlink(join(folder, 'gone'), join(folder, 'own', 'link'));
+    await symlink(join(folder, 'gone.yaml'), join(folder, 'own', 'mine', 'gone.yaml'));
+    await mkdir(join(folder, 'own', 'odd', 'pack.yaml'), { recursive: true });
+    const library = await load();
+    expect(library.list().map(named)).toEqual(['sound 1.0.0 shipped', 'mine 1.0.0 own']);
+    expect(library.faulty).toMatchObject([
+      { folder: join(folder, 'own', 'odd'), faults: [{ kind: 'noPack' }] },
+    ]);
+    expect(await checkPackFolder(join(folder, 'own', 'odd'), [])).toMatchObject({
+      ok: false,
+      faults: [{ kind: 'noPack' }],
+    });
+    expect(await checkPackFolder(join(folder, 'own', 'mine'), [])).toMatchObject({ ok: true });
   });
   test('keeps several versions of an own pack and gives the newest unless asked', async () => {
     await addOwn('mine-9', 'id: sound\nversion: 1.0.0', 'id: mine\nversion: 1.9.0');

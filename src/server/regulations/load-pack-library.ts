@@ -16,13 +16,15 @@ export interface PackShelf {
 /**
  * Loads every pack of the shelves. A pack with faults does not stop the others: it is listed as faulty.
  * An own pack may not take the id of a shipped one, and no two folders may hold the same id and version.
- * Shelves that do not exist are empty; other failures to read are thrown.
+ * Shelves that do not exist are empty; other failures to read a shelf are thrown.
  */
 export async function loadPackLibrary({ folders }: { folders: PackShelf[] }): Promise<PackLibrary> {
   const found: { folder: string; own: boolean; content: PackFolder }[] = [];
   for (const shelf of folders) {
     for (const folder of await findPackFolders(shelf.folder)) {
-      found.push({ folder, own: shelf.own, content: await readPackFolder(folder) });
+      // One that may not be read is listed among the faulty: as one without `pack.yaml`.
+      const content = await readPackFolder(folder).catch(() => ({ files: [] }));
+      found.push({ folder, own: shelf.own, content });
     }
   }
   const byId = new Map<string, PackFolder>();
