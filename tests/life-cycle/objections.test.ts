@@ -73,6 +73,12 @@ it('replaces a rating by a new paper with its reason; the old one stays, shown a
   expect(await refused(replacing('good', { reason: undefined }))).toBe('reasonNeeded');
   expect(await refused(replacing('completed'))).toBe('duplicate');
   expect(await refused({ ...replacing('good'), ...paper('01-QĐ', '2026-12-07') })).toBe('duplicate');
+  expect(
+    await leader.refusal('POST', '/decisions/replace-rating', {
+      ...replacing('good'),
+      ...paper('02-QĐ', '2026-12-06'),
+    }),
+  ).toMatchObject({ params: { path: 'signedOn', problem: 'tooEarly', limit: '2026-12-07' } });
   expect(await refused(replacing('excellent'))).toBe('outsideRule');
   expect(await owner.refused('POST', '/decisions/replace-rating', replacing('good'))).toEqual([
     403,
