@@ -192,6 +192,13 @@ it('lets an official take back his own draft, and no paper of his do it', async 
   expect((await owner.get(`/tasks/${task.id}`)).state).toBe('withdrawn');
 });
 
+it('lets only who leads it register work', async () => {
+  const { owner, successor } = people;
+  const shared = { ...madeUpTask(authority, 'Việc chung'), ownerIds: authority.subjectIds };
+  expect(await successor.refused('POST', '/tasks/register', shared)).toEqual([403, 'notAllowed']);
+  expect((await owner.post('/tasks/register', shared)).version).toBe(1);
+});
+
 it('takes all tasks of a paper or none', async () => {
   const { owner, leader } = people;
   const first = await assignTask(authority, 'Việc thứ nhất', '12-QĐ/TU');

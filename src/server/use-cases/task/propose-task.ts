@@ -73,9 +73,14 @@ export async function proposeTask(
     thing: 'task' as const,
     ownerIds: await loadOwnerIds(context.db, subjects, context.today),
   };
-  const decided = decide(pack.lifeCycles.task, 'task', 'none', action, rolesOn(context.actor, access));
-  if (!decided.ok) return decided;
   const lead = subjects.find((subject) => subject.id === proposal.ownerIds[0]);
+  // Own work is registered by who leads it: nobody puts work on somebody else by taking part in it.
+  const byOwner =
+    action === 'register' && lead !== undefined
+      ? { ...access, ownerIds: await loadOwnerIds(context.db, [lead], context.today) }
+      : access;
+  const decided = decide(pack.lifeCycles.task, 'task', 'none', action, rolesOn(context.actor, byOwner));
+  if (!decided.ok) return decided;
   const fits = checkProposal(proposal, origin, pack, lead?.group_id);
   if (!fits.ok) return fits;
   const similar = await context.db
