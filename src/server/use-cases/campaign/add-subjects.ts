@@ -1,7 +1,9 @@
+import { type SqlBool, sql } from 'kysely';
 import * as z from 'zod';
 import { may } from '#domain/access/may.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
-import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
+import { type Campaign, findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
+import { loadUnitPath } from '#database/organisation-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { command } from '#use-cases/base/use-case.ts';
 
@@ -40,7 +42,7 @@ export const addSubjects = command('addSubjects', input, async (context, { campa
         given: subject.groupId,
         limit: [...groups].join(', '),
       });
-    const row = await subjectRow(context, subject, campaign.authority_id, campaign.period_to);
+    const row = await subjectRow(context, subject, campaign);
     if (!row.ok) return row;
     const id = context.newId();
     const inserted = await context.db
@@ -66,17 +68,22 @@ export const addSubjects = command('addSubjects', input, async (context, { campa
 async function subjectRow(
   { db }: Context,
   subject: SubjectInput,
-  authorityId: string,
-  lastDay: string,
+  { authority_id: authorityId, period_from: firstDay, period_to: lastDay }: Campaign,
 ): Promise<
   Result<{ kind: SubjectInput['kind']; official_id: string | null; post_id: string | null; unit_id: string }>
 > {
   if (subject.kind === 'unit') {
-    const unit = await db.selectFrom('unit').select('id').where('id', '=', subject.unitId).executeTakeFirst();
-    if (unit === undefined) return refuse('notFound', { what: 'unit', id: subject.unitId });
+    const unit = await db
+      .selectFrom('unit')
+      .select('id')
+      .where('id', '=', subject.unitId)
+      .where(within('unit', firstDay, lastDay))
+      .executeTakeFirst();
+    if (unit === undefined || !(await isManaged(db, subject.unitId, authorityId, firstDay, lastDay)))
+      return refuse('notFound', { what: 'unit', id: subject.unitId });
     return ok({ kind: 'unit', official_id: null, post_id: null, unit_id: subject.unitId });
   }
-  // Only the holder of a post that this authority manages can be assigned work by it.
+  // Only who holds, during the period, a post that this authority manages then can be assigned work by it.
   const tenure = await db
     .selectFrom('tenure')
     .innerJoin('post', 'post.id', 'tenure.post_id')
@@ -84,8 +91,9 @@ async function subjectRow(
     .select('post.unit_id')
     .where('tenure.official_id', '=', subject.officialId)
     .where('tenure.post_id', '=', subject.postId)
-    .where('tenure.valid_from', '<=', lastDay)
     .where('management.authority_id', '=', authorityId)
+    .where(within('tenure', firstDay, lastDay))
+    .where(within('management', firstDay, lastDay))
     .executeTakeFirst();
   if (tenure === undefined) return refuse('notFound', { what: 'tenure', id: subject.officialId });
   return ok({
@@ -94,4 +102,35 @@ async function subjectRow(
     post_id: subject.postId,
     unit_id: tenure.unit_id,
   });
+}
+
+/**
+ * Whether a unit is one that an authority can assign work to: the authority itself, a unit that lay under it on the first
+ * or the last day of the period, or one with a post that the authority managed during it. The Party manages posts in
+ * units of the government's tree, which lie under no Party committee.
+ */
+async function isManaged(
+  db: Context['db'],
+  unitId: string,
+  authorityId: string,
+  firstDay: string,
+  lastDay: string,
+): Promise<boolean> {
+  for (const day of [firstDay, lastDay])
+    if ((await loadUnitPath(db, unitId, day)).includes(authorityId)) return true;
+  const post = await db
+    .selectFrom('post')
+    .innerJoin('management', 'management.post_id', 'post.id')
+    .select('post.id')
+    .where('post.unit_id', '=', unitId)
+    .where('management.authority_id', '=', authorityId)
+    .where(within('management', firstDay, lastDay))
+    .executeTakeFirst();
+  return post !== undefined;
+}
+
+/** Rows that hold on some day from the first to the last, both included; what ends on a day no longer holds on it. */
+function within(table: 'unit' | 'tenure' | 'management', firstDay: string, lastDay: string) {
+  return sql<SqlBool>`${sql.ref(`${table}.valid_from`)} <= ${lastDay}
+    and (${sql.ref(`${table}.valid_to`)} is null or ${sql.ref(`${table}.valid_to`)} > ${firstDay})`;
 }
