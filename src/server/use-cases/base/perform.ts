@@ -12,6 +12,7 @@ import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { appendLog } from '#database/log-store.ts';
 import type { Database } from '#database/schema.ts';
 import type { PackLibrary } from '#server/regulations/pack-library.ts';
+import { mayBeTriedAgain, refusalOfDatabase } from './refusal-of-database.ts';
 import type { UseCase } from './use-case.ts';
 
 /** A UUID has 36 characters; whatever else callers take for a key is not longer than this. */
@@ -49,8 +50,8 @@ export async function perform<Schema extends z.ZodType, Output>(
   const read = readInput(useCase.input, input);
   if (!read.ok) return read;
 
-  try {
-    return await services.db.transaction().execute(async (db) => {
+  const once = () =>
+    services.db.transaction().execute(async (db) => {
       const entries: LogEntry[] = [];
       const run = async () => {
         const context = {
@@ -75,9 +76,15 @@ export async function perform<Schema extends z.ZodType, Output>(
         .execute();
       return ok(output);
     });
+  try {
+    return await once().catch((error: unknown) => {
+      if (mayBeTriedAgain(error)) return once();
+      throw error;
+    });
   } catch (error) {
-    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
-    throw error;
+    const refusal = error instanceof Refused ? error.refusal : refusalOfDatabase(error);
+    if (refusal === undefined) throw error;
+    return { ok: false, refusal };
   }
 }
 
