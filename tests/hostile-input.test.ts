@@ -141,3 +141,13 @@ it('keeps no trace of a password in what a retry is compared with', async () => 
   const other = await send('/accounts', { userName: 'hai-lan', password }, key);
   expect([other.statusCode, other.json().code]).toEqual([409, 'requestReused']);
 });
+
+it('finds neither officials nor units that do not exist', async () => {
+  const id = '01990000-0000-7000-8000-000000000000';
+  const ofNobody = await send('/accounts', { userName: 'cua-ai', password, officialId: id });
+  expect([ofNobody.statusCode, ofNobody.json().data.params]).toEqual([404, { what: 'official', id }]);
+  const powers = [{ kind: 'specialist', unitId: id }];
+  const nowhere = await send('/accounts', { userName: 'o-dau', password, powers });
+  expect([nowhere.statusCode, nowhere.json().data.params]).toEqual([404, { what: 'unit', id }]);
+  expect(faults).toEqual([]);
+});

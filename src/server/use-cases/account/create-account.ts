@@ -1,8 +1,10 @@
+import type { Kysely } from 'kysely';
 import * as z from 'zod';
 import { powerKinds } from '#domain/access/actor.ts';
 import { may } from '#domain/access/may.ts';
 import { noAuthority } from '#domain/audit/log-entry.ts';
 import { ok, refuse } from '#domain/base/result.ts';
+import type { Database } from '#database/schema.ts';
 import { hashPassword } from './password.ts';
 import { command } from '#use-cases/base/use-case.ts';
 
@@ -35,6 +37,8 @@ export const createAccount = command('createAccount', input, async (context, acc
     .where('user_name', '=', account.userName)
     .executeTakeFirst();
   if (taken !== undefined) return refuse('duplicate', { what: 'account', key: account.userName });
+  const unknown = await findUnknown(context.db, account);
+  if (unknown !== undefined) return refuse('notFound', unknown);
 
   const id = context.newId();
   await context.db
@@ -73,3 +77,19 @@ export const createAccount = command('createAccount', input, async (context, acc
   });
   return ok({ id });
 });
+
+/** The official or the first unit that an account is to be for and that does not exist. */
+async function findUnknown(
+  db: Kysely<Database>,
+  { officialId, powers }: z.output<typeof input>,
+): Promise<{ what: 'official' | 'unit'; id: string } | undefined> {
+  if (officialId !== undefined) {
+    const official = db.selectFrom('official').select('id').where('id', '=', officialId);
+    if ((await official.executeTakeFirst()) === undefined) return { what: 'official', id: officialId };
+  }
+  const unitIds = powers.flatMap((power) => power.unitId ?? []);
+  if (unitIds.length === 0) return undefined;
+  const units = await db.selectFrom('unit').select('id').where('id', 'in', unitIds).execute();
+  const id = unitIds.find((unitId) => !units.some((unit) => unit.id === unitId.toLowerCase()));
+  return id === undefined ? undefined : { what: 'unit', id };
+}
