@@ -213,6 +213,18 @@ it('takes all tasks of a paper or none', async () => {
   expect((await owner.get(`/tasks/${first.id}`)).state).toBe('assigned');
 });
 
+it('counts work that is assigned and not taken away; by state, all of it', async () => {
+  const { tasks } = await people.leader.get(`/campaigns/${authority.campaignId}/statistics`);
+  const count = (dimension: string) =>
+    Object.fromEntries(tasks[dimension].map((row: { key: string; tasks: number }) => [row.key, row.tasks]));
+  // Assigned: what was adjusted, the new half of what was handed over, the two of the paper that was refused.
+  expect(count('state')).toEqual({ active: 1, assigned: 4, draft: 1, transferred: 1, withdrawn: 2 });
+  expect(count('origin')).toEqual({ registered: 5 });
+  const path = `/tasks?campaignId=${authority.campaignId}&state=inForce`;
+  expect((await people.leader.get(path)).tasks).toHaveLength(5);
+  expect(count('unit')).toEqual({ 'Sở giả định số 1': 4, 'Sở giả định số 2': 1 });
+});
+
 it('leaves a log that holds', async () => {
   expect(await system.verifyLog()).toMatchObject({ faults: [] });
 });

@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import { taskStates } from '#regulation/life-cycle.ts';
+import { assignedStates } from './appraisal-facts.ts';
 import type { Database } from './schema.ts';
 
 /** By what the tasks of a campaign can be counted: each name and the column it stands for. */
@@ -17,10 +19,12 @@ export const taskDimensions = Object.keys(dimensions) as TaskDimension[];
 
 /**
  * Tasks and the officials who lead them, by one dimension. A task counts once, with its lead: never twice for
- * being shared.
+ * being shared. By `state` every task of the campaign counts, by any other dimension only work that a decision assigned
+ * and none took away: no draft, nothing rejected or withdrawn, and of work handed over only the new task.
  */
 export async function countTasksBy(db: Kysely<Database>, campaignId: string, dimension: TaskDimension) {
   const key = dimensions[dimension];
+  const states = dimension === 'state' ? taskStates : assignedStates;
   const rows = await db
     .selectFrom('task')
     .innerJoin('task_owner', (join) =>
@@ -34,6 +38,7 @@ export async function countTasksBy(db: Kysely<Database>, campaignId: string, dim
       of.fn.count<string>('subject.official_id').distinct().as('officials'),
     ])
     .where('task.campaign_id', '=', campaignId)
+    .where('task.state', 'in', states)
     .groupBy(key)
     .orderBy('tasks', 'desc')
     .orderBy(key)

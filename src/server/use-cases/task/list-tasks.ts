@@ -5,14 +5,15 @@ import { endedStates } from '#domain/task/ended-states.ts';
 import { isLate } from '#domain/task/is-late.ts';
 import { taskStates } from '#regulation/life-cycle.ts';
 import { horizons, natures, origins } from '#regulation/settings.ts';
+import { assignedStates } from '#database/appraisal-facts.ts';
 import { loadOwnersOf } from '#database/task/task-owners.ts';
 import { loadView, visibleTo } from '#database/visible-to.ts';
 import { query } from '#use-cases/base/use-case.ts';
 
 const input = z.strictObject({
   campaignId: z.uuid().optional(),
-  /** `open`: whatever has not come to an end. */
-  state: z.enum(['open', ...taskStates]).optional(),
+  /** `open`: whatever has not come to an end; `inForce`: assigned by a decision and taken away by none. */
+  state: z.enum(['open', 'inForce', ...taskStates]).optional(),
   origin: z.enum(origins).optional(),
   nature: z.enum(natures).optional(),
   horizon: z.enum(horizons).optional(),
@@ -41,6 +42,7 @@ export const listTasks = query('listTasks', input, async (context, filter) => {
     .where(visibleTo(view));
   if (filter.campaignId !== undefined) rows = rows.where('task.campaign_id', '=', filter.campaignId);
   if (filter.state === 'open') rows = rows.where('task.state', 'not in', endedStates);
+  else if (filter.state === 'inForce') rows = rows.where('task.state', 'in', assignedStates);
   else if (filter.state !== undefined) rows = rows.where('task.state', '=', filter.state);
   if (filter.origin !== undefined) rows = rows.where('task.origin', '=', filter.origin);
   if (filter.nature !== undefined) rows = rows.where('task.nature', '=', filter.nature);

@@ -68,7 +68,7 @@ export function CountTable({
                 ) : (
                   <PageLink
                     to="/tasks"
-                    search={{ campaign: campaignId, [dimension]: row.key }}
+                    search={{ campaign: campaignId, state: 'inForce', [dimension]: row.key }}
                     aria-label={`${label(row.key)}: ${row.tasks}`}
                   >
                     {row.tasks}

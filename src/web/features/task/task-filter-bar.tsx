@@ -40,7 +40,11 @@ export function TaskFilterBar({ filter }: { filter: TaskFilter }) {
       />
       <NativeSelect
         label={text.state}
-        data={options({ open: { vi: taskWords.vi.open, en: taskWords.en.open }, ...states })}
+        data={options({
+          open: { vi: taskWords.vi.open, en: taskWords.en.open },
+          inForce: { vi: taskWords.vi.inForce, en: taskWords.en.inForce },
+          ...states,
+        })}
         value={filter.state ?? ''}
         onChange={(event) => change({ state: event.currentTarget.value })}
       />

@@ -8,8 +8,8 @@ export type Block = keyof typeof blockTerms;
 /** Which tasks are listed; kept in the address, so that a list can be sent to somebody. */
 export interface TaskFilter {
   campaign?: string;
-  /** `open`: whatever has not come to an end. */
-  state?: TaskState | 'open';
+  /** `open`: whatever has not come to an end; `inForce`: assigned and not taken away. */
+  state?: TaskState | 'open' | 'inForce';
   origin?: Origin;
   nature?: Nature;
   horizon?: Horizon;
@@ -34,7 +34,7 @@ export function readTaskFilter(search: Record<string, unknown>): TaskFilter {
   };
   const filter = {
     campaign: text('campaign'),
-    state: one<TaskState | 'open'>('state', { open: true, ...taskStateTones }),
+    state: one<TaskState | 'open' | 'inForce'>('state', { open: true, inForce: true, ...taskStateTones }),
     origin: one<Origin>('origin', originTerms),
     nature: one<Nature>('nature', natureTerms),
     horizon: one<Horizon>('horizon', horizonTerms),
