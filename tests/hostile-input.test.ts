@@ -86,6 +86,18 @@ it('refuses bodies that are no JSON or of another type', async () => {
   expect(faults).toEqual([]);
 });
 
+it("takes the pages' own way of asking, with a body and without", async () => {
+  const named = await app.inject({
+    method: 'POST',
+    url: '/rpc/account/signIn',
+    payload: { json: { userName: 'admin', password } },
+  });
+  expect(named.statusCode).toBe(200);
+  const bare = await app.inject({ method: 'POST', url: '/rpc/account/signOut' });
+  expect(bare.statusCode).toBe(200);
+  expect(faults).toEqual([]);
+});
+
 it('says a long value back cut, and a password never', async () => {
   const long = await send('/sign-in', { userName: 'x'.repeat(5000), password: 'y' });
   expect(long.json().data.params.given).toBe('x'.repeat(100));
