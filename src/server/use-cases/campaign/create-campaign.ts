@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { may } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { loadUnitPath } from '#database/organisation-store.ts';
+import { refuseEnded } from '#use-cases/organisation/refuse-ended.ts';
 import { command } from '#use-cases/base/use-case.ts';
 
 const input = z.strictObject({
@@ -16,10 +17,13 @@ const input = z.strictObject({
 
 /** Opens a campaign: one authority, one version of a regulation, one period. It stays on that version. */
 export const createCampaign = command('createCampaign', input, async (context, campaign) => {
-  const authorityPath = await loadUnitPath(context.db, campaign.authorityId, campaign.periodFrom);
+  // Who may open it is asked of the organisation as it stands today, never of one that was or will be.
+  const authorityPath = await loadUnitPath(context.db, campaign.authorityId, context.today);
   if (authorityPath.length === 0) return refuse('notFound', { what: 'unit', id: campaign.authorityId });
   const permit = may(context.actor, 'createCampaign', { thing: 'campaign', authorityPath, ownerIds: [] });
   if (!permit.ok) return permit;
+  const ended = await refuseEnded(context, 'authorityId', campaign.authorityId, campaign.periodFrom);
+  if (ended !== undefined) return ended;
   const regulation = context.packs.find(campaign.packId);
   if (regulation === undefined) return refuse('notFound', { what: 'pack', id: campaign.packId });
   const { head } = regulation.pack;

@@ -17,7 +17,7 @@ const input = z.strictObject({
 
 /** Sets up a post in a unit and says which authority manages it. */
 export const createPost = command('createPost', input, async (context, post) => {
-  const authorityPath = await loadUnitPath(context.db, post.managedById, post.validFrom);
+  const authorityPath = await loadUnitPath(context.db, post.managedById, context.today);
   if (authorityPath.length === 0) return refuse('notFound', { what: 'unit', id: post.managedById });
   const permit = may(context.actor, 'changeOrganisation', { thing: 'post', authorityPath, ownerIds: [] });
   if (!permit.ok) return permit;

@@ -19,8 +19,7 @@ const input = z.strictObject({
 
 /** Sets up a unit under another, from a day on. */
 export const createUnit = command('createUnit', input, async (context, { parentId, ...unit }) => {
-  const authorityPath =
-    parentId === undefined ? [] : await loadUnitPath(context.db, parentId, unit.validFrom);
+  const authorityPath = parentId === undefined ? [] : await loadUnitPath(context.db, parentId, context.today);
   if (parentId !== undefined && authorityPath.length === 0)
     return refuse('notFound', { what: 'unit', id: parentId });
   const permit = may(context.actor, 'changeOrganisation', { thing: 'unit', authorityPath, ownerIds: [] });
