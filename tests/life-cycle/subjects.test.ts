@@ -54,3 +54,26 @@ it('takes no unit that is set up only after the period', async () => {
   expect((await specialist.post(subjects, asSubject(inTime))).ids).toHaveLength(1);
   expect(await specialist.refused('POST', subjects, asSubject(tooLate))).toEqual([404, 'notFound']);
 });
+
+it('gives a post once to the same person at the same time, and not before it exists', async () => {
+  const post = await admin.post('/posts', {
+    unitId: authority.departmentId,
+    title: 'Phó Giám đốc Sở',
+    kind: 'deputyDirector',
+    isHead: false,
+    managedById: authority.provinceId,
+    validFrom: '2025-01-01',
+  });
+  const { id: officialId } = await admin.post('/officials', {
+    fullName: 'Trần Giả Định',
+    enteredById: authority.provinceId,
+    madeUp: true,
+  });
+  const tenure = { officialId, postId: post.id };
+  expect(await admin.refusal('POST', '/tenures', { ...tenure, from: '2024-12-31' })).toMatchObject({
+    params: { path: 'from', problem: 'tooEarly', given: '2024-12-31', limit: '2025-01-01' },
+  });
+  await admin.post('/tenures', { ...tenure, from: '2025-01-01' });
+  for (const from of ['2025-01-01', '2026-02-01'])
+    expect(await admin.refused('POST', '/tenures', { ...tenure, from })).toEqual([409, 'duplicate']);
+});

@@ -12,7 +12,10 @@ const input = z.strictObject({
   from: z.iso.date(),
 });
 
-/** Gives an official a post from a day on. */
+/**
+ * Gives an official a post from a day on.
+ * Errors: `invalidValue` before the post exists or once it has ended, `duplicate` while he holds it already.
+ */
 export const appointOfficial = command(
   'appointOfficial',
   input,
@@ -46,6 +49,23 @@ export const appointOfficial = command(
         limit: post.valid_to ?? from,
       });
     if (official === undefined) return refuse('notFound', { what: 'official', id: officialId });
+
+    const { valid_from: begins } = await context.db
+      .selectFrom('post')
+      .select('valid_from')
+      .where('id', '=', postId)
+      .executeTakeFirstOrThrow();
+    if (from < begins)
+      return refuse('invalidValue', { path: 'from', problem: 'tooEarly', given: from, limit: begins });
+    // A new tenure has no end: it overlaps any that has not ended by its first day.
+    const held = await context.db
+      .selectFrom('tenure')
+      .select('id')
+      .where('official_id', '=', officialId)
+      .where('post_id', '=', postId)
+      .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', from)]))
+      .executeTakeFirst();
+    if (held !== undefined) return refuse('duplicate', { what: 'tenure', key: officialId });
 
     const id = context.newId();
     await context.db
