@@ -1,19 +1,8 @@
 import { type Kysely } from 'kysely';
 import { type Actual, measuredIndicator } from '#domain/progress/measured-indicator.ts';
 import type { Indicator } from '#domain/score/indicator.ts';
-import type { TaskState } from '#regulation/life-cycle.ts';
+import { assignedStates } from '#domain/task/assigned-states.ts';
 import type { Database } from './schema.ts';
-
-/** States of work that a decision assigned and none took away: the denominator of every appraisal. */
-export const assignedStates: TaskState[] = [
-  'assigned',
-  'planSubmitted',
-  'active',
-  'suspended',
-  'finished',
-  'unfinished',
-  'carriedOver',
-];
 
 /** The tasks assigned to a subject, as an appraisal asks about them. */
 export async function loadAssignedTasks(db: Kysely<Database>, subjectId: string) {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { taskStates } from '#regulation/life-cycle.ts';
-import { assignedStates } from './appraisal-facts.ts';
+import { assignedStates } from '#domain/task/assigned-states.ts';
 import type { Database } from './schema.ts';
 
 /** By what the tasks of a campaign can be counted: each name and the column it stands for. */

@@ -3,7 +3,7 @@ import { may } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { checkGroup } from '#domain/task/check-group.ts';
 import type { TaskState } from '#regulation/life-cycle.ts';
-import { assignedStates } from '#database/appraisal-facts.ts';
+import { assignedStates } from '#domain/task/assigned-states.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadSubjects, loadTasksOfSubjects } from '#database/task/subject-tasks.ts';
 import { query } from '#use-cases/base/use-case.ts';

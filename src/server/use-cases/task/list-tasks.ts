@@ -5,7 +5,7 @@ import { endedStates } from '#domain/task/ended-states.ts';
 import { isLate } from '#domain/task/is-late.ts';
 import { taskStates } from '#regulation/life-cycle.ts';
 import { horizons, natures, origins } from '#regulation/settings.ts';
-import { assignedStates } from '#database/appraisal-facts.ts';
+import { assignedStates } from '#domain/task/assigned-states.ts';
 import { loadOwnersOf } from '#database/task/task-owners.ts';
 import { loadView, visibleTo } from '#database/visible-to.ts';
 import { query } from '#use-cases/base/use-case.ts';

@@ -14,8 +14,8 @@ export interface AllowedStep extends HeldTask {
 
 /**
  * Holds a task and asks whether this actor may take this step from its state.
- * Errors: `notFound`, `notAllowed`, `wrongState`; `conflictOfInterest` for judging one's own work; `decisionNeeded` where the regulation wants a paper and the step is
- * taken by mere word.
+ * Errors: `notFound`, `notAllowed`, `wrongState`; `conflictOfInterest` for judging one's own work; `decisionNeeded` where
+ * the regulation wants a paper and the step is taken by mere word.
  */
 export async function allowTaskStep(
   context: Context,
