@@ -30,3 +30,13 @@ it('finds lists to try', () => expect(asked.length).toBeGreaterThanOrEqual(3));
 it.each(asked)('%s: every field of %s is supplied', (_pack, _name, known, fields) => {
   expect(known).toEqual(expect.arrayContaining([...fields]));
 });
+
+it('weighs all alike where nobody gave a weight, and leaves a single open one missing', () => {
+  const weights = (...given: (string | null)[]) =>
+    indicatorFields(
+      tasks,
+      given.map((weight) => ({ task_id: 'task', measured: { direction: 'yesNo' as const }, weight })),
+    ).map((row) => row.weight);
+  expect(weights(null, null)).toEqual(['1', '1']);
+  expect(weights('60', null)).toEqual(['60', undefined]);
+});

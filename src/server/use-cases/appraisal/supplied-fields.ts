@@ -22,11 +22,12 @@ export function taskFields(tasks: TaskRow[], indicators: IndicatorRow[]) {
 
 /** What a list `from: indicators` can ask of each indicator. */
 export function indicatorFields(tasks: TaskRow[], indicators: IndicatorRow[]) {
-  // Where nobody gave weights all indicators weigh the same; where some did, a weight left out is seen as missing.
+  // Where nobody gave weights all indicators weigh the same; where some did, one left out is missing: null would say
+  // that it is known not to exist.
   const weighted = indicators.some((indicator) => indicator.weight !== null);
   return indicators.map((indicator) => ({
     indicator: indicator.measured,
-    weight: weighted ? indicator.weight : '1',
+    weight: weighted ? (indicator.weight ?? undefined) : '1',
     content: tasks.find((task) => task.id === indicator.task_id)?.content ?? null,
   }));
 }
