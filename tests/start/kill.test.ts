@@ -20,18 +20,26 @@ const repository = join(import.meta.dirname, '..', '..');
 
 async function start() {
   const { DATABASE_URL: _, ...variables } = process.env;
-  const program = spawn(process.execPath, [join(repository, 'src', 'cli', 'main.ts'), 'start'], {
-    env: { ...variables, LC_ALL: 'C.UTF-8', LANG: 'en_US.UTF-8', DOTPHA_DATA: dataFolder, PORT: '0' },
+  const program = spawn(process.execPath, [join(repository, 'src', 'cli', 'main.ts'), 'start', '--json'], {
+    env: { ...variables, DOTPHA_DATA: dataFolder, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let told = '';
   for await (const chunk of program.stdout) {
     told += String(chunk);
-    if (/http:\/\/\S+:\d+/.test(told)) break;
+    // One JSON object a line; the line with the address ends the start.
+    const line = told
+      .split('\n')
+      .slice(0, -1)
+      .find((text) => text.includes('"address"'));
+    if (line === undefined) continue;
+    const { address, firstSignIn } = JSON.parse(line) as {
+      address: string;
+      firstSignIn?: { password: string };
+    };
+    return { program, address, password: firstSignIn?.password };
   }
-  const address = /http:\/\/[\w.]+:\d+/.exec(told)?.[0] ?? '';
-  const password = /admin\W+\w+\W+(?<word>[\w-]{12})/u.exec(told)?.groups?.['word'];
-  return { program, address, password };
+  throw new Error(`the program ended without an address: ${told}`);
 }
 
 async function signIn(address: string, password: string): Promise<string> {
