@@ -11,6 +11,7 @@ export type Role = (typeof roles)[number];
 export const taskStates = [
   'draft',
   'ordered',
+  'negotiating',
   'submitted',
   'returned',
   'endorsed',
@@ -34,7 +35,10 @@ export const taskActions = [
   'add',
   'carryOver',
   'accept',
+  'negotiate',
   'decline',
+  'insist',
+  'revise',
   'submit',
   'endorse',
   'return',
@@ -91,6 +95,12 @@ function transitionSchema<S extends string, A extends string>(states: readonly S
     to: z.enum(states).optional().meta({ description: 'left out: the state stays' }),
     withinDays: z.int().min(1).optional().meta({ description: 'days after entering the state' }),
     withinWorkingDays: z.int().min(1).optional(),
+    refusedWhenLate: z
+      .boolean()
+      .optional()
+      .meta({
+        description: 'after its last day the step is closed; left out: it is taken, and known to be late',
+      }),
     byDecision: z.boolean().optional().meta({ description: 'only by a numbered, dated, signed paper' }),
     source: sourceSchema.optional(),
   });
@@ -121,6 +131,7 @@ export interface LifeCycle<S extends string = string, A extends string = string>
     to?: S | undefined;
     withinDays?: number | undefined;
     withinWorkingDays?: number | undefined;
+    refusedWhenLate?: boolean | undefined;
     byDecision?: boolean | undefined;
   }[];
 }

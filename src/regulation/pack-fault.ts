@@ -102,6 +102,7 @@ export interface FaultParams {
   transitionTwice: { state: string; action: string };
   startNeedsState: { action: string };
   twoDeadlines: { action: string };
+  lateWithoutDeadline: { action: string };
 
   // dates
   datesReversed: { from: string; to: string };

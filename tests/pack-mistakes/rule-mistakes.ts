@@ -211,6 +211,13 @@ export const ruleMistakes: PlantedMistake[] = [
     'withinDays: 30, withinWorkingDays: 20',
     'life-cycle.yaml:8 twoDeadlines',
   ],
+  [
+    'a step closed after a day that is not said',
+    'life-cycle.yaml',
+    'withinDays: 30',
+    'refusedWhenLate: true',
+    'life-cycle.yaml:8 lateWithoutDeadline',
+  ],
   ['an end before the beginning', 'pack.yaml', '2027-01-01', '2025-12-31', 'pack.yaml:6 datesReversed'],
   [
     'an example that expects nothing',

@@ -19,6 +19,7 @@ test('what ended without being worked to its end is never late', () => {
   expect(taskStates.filter((state) => isLate({ state, ...due }, '2027-01-05'))).toEqual([
     'draft',
     'ordered',
+    'negotiating',
     'submitted',
     'returned',
     'endorsed',

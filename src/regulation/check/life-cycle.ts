@@ -21,6 +21,9 @@ function checkTable(cycle: 'task' | 'appraisal', table: LifeCycle, report: Repor
     if (transition.withinDays !== undefined && transition.withinWorkingDays !== undefined) {
       report('life-cycle', [...path, 'withinWorkingDays'], 'twoDeadlines', { action });
     }
+    if (transition.refusedWhenLate && (transition.withinDays ?? transition.withinWorkingDays) === undefined) {
+      report('life-cycle', [...path, 'refusedWhenLate'], 'lateWithoutDeadline', { action });
+    }
     if (from.includes('none') && transition.to === undefined) {
       report('life-cycle', [...path, 'action'], 'startNeedsState', { action });
     }

@@ -222,6 +222,12 @@ export const ruleWords = {
     `Hành động “${action}” có hai thời hạn.`,
     'Giữ withinDays hoặc withinWorkingDays.',
   ],
+  lateWithoutDeadline: ({ action }) => [
+    `The action “${action}” is refused when late, but has no last day.`,
+    'Add withinDays or withinWorkingDays, or leave out refusedWhenLate.',
+    `Hành động “${action}” đóng lại khi quá hạn nhưng không có thời hạn.`,
+    'Thêm withinDays hoặc withinWorkingDays, hoặc bỏ refusedWhenLate.',
+  ],
   datesReversed: ({ from, to }) => [
     `The pack ends on ${to}, before it begins on ${from}.`,
     'Write validTo after validFrom; it is the first day it no longer holds.',

@@ -5,6 +5,7 @@ import type { Tone } from '#web/ui/state-tag.tsx';
 export const taskStateTones: { readonly [state in TaskState]: Tone } = {
   draft: 'plain',
   ordered: 'warn',
+  negotiating: 'warn',
   submitted: 'warn',
   returned: 'bad',
   endorsed: 'accent',
