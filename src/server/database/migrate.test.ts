@@ -7,7 +7,15 @@ const db = connectThrowAway();
 afterAll(() => db.destroy());
 
 it('brings an empty database up, and does nothing the second time', async () => {
-  expect(await migrate(db)).toEqual(['0001-foundation', '0002-changes-by-decision', '0003-succession']);
+  expect(await migrate(db)).toEqual([
+    '0001-foundation',
+    '0002-changes-by-decision',
+    '0003-succession',
+    '0004-proposals',
+    '0009-outbox',
+    '0010-counters',
+    '0011-vietnamese-order',
+  ]);
   expect(await migrate(db)).toEqual([]);
 });
 

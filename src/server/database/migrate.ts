@@ -3,6 +3,10 @@ import { type Migration, Migrator } from 'kysely/migration';
 import * as foundation from './migrations/0001-foundation.ts';
 import * as changesByDecision from './migrations/0002-changes-by-decision.ts';
 import * as succession from './migrations/0003-succession.ts';
+import * as proposals from './migrations/0004-proposals.ts';
+import * as outbox from './migrations/0009-outbox.ts';
+import * as counters from './migrations/0010-counters.ts';
+import * as vietnameseOrder from './migrations/0011-vietnamese-order.ts';
 import type { Database } from './schema.ts';
 
 /** Every change of the schema, in order. A released one is followed by another, never edited. */
@@ -10,6 +14,10 @@ const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-changes-by-decision': changesByDecision,
   '0003-succession': succession,
+  '0004-proposals': proposals,
+  '0009-outbox': outbox,
+  '0010-counters': counters,
+  '0011-vietnamese-order': vietnameseOrder,
 };
 
 /** The database has been changed by a newer program than this one. */

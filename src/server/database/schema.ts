@@ -1,6 +1,9 @@
 import type { ColumnType } from 'kysely';
 import type { IsoDate } from '#domain/base/dates.ts';
+import type { NoticeTables } from '#database/notice/notice-schema.ts';
 import type { Dated, OrganisationTables } from '#database/organisation/organisation-schema.ts';
+import type { ProposalTables } from '#database/task/proposal-schema.ts';
+import type { CountTables } from '#database/task/count-schema.ts';
 import type { AppraisalState, TaskState } from '#regulation/life-cycle.ts';
 import type { Horizon, Nature, Origin } from '#regulation/settings.ts';
 
@@ -8,14 +11,14 @@ import type { Horizon, Nature, Origin } from '#regulation/settings.ts';
  * The tables as Kysely sees them. Dates are `YYYY-MM-DD` text, instants ISO text with offset, numerics exact text:
  * the parsers in `connect.ts` see to that on every driver.
  */
-export interface Database extends OrganisationTables {
+export interface Database extends CountTables, NoticeTables, OrganisationTables, ProposalTables {
   account: AccountTable;
   session: { token_hash: string; account_id: string; created_at: string; expires_at: string };
   power: PowerTable;
   campaign: CampaignTable;
   subject: SubjectTable;
   task: TaskTable;
-  task_owner: { task_id: string; subject_id: string; is_lead: boolean };
+  task_owner: { task_id: string; subject_id: string; is_lead: boolean; share: Optional<string> };
   indicator: IndicatorTable;
   opinion: {
     id: string;
@@ -102,6 +105,8 @@ export interface Database extends OrganisationTables {
 }
 
 type WithDefault<T> = ColumnType<T, T | undefined, T>;
+/** Null where nothing was said. */
+type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
 /** A jsonb column: read as a value, written as JSON text (so that arrays are not taken for SQL arrays). */
 export type Json = ColumnType<unknown, string, string>;
@@ -114,6 +119,7 @@ interface AccountTable {
   failed_sign_ins: WithDefault<number>;
   locked_until: string | null;
   disabled: WithDefault<boolean>;
+  mail_address: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 interface PowerTable extends Dated {
@@ -163,6 +169,9 @@ interface TaskTable {
   due_on: IsoDate;
   closed_on: IsoDate | null;
   carried_from_id: string | null;
+  backlog_id: Optional<string>;
+  state_since: Optional<IsoDate>;
+  step_due_on: Optional<IsoDate>;
   version: WithDefault<number>;
   created_at: string;
 }
@@ -188,6 +197,7 @@ interface DecisionTable {
   signed_on: IsoDate;
   signed_by: string;
   title: string;
+  supplements_id: Optional<string>;
 }
 
 interface PlanTable {

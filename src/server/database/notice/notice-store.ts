@@ -1,0 +1,77 @@
+import { type Transaction, sql } from 'kysely';
+import type { IsoDate } from '#domain/base/dates.ts';
+import type { AddressedNotice } from '#domain/notice/notice.ts';
+import type { Database } from '#database/schema.ts';
+
+/** So many rows go into one statement, far below what the protocol's 65,535 parameters allow. */
+const rowsAtOnce = 1000;
+
+/**
+ * Stores notices; what somebody was told before under the same key is left out.
+ * @returns those stored, with the mail address of the account where it has one
+ */
+export async function storeNotices(
+  db: Transaction<Database>,
+  notices: (AddressedNotice & { id: string })[],
+  at: string,
+): Promise<{ id: string; byMail: boolean }[]> {
+  const stored: { id: string; byMail: boolean }[] = [];
+  for (let from = 0; from < notices.length; from += rowsAtOnce) {
+    const rows = notices.slice(from, from + rowsAtOnce).map((notice) => ({
+      id: notice.id,
+      account_id: notice.accountId,
+      kind: notice.kind,
+      thing: notice.thing,
+      thing_id: notice.thingId,
+      params: JSON.stringify(notice.params),
+      key: notice.key,
+      at,
+      read_at: null,
+    }));
+    const fresh = await db
+      .insertInto('notice')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning((row) => [
+        'notice.id',
+        row
+          .exists(
+            row
+              .selectFrom('account')
+              .select('account.id')
+              .whereRef('account.id', '=', 'notice.account_id')
+              .where('account.mail_address', 'is not', null),
+          )
+          .as('byMail'),
+      ])
+      .execute();
+    stored.push(...fresh.map(({ id, byMail }) => ({ id, byMail: Boolean(byMail) })));
+  }
+  return stored;
+}
+
+/** The open accounts of the officials behind subjects: of the official himself, or of who heads the unit on a day. */
+export async function loadSubjectAccounts(
+  db: Transaction<Database>,
+  subjectIds: string[],
+  day: IsoDate,
+): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ subjectId: string; accountId: string }>`
+    with person (subject_id, official_id) as (
+      select id, official_id from subject where id = any(${subjectIds}::uuid[]) and official_id is not null
+      union
+      select subject.id, tenure.official_id
+      from subject join post on post.unit_id = subject.unit_id and post.is_head
+        join tenure on tenure.post_id = post.id
+      where subject.id = any(${subjectIds}::uuid[]) and subject.kind = 'unit'
+        and tenure.valid_from <= ${day} and (tenure.valid_to is null or ${day} < tenure.valid_to)
+    )
+    select person.subject_id as "subjectId", account.id as "accountId"
+    from person join account on account.official_id = person.official_id
+    where not account.disabled
+    order by account.id`.execute(db);
+  const found = new Map<string, string[]>();
+  for (const { subjectId, accountId } of rows)
+    found.set(subjectId, [...(found.get(subjectId) ?? []), accountId]);
+  return found;
+}
