@@ -37,6 +37,7 @@ export const taskActions = [
   'accept',
   'negotiate',
   'decline',
+  'reviseOrder',
   'insist',
   'revise',
   'submit',

@@ -40,6 +40,7 @@ export const actionWords: { [action in TaskAction | AppraisalAction | AccessActi
   accept: { vi: 'nhận', en: 'accept' },
   negotiate: { vi: 'thương lượng', en: 'negotiate' },
   decline: { vi: 'từ chối', en: 'decline' },
+  reviseOrder: { vi: 'sửa đặt hàng', en: 'revise the order' },
   insist: { vi: 'giữ nguyên đặt hàng', en: 'insist on the order' },
   revise: { vi: 'sửa nội dung đề xuất', en: 'revise the proposal' },
   submit: { vi: 'gửi đăng ký', en: 'submit' },

@@ -28,6 +28,8 @@ test.each([
   'consequence',
   'succession',
   'succession_unit',
+  'order_round',
+  'kept_pack',
 ])('%s can only be added to', async (table) => {
   const { rows } = await sql<{ name: string; events: number }>`
     select tgname as name, tgtype & (8 | 16 | 32) as events from pg_trigger

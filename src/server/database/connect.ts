@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
@@ -28,7 +29,7 @@ export function connect(url: string): Kysely<Database> {
  * transaction would wait for ever.
  */
 export function connectThrowAway(): Kysely<Database> {
-  const pglite = new PGlite();
+  const pglite = new PGlite({ extensions: { pg_trgm } });
   const pool = new pg.Pool(Object.assign(createPgConfig(pglite), { max: 1, types }) as pg.PoolConfig);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   const destroy = db.destroy.bind(db);
