@@ -12,6 +12,8 @@ import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { appendLog } from '#database/log-store.ts';
 import type { Database } from '#database/schema.ts';
 import type { PackLibrary } from '#server/regulations/pack-library.ts';
+import type { MailOutbox } from '#use-cases/notice/tell.ts';
+import { tellOfActs } from '#use-cases/notice/tell-of-acts.ts';
 import { mayBeTriedAgain, refusalOfDatabase } from './refusal-of-database.ts';
 import type { UseCase } from './use-case.ts';
 
@@ -21,6 +23,8 @@ const requestIdLength = 200;
 export interface Services {
   db: Kysely<Database>;
   packs: PackLibrary;
+  /** Absent where no mail server is set: nothing leaves the system. */
+  mail?: MailOutbox | undefined;
 }
 
 export interface Call {
@@ -69,6 +73,7 @@ export async function perform<Schema extends z.ZodType, Output>(
       if (earlier !== undefined) return earlier;
       const output = await run();
       await appendLog(db, call, entries);
+      await tellOfActs({ ...contextOf(services, call, db), mail: services.mail }, entries);
       await db
         .updateTable('request')
         .set({ output: JSON.stringify(output ?? null) })
