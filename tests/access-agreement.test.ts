@@ -81,7 +81,6 @@ beforeAll(async () => {
     const name = {
       full_name: `Người ${number}`,
       name_key: `nguoi ${number}`,
-      given_name_key: `${number} nguoi`,
     };
     await db
       .insertInto('official')

@@ -90,12 +90,12 @@ export const valueProblemWords: { [problem in ValueProblem]: (found: Found) => W
     en: 'is known to the system already. Leave it out.',
   }),
   alreadyEnded: ({ given, limit }) => ({
-    vi: `đã kết thúc${limit && ` từ ngày ${limit}`}${given}. Hãy chọn đơn vị đang hoạt động.`,
-    en: `has ended${limit && ` on ${limit}`} already${given}. Choose a unit that still exists.`,
+    vi: `đã kết thúc${limit && ` từ ngày ${limit}`}${given}. Hãy chọn đơn vị, chức danh còn hiệu lực.`,
+    en: `has ended${limit && ` on ${limit}`} already${given}. Choose one that still holds.`,
   }),
   beforeBeginning: ({ given, limit }) => ({
-    vi: `không sau ngày đơn vị được lập${limit && ` (${limit})`}${given}. Hãy chọn ngày sau đó.`,
-    en: `is not after the day the unit was set up${limit && ` (${limit})`}${given}. Choose a later day.`,
+    vi: `không sau ngày bắt đầu${limit && ` (${limit})`}${given}. Hãy chọn ngày sau đó.`,
+    en: `is not after the day it begins${limit && ` (${limit})`}${given}. Choose a later day.`,
   }),
   laterActs: ({ given, limit }) => ({
     vi: `không sau một việc đã ghi${limit && ` từ ngày ${limit}`}${given}. Hãy chọn ngày sau đó.`,

@@ -32,18 +32,3 @@ export async function loadHeads(db: Kysely<Database>, unitId: string, day: IsoDa
     .execute();
   return rows.map((row) => row.official_id);
 }
-
-/** A unit that has ended by a day, with that day; undefined when it has not. */
-export async function findEndedUnit(
-  db: Kysely<Database>,
-  unitId: string,
-  day: IsoDate,
-): Promise<{ name: string; endedOn: IsoDate } | undefined> {
-  const row = await db
-    .selectFrom('unit')
-    .select(['name', 'valid_to'])
-    .where('id', '=', unitId)
-    .where('valid_to', '<=', day)
-    .executeTakeFirst();
-  return row === undefined || row.valid_to === null ? undefined : { name: row.name, endedOn: row.valid_to };
-}

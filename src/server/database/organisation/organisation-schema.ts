@@ -57,7 +57,8 @@ interface OfficialTable {
   id: string;
   full_name: string;
   name_key: string;
-  given_name_key: string;
+  /** The given name first; the database makes it of the full name. */
+  sort_name: ColumnType<string, never, never>;
   made_up: ColumnType<boolean, boolean | undefined, boolean>;
 }
 

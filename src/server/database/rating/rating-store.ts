@@ -50,7 +50,7 @@ export async function loadRatingRows(db: Kysely<Database>, campaignId: string) {
       'decided.level',
     ])
     .where('subject.campaign_id', '=', campaignId)
-    .orderBy('official.given_name_key')
-    .orderBy('unit.name_key')
+    .orderBy('official.sort_name')
+    .orderBy('unit.name')
     .execute();
 }

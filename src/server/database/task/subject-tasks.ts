@@ -17,8 +17,8 @@ export async function loadSubjects(db: Kysely<Database>, campaignId: string) {
       'unit.name as unitName',
     ])
     .where('subject.campaign_id', '=', campaignId)
-    .orderBy('official.given_name_key')
-    .orderBy('unit.name_key')
+    .orderBy('official.sort_name')
+    .orderBy('unit.name')
     .orderBy('subject.id')
     .execute();
 }

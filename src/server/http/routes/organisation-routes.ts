@@ -7,6 +7,10 @@ import { getUnit } from '#use-cases/organisation/get-unit.ts';
 import { listTasksToTransfer } from '#use-cases/organisation/list-tasks-to-transfer.ts';
 import { listUnits } from '#use-cases/organisation/list-units.ts';
 import { recordSuccession } from '#use-cases/organisation/record-succession.ts';
+import { endTenure } from '#use-cases/organisation/end-tenure.ts';
+import { getOfficial } from '#use-cases/organisation/get-official.ts';
+import { listOfficials } from '#use-cases/organisation/list-officials.ts';
+import { listPosts } from '#use-cases/organisation/list-posts.ts';
 import { route } from '../route.ts';
 
 export const organisationRoutes = {
@@ -18,5 +22,9 @@ export const organisationRoutes = {
   listTasksToTransfer: route('GET', '/successions/tasks-to-transfer', listTasksToTransfer),
   createPost: route('POST', '/posts', createPost),
   createOfficial: route('POST', '/officials', createOfficial),
+  listPosts: route('GET', '/posts', listPosts),
+  listOfficials: route('GET', '/officials', listOfficials),
+  getOfficial: route('GET', '/officials/{id}', getOfficial),
   appointOfficial: route('POST', '/tenures', appointOfficial),
+  endTenure: route('POST', '/tenures/{tenureId}/end', endTenure),
 };

@@ -36,7 +36,7 @@ export const listCampaigns = query('listCampaigns', z.strictObject({}), async (c
           ]),
     )
     .orderBy('campaign.period_from', 'desc')
-    .orderBy('unit.name_key')
+    .orderBy('unit.name')
     .execute();
   return ok({ campaigns });
 });

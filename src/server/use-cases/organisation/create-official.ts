@@ -32,8 +32,6 @@ export const createOfficial = command(
         id,
         full_name: fullName,
         name_key: searchKey(fullName),
-        // Vietnamese lists sort by the given name, which stands last.
-        given_name_key: searchKey(fullName.trim().split(/\s+/).toReversed().join(' ')),
         made_up: madeUp,
       })
       .execute();

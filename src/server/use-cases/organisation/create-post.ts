@@ -24,8 +24,8 @@ export const createPost = command('createPost', input, async (context, post) => 
   if ((await loadUnitPath(context.db, post.unitId, post.validFrom)).length === 0)
     return refuse('notFound', { what: 'unit', id: post.unitId });
   const ended =
-    (await refuseEnded(context, 'unitId', post.unitId, post.validFrom)) ??
-    (await refuseEnded(context, 'managedById', post.managedById, post.validFrom));
+    (await refuseEnded(context, 'unitId', post.unitId, post.validFrom, 'validFrom')) ??
+    (await refuseEnded(context, 'managedById', post.managedById, post.validFrom, 'validFrom'));
   if (ended !== undefined) return ended;
 
   const id = context.newId();

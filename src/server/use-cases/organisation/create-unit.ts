@@ -24,7 +24,7 @@ export const createUnit = command('createUnit', input, async (context, { parentI
     return refuse('notFound', { what: 'unit', id: parentId });
   const permit = may(context.actor, 'changeOrganisation', { thing: 'unit', authorityPath, ownerIds: [] });
   if (!permit.ok) return permit;
-  const ended = parentId && (await refuseEnded(context, 'parentId', parentId, unit.validFrom));
+  const ended = parentId && (await refuseEnded(context, 'parentId', parentId, unit.validFrom, 'validFrom'));
   if (ended) return ended;
 
   const id = context.newId();

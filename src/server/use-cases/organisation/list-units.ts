@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ok } from '#domain/base/result.ts';
-import { searchKey } from '#domain/base/search-key.ts';
+import { likeText } from '#database/like-text.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { mayReadOrganisation } from './may-read-organisation.ts';
 
@@ -13,7 +13,7 @@ const input = z.strictObject({
   /** Part of a name, accents and case ignored. */
   search: z.string().max(200).optional(),
   /** The last row of the page before. */
-  after: z.strictObject({ nameKey: z.string().max(300), id: z.uuid() }).optional(),
+  after: z.strictObject({ name: z.string().max(300), id: z.uuid() }).optional(),
   limit: z.int().min(1).max(200).default(50),
 });
 
@@ -30,7 +30,7 @@ export const listUnits = query('listUnits', input, async (context, filter) => {
         .on('place.valid_from', '<=', asOf)
         .on((on) => on.or([on('place.valid_to', 'is', null), on('place.valid_to', '>', asOf)])),
     )
-    .select(['unit.id', 'unit.code', 'unit.name', 'unit.name_key as nameKey', 'unit.kind', 'unit.tree'])
+    .select(['unit.id', 'unit.code', 'unit.name', 'unit.kind', 'unit.tree'])
     .select(['unit.block', 'unit.valid_from as validFrom', 'unit.valid_to as validTo'])
     .select('place.parent_id as parentId')
     .where('unit.valid_from', '<=', asOf)
@@ -40,10 +40,10 @@ export const listUnits = query('listUnits', input, async (context, filter) => {
   if (search !== undefined) rows = rows.where('unit.name_key', 'like', `%${likeText(search)}%`);
   if (after !== undefined)
     rows = rows.where((where) =>
-      where(where.refTuple('unit.name_key', 'unit.id'), '>', where.tuple(after.nameKey, after.id)),
+      where(where.refTuple('unit.name', 'unit.id'), '>', where.tuple(after.name, after.id)),
     );
   const page = await rows
-    .orderBy('unit.name_key')
+    .orderBy('unit.name')
     .orderBy('unit.id')
     .limit(filter.limit + 1)
     .execute();
@@ -52,11 +52,6 @@ export const listUnits = query('listUnits', input, async (context, filter) => {
   return ok({
     asOf,
     units: shown,
-    next: page.length > filter.limit && last !== undefined ? { nameKey: last.nameKey, id: last.id } : null,
+    next: page.length > filter.limit && last !== undefined ? { name: last.name, id: last.id } : null,
   });
 });
-
-/** A search text with the signs that LIKE would read as wildcards taken as themselves. */
-function likeText(text: string): string {
-  return searchKey(text).replace(/[\\%_]/g, '\\$&');
-}

@@ -121,7 +121,7 @@ describe.runIf(existsSync(fileBefore) && existsSync(fileAfter))(
     async function namesOn(asOf: string, kind: string, parentId?: string): Promise<string[]> {
       const names: string[] = [];
       let page: Awaited<ReturnType<typeof pageAfter>> | undefined;
-      const pageAfter = (after?: { nameKey: string; id: string }) =>
+      const pageAfter = (after?: { name: string; id: string }) =>
         run(listUnits, {
           asOf,
           kind,

@@ -270,9 +270,9 @@ describe.each(databases)('on %s', (database) => {
 
     it('pages by key', async () => {
       const first = await admin.get('/units?asOf=2025-06-30&kind=commune&limit=2');
-      const { nameKey, id } = first.next;
+      const { name, id } = first.next;
       const second = await admin.get(
-        `/units?asOf=2025-06-30&kind=commune&limit=2&after[nameKey]=${encodeURIComponent(nameKey)}&after[id]=${id}`,
+        `/units?asOf=2025-06-30&kind=commune&limit=2&after[name]=${encodeURIComponent(name)}&after[id]=${id}`,
       );
       const names = [...first.units, ...second.units].map((unit: { name: string }) => unit.name);
       expect(names).toEqual(['Xã Chia', 'Xã Hai', 'Xã Lẻ', 'Xã Một']);

@@ -1,16 +1,26 @@
 import { refuse } from '#domain/base/result.ts';
-import { findEndedUnit } from '#database/organisation-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
 
-/** Nothing begins in or under a unit that has ended by that day. Gives `invalidValue` when it has. */
+/**
+ * Nothing begins in or under a unit that has ended by that day, nor, where the day has a field of its own, before the
+ * unit does. Gives `invalidValue`: `alreadyEnded` or `tooEarly`.
+ */
 export async function refuseEnded(
   context: Context,
   path: string,
   unitId: string,
   day: string,
+  dayPath?: string,
 ): Promise<ReturnType<typeof refuse> | undefined> {
-  const ended = await findEndedUnit(context.db, unitId, day);
-  return ended === undefined
-    ? undefined
-    : refuse('invalidValue', { path, problem: 'alreadyEnded', given: ended.name, limit: ended.endedOn });
+  const unit = await context.db
+    .selectFrom('unit')
+    .select(['name', 'valid_from', 'valid_to'])
+    .where('id', '=', unitId)
+    .executeTakeFirst();
+  if (unit === undefined) return undefined;
+  if (unit.valid_to !== null && unit.valid_to <= day)
+    return refuse('invalidValue', { path, problem: 'alreadyEnded', given: unit.name, limit: unit.valid_to });
+  if (dayPath !== undefined && day < unit.valid_from)
+    return refuse('invalidValue', { path: dayPath, problem: 'tooEarly', given: day, limit: unit.valid_from });
+  return undefined;
 }

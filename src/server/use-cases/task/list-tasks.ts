@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { ok } from '#domain/base/result.ts';
-import { searchKey } from '#domain/base/search-key.ts';
 import { endedStates } from '#domain/task/ended-states.ts';
 import { isLate } from '#domain/task/is-late.ts';
 import { taskStates } from '#regulation/life-cycle.ts';
@@ -8,6 +7,7 @@ import { horizons, natures, origins } from '#regulation/settings.ts';
 import { assignedStates } from '#domain/task/assigned-states.ts';
 import { loadOwnersOf } from '#database/task/task-owners.ts';
 import { loadView, visibleTo } from '#database/visible-to.ts';
+import { likeText } from '#database/like-text.ts';
 import { query } from '#use-cases/base/use-case.ts';
 
 const input = z.strictObject({
@@ -99,8 +99,3 @@ export const listTasks = query('listTasks', input, async (context, filter) => {
     next: page.length > filter.limit && last !== undefined ? { dueOn: last.dueOn, id: last.id } : null,
   });
 });
-
-/** A search text with the signs that LIKE would read as wildcards taken as themselves. */
-function likeText(text: string): string {
-  return searchKey(text).replace(/[\\%_]/g, '\\$&');
-}
