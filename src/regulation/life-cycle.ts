@@ -5,7 +5,7 @@ import { sourceSchema } from './source.ts';
  * The words of the life cycles. A pack chooses among them which steps exist, who takes them and by when;
  * it cannot invent a step the system has no act for.
  */
-export const roles = ['owner', 'specialist', 'leader', 'councilMember', 'verifier'] as const;
+export const roles = ['owner', 'specialist', 'leader', 'councilMember', 'verifier', 'assistant'] as const;
 export type Role = (typeof roles)[number];
 
 export const taskStates = [

@@ -17,11 +17,23 @@ export interface Power {
   council: string | null;
 }
 
+/** What an assistant may be let enter for an official. */
+export const delegationScopes = ['tasks', 'plans', 'reports', 'products'] as const;
+export type DelegationScope = (typeof delegationScopes)[number];
+
+/** Leave to act on an official's behalf. The dates have been applied: it holds today. */
+export interface Delegation {
+  officialId: string;
+  scopes: DelegationScope[];
+}
+
 /** Who acts: a signed-in account, the official it belongs to, and its powers. */
 export interface Actor {
   accountId: string;
   officialId: string | null;
   powers: Power[];
+  /** Left out: none. */
+  delegations?: Delegation[];
 }
 
 /** Whether a power reaches a unit, given as the path from that unit up to the root. */

@@ -2,9 +2,10 @@ import type { Thing } from '#domain/base/refusal.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { type Role, roles } from '#regulation/life-cycle.ts';
 import { type Actor, type Power, covers } from './actor.ts';
+import { findDelegation } from './delegated.ts';
 
-/** On what grounds someone may do something: as owner of the work, or by a power. */
-export type Ground = 'owner' | Power['kind'];
+/** On what grounds someone may do something: as owner of the work, by delegation of its owner, or by a power. */
+export type Ground = 'owner' | 'assistant' | Power['kind'];
 
 /** The thing acted on, as far as access needs to know it. */
 export interface Subject {
@@ -25,14 +26,16 @@ const grounds = {
   changeAccounts: ['administrator'],
   createCampaign: ['specialist'],
   changeSubjects: ['specialist'],
-  readCampaign: ['owner', 'specialist', 'leader', 'councilMember', 'verifier', 'inspector'],
-  readTask: ['owner', 'specialist', 'leader', 'councilMember', 'verifier', 'inspector'],
+  readCampaign: ['owner', 'assistant', 'specialist', 'leader', 'councilMember', 'verifier', 'inspector'],
+  readTask: ['owner', 'assistant', 'specialist', 'leader', 'councilMember', 'verifier', 'inspector'],
   readStatistics: ['specialist', 'leader', 'inspector'],
   readAppraisal: ['specialist', 'leader', 'inspector'],
   readOwnRating: ['owner'],
   giveGuidance: ['specialist', 'leader'],
   resolveObstacle: ['owner'],
   recordConsequence: ['specialist'],
+  readAccessLog: ['inspector'],
+  recordDelegation: ['owner', 'specialist'],
   verifyLog: ['administrator', 'inspector'],
 } as const satisfies Record<string, readonly Ground[]>;
 
@@ -44,6 +47,7 @@ function groundsOn(actor: Actor, subject: Subject): Set<Ground> {
     actor.powers.filter((power) => covers(power, subject.authorityPath)).map((power) => power.kind),
   );
   if (actor.officialId !== null && subject.ownerIds.includes(actor.officialId)) found.add('owner');
+  if (findDelegation(actor, subject) !== undefined) found.add('assistant');
   return found;
 }
 

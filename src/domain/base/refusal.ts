@@ -10,14 +10,25 @@ interface RefusalParams {
   notFound: { what: Thing; id: string };
   /** The actor has no power for this action on this subject. */
   notAllowed: { action: string; what: Thing };
+  /** The API token was not given this scope, or may not be used for this at all. */
+  scopeMissing: { scope: string };
   /** Nobody signed in. */
   signInNeeded: Record<string, never>;
   /** Name or password wrong, or the account locked until a time. */
   signInFailed: { lockedUntil?: string };
+  /** Name and password fit; the account also asks for a code of its authenticator, or a recovery code. */
+  secondFactorNeeded: Record<string, never>;
   /** The life cycle has no such step from this state. */
   wrongState: { action: string; state: string; possible: string[] };
   /** Somebody changed it since; both versions are in the answer. */
-  versionConflict: { what: Thing; seen: number; current: number };
+  versionConflict: {
+    what: Thing;
+    seen: number;
+    current: number;
+    /** Which one; what was done to it since the version seen is looked up by it. */
+    id?: string;
+    changes?: Change[];
+  };
   /** A value does not fit; `path` leads to it; `nearest` is what was perhaps meant. */
   invalidValue: { path: string; problem: ValueProblem; given?: string; limit?: string; nearest?: string };
   /** Something with this key exists already. */
@@ -40,12 +51,20 @@ interface RefusalParams {
   secrecyMarked: { path: string; marking: string };
 }
 
+/** What somebody did meanwhile. Names of who judges are not told. */
+export interface Change {
+  action: string;
+  at: string;
+  by: string | null;
+}
+
 export type Thing =
   | 'account'
   | 'appraisal'
   | 'campaign'
   | 'consequence'
   | 'decision'
+  | 'delegation'
   | 'guidance'
   | 'indicator'
   | 'member'
@@ -58,10 +77,12 @@ export type Thing =
   | 'product'
   | 'rating'
   | 'report'
+  | 'session'
   | 'sheet'
   | 'succession'
   | 'task'
   | 'tenure'
+  | 'token'
   | 'unit';
 
 export type ValueProblem =

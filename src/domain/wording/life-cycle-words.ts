@@ -84,6 +84,8 @@ export const actionWords: { [action in TaskAction | AppraisalAction | AccessActi
   giveGuidance: { vi: 'cho ý kiến chỉ đạo', en: 'give guidance' },
   resolveObstacle: { vi: 'ghi đã tháo gỡ', en: 'mark resolved' },
   recordConsequence: { vi: 'ghi việc sử dụng kết quả', en: 'record a use of the result' },
+  readAccessLog: { vi: 'xem nhật ký truy cập', en: 'read the access log' },
+  recordDelegation: { vi: 'ủy quyền nhập', en: 'delegate' },
   verifyLog: { vi: 'kiểm tra nhật ký', en: 'verify the log' },
 };
 
@@ -92,6 +94,7 @@ export const roleWords: { [role in Role]: Wording } = {
   specialist: { vi: 'chuyên viên ban tổ chức', en: 'specialist' },
   leader: { vi: 'lãnh đạo cấp có thẩm quyền', en: 'leader' },
   councilMember: { vi: 'thành viên hội đồng', en: 'council member' },
+  assistant: { vi: 'người giúp việc', en: 'assistant' },
   verifier: { vi: 'người xác nhận', en: 'verifier' },
 };
 

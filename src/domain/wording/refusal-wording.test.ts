@@ -8,8 +8,10 @@ const source = { document: 'd' };
 const every: { [K in Refusal['kind']]: Refusal } = {
   notFound: refuse('notFound', { what: 'task', id: 'T-7' }).refusal,
   notAllowed: refuse('notAllowed', { action: 'assign', what: 'task' }).refusal,
+  scopeMissing: refuse('scopeMissing', { scope: 'task:write' }).refusal,
   signInNeeded: refuse('signInNeeded', {}).refusal,
   signInFailed: refuse('signInFailed', { lockedUntil: '14:05' }).refusal,
+  secondFactorNeeded: refuse('secondFactorNeeded', {}).refusal,
   wrongState: refuse('wrongState', { action: 'submit', state: 'assigned', possible: ['report'] }).refusal,
   versionConflict: refuse('versionConflict', { what: 'plan', seen: 3, current: 4 }).refusal,
   invalidValue: refuse('invalidValue', { path: 'target', problem: 'notANumber', given: '1,5' }).refusal,

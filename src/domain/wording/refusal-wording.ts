@@ -16,6 +16,10 @@ const sentences: { [K in RefusalKind]: (params: ParamsOf<K>) => Wording } = {
     vi: `Bạn không có quyền “${wordFor(actionWords, action).vi}” đối với ${thingWords[what].vi} này. Hãy đề nghị người có thẩm quyền thực hiện.`,
     en: `You may not “${wordFor(actionWords, action).en}” on this ${thingWords[what].en}. Ask somebody who has the power to.`,
   }),
+  scopeMissing: ({ scope }) => ({
+    vi: `Mã truy cập này không có phạm vi “${scope}”. Hãy dùng mã có phạm vi đó, hoặc đăng nhập.`,
+    en: `This token does not have the scope “${scope}”. Use one that has it, or sign in.`,
+  }),
   signInNeeded: () => ({ vi: 'Bạn chưa đăng nhập. Hãy đăng nhập.', en: 'You are not signed in. Sign in.' }),
   signInFailed: ({ lockedUntil }) =>
     lockedUntil === undefined
@@ -27,6 +31,10 @@ const sentences: { [K in RefusalKind]: (params: ParamsOf<K>) => Wording } = {
           vi: `Tài khoản tạm khóa đến ${lockedUntil}. Hãy thử lại sau.`,
           en: `The account is locked until ${lockedUntil}. Try again then.`,
         },
+  secondFactorNeeded: () => ({
+    vi: 'Tài khoản này cần mã xác thực. Hãy nhập mã sáu số trong ứng dụng xác thực, hoặc một mã khôi phục.',
+    en: 'This account needs a second factor. Enter the six digits your authenticator shows, or a recovery code.',
+  }),
   wrongState: ({ action, state, possible }) => ({
     vi: `Không thể “${wordFor(actionWords, action).vi}” khi đang ở trạng thái “${wordFor(stateWords, state).vi}”. ${
       possible.length === 0

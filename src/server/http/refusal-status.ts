@@ -4,8 +4,10 @@ import type { RefusalKind } from '#domain/base/refusal.ts';
 export const refusalStatus: Record<RefusalKind, number> = {
   notFound: 404,
   notAllowed: 403,
+  scopeMissing: 403,
   signInNeeded: 401,
   signInFailed: 401,
+  secondFactorNeeded: 401,
   wrongState: 409,
   versionConflict: 409,
   invalidValue: 422,
