@@ -1,6 +1,7 @@
 import { accountRoutes } from './routes/account-routes.ts';
 import { appraisalRoutes } from './routes/appraisal-routes.ts';
 import { campaignRoutes } from './routes/campaign-routes.ts';
+import { noticeRoutes } from './routes/notice-routes.ts';
 import { objectionRoutes } from './routes/objection-routes.ts';
 import { obstacleRoutes } from './routes/obstacle-routes.ts';
 import { organisationRoutes } from './routes/organisation-routes.ts';
@@ -12,6 +13,7 @@ export const router = {
   account: accountRoutes,
   appraisal: appraisalRoutes,
   campaign: campaignRoutes,
+  notice: noticeRoutes,
   objection: objectionRoutes,
   obstacle: obstacleRoutes,
   organisation: organisationRoutes,
