@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { decimalTextSchema } from './decimal-text.ts';
+import { roles } from './life-cycle.ts';
+import { productKindSchema } from './product-kind.ts';
 import { sourceSchema } from './source.ts';
 
 /** The words a setting can use. */
@@ -25,6 +27,9 @@ export const uses = [
   'handling',
 ] as const;
 
+/** `sameUnit`: who holds a post in the unit of the person scored, or in the unit scored. */
+export const councilConflicts = ['sameUnit'] as const;
+
 function setting<T extends z.ZodType>(value: T) {
   return z.strictObject({ value, source: sourceSchema });
 }
@@ -41,6 +46,20 @@ export const settingsSchema = z.strictObject({
   councilScore: setting(z.enum(['mean', 'median', 'trimmedMean'])),
   councilQuorum: setting(decimalTextSchema).meta({ description: 'percent of the members present' }),
   uses: setting(z.array(z.enum(uses))),
+  replyClock: setting(z.strictObject({ days: z.int().min(1), count: z.enum(['working', 'calendar']) }))
+    .optional()
+    .meta({
+      description:
+        'time to answer an obstacle that asks for a decision; until the answer the work gets no later. Left out: no such rule',
+    }),
+  objectiveCauseConfirmedBy: setting(z.array(z.enum(roles)).min(1))
+    .optional()
+    .meta({
+      description: 'who confirms an objective cause of lateness or shortfall; left out: no such rule',
+    }),
+  products: setting(z.array(productKindSchema).min(1)).optional().meta({
+    description: 'kinds of products and what proves them; left out: any kind, and no checklist',
+  }),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

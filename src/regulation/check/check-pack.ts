@@ -3,6 +3,7 @@ import type { ReportFault } from '../pack-fault.ts';
 import { checkGroups } from './groups.ts';
 import { checkLifeCycles } from './life-cycle.ts';
 import { namesOf } from './names.ts';
+import { checkProducts } from './products.ts';
 import { checkRating } from './rating.ts';
 import { checkScoring } from './scoring.ts';
 import { checkSources } from './sources.ts';
@@ -13,6 +14,7 @@ export function checkPack(pack: Sections, report: ReportFault): void {
   checkSources(pack, report);
   checkGroups(pack, report);
   checkLifeCycles(pack, report);
+  checkProducts(pack, report);
   checkScoring(names, report);
   checkRating(pack, names, report);
 }

@@ -1,3 +1,4 @@
+import { roleWords } from '#domain/wording/life-cycle-words.ts';
 import type { Pack } from '#regulation/pack.ts';
 import type { Settings } from '#regulation/settings.ts';
 import type { Wording } from '#regulation/wording.ts';
@@ -34,6 +35,17 @@ export function SettingsView({ pack: { settings, head } }: { pack: Pack }) {
     councilScore: councilScoreTerms[settings.councilScore.value][language],
     councilQuorum: text.percentOfMembers(settings.councilQuorum.value),
     uses: list(settings.uses.value, useTerms),
+    ...(settings.replyClock && {
+      replyClock: (settings.replyClock.value.count === 'working' ? text.workingDays : text.days)(
+        settings.replyClock.value.days,
+      ),
+    }),
+    ...(settings.objectiveCauseConfirmedBy && {
+      objectiveCauseConfirmedBy: list(settings.objectiveCauseConfirmedBy.value, roleWords),
+    }),
+    ...(settings.products && {
+      products: settings.products.value.map((kind) => kind.title[language]).join(', '),
+    }),
   };
   const columns: Column<keyof Settings>[] = [
     { head: text.setting, names: true, width: '24%', cell: (name) => text.settingNames[name] },
@@ -41,8 +53,8 @@ export function SettingsView({ pack: { settings, head } }: { pack: Pack }) {
       head: text.value,
       cell: (name) => (
         <div>
-          {asHeading(shown[name])}
-          <SourceNote source={settings[name].source} documents={head.documents} />
+          {asHeading(shown[name] ?? '')}
+          <SourceNote source={settings[name]?.source} documents={head.documents} />
         </div>
       ),
     },

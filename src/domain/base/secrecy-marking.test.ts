@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { findSecrecyMarking, secrecyMarking } from './secrecy-marking.ts';
+
+test.each([
+  ['MẬT', 'MẬT'],
+  ['Công văn số 12 - MẬT', 'MẬT'],
+  ['TỐI MẬT', 'TỐI MẬT'],
+  ['Phương án (TUYỆT MẬT).docx', 'TUYỆT MẬT'],
+  ['phuong_an_TỐI_MẬT_2026.pdf', 'TỐI MẬT'],
+  ['Kế hoạch (mật).pdf', 'mật'],
+  ['Độ mật: Tối mật', 'Tối mật'],
+  ['ĐỘ MẬT: MẬT', 'MẬT'],
+  ['BẢO MẬT: MẬT', 'MẬT'],
+  // The letters as macOS writes names: marks apart from their letters.
+  ['Quyết định MẬT.pdf'.normalize('NFD'), 'MẬT'],
+])('%s is marked', (text, marking) => {
+  expect(secrecyMarking(text)).toBe(marking);
+});
+
+test.each([
+  'mật độ dân số',
+  'ĐỀ ÁN GIẢM MẬT ĐỘ XÂY DỰNG',
+  'BẢO MẬT THÔNG TIN CÁ NHÂN',
+  'giữ bí mật kinh doanh',
+  'BÍ MẬT NHÀ NƯỚC',
+  'Hợp tác xã mật ong Bạc Hà',
+  'MẬT ONG BẠC HÀ MÈO VẠC',
+  'Đổi MẬT KHẨU định kỳ',
+  'Không gửi tài liệu mật qua thư điện tử',
+  'Phối hợp mật thiết với sở',
+  'Độ mật: không',
+  'Mật độ: 120 người/km2',
+  'THẬT MẬTĐ',
+])('%s is not marked', (text) => {
+  expect(secrecyMarking(text)).toBeUndefined();
+});
+
+test('the place within an input is named', () => {
+  expect(findSecrecyMarking({ title: 'Việc', obstacles: [{ description: 'Xem công văn TỐI MẬT' }] })).toEqual(
+    {
+      path: 'obstacles[0].description',
+      marking: 'TỐI MẬT',
+    },
+  );
+  expect(findSecrecyMarking({ count: 3, none: null, text: 'bảo mật' })).toBeUndefined();
+});
