@@ -30,6 +30,9 @@ export const uses = [
 /** `sameUnit`: who holds a post in the unit of the person scored, or in the unit scored. */
 export const councilConflicts = ['sameUnit'] as const;
 
+/** `sameUnit`: who holds a post in the unit of the person scored, or in the unit scored. */
+export const councilConflicts = ['sameUnit'] as const;
+
 function setting<T extends z.ZodType>(value: T) {
   return z.strictObject({ value, source: sourceSchema });
 }
@@ -45,6 +48,21 @@ export const settingsSchema = z.strictObject({
   objectionWorkingDays: setting(z.int().min(1)),
   councilScore: setting(z.enum(['mean', 'median', 'trimmedMean'])),
   councilQuorum: setting(decimalTextSchema).meta({ description: 'percent of the members present' }),
+  councilSessions: setting(z.boolean())
+    .optional()
+    .meta({ description: 'councils score in sessions only, of a council set up by a paper' }),
+  councilBlind: setting(z.boolean())
+    .optional()
+    .meta({ description: 'nobody sees the sheet of another before they are revealed' }),
+  councilTrim: setting(decimalTextSchema)
+    .optional()
+    .meta({ description: 'percent of the sheets dropped at each end by trimmedMean' }),
+  councilSpread: setting(decimalTextSchema).optional().meta({
+    description: 'points the totals of the sheets may lie apart before a second round is needed',
+  }),
+  councilConflicts: setting(z.array(z.enum(councilConflicts)))
+    .optional()
+    .meta({ description: 'who may not score besides whoever declares a conflict of interest' }),
   uses: setting(z.array(z.enum(uses))),
   replyClock: setting(z.strictObject({ days: z.int().min(1), count: z.enum(['working', 'calendar']) }))
     .optional()

@@ -4,6 +4,9 @@ import * as foundation from './migrations/0001-foundation.ts';
 import * as changesByDecision from './migrations/0002-changes-by-decision.ts';
 import * as succession from './migrations/0003-succession.ts';
 import * as proposals from './migrations/0004-proposals.ts';
+import * as council from './migrations/0007-council.ts';
+import * as cascade from './migrations/0005-cascade.ts';
+import * as access from './migrations/0008-access.ts';
 import * as outbox from './migrations/0009-outbox.ts';
 import * as counters from './migrations/0010-counters.ts';
 import * as vietnameseOrder from './migrations/0011-vietnamese-order.ts';
@@ -15,6 +18,9 @@ const migrations: Record<string, Migration> = {
   '0002-changes-by-decision': changesByDecision,
   '0003-succession': succession,
   '0004-proposals': proposals,
+  '0005-cascade': cascade,
+  '0007-council': council,
+  '0008-access': access,
   '0009-outbox': outbox,
   '0010-counters': counters,
   '0011-vietnamese-order': vietnameseOrder,

@@ -1,5 +1,8 @@
 import type { ColumnType } from 'kysely';
 import type { IsoDate } from '#domain/base/dates.ts';
+import type { AccessTables } from '#database/access/access-schema.ts';
+import type { CouncilTables } from '#database/council/council-schema.ts';
+import type { CascadeTables } from '#database/cascade/cascade-schema.ts';
 import type { NoticeTables } from '#database/notice/notice-schema.ts';
 import type { Dated, OrganisationTables } from '#database/organisation/organisation-schema.ts';
 import type { ProposalTables } from '#database/task/proposal-schema.ts';
@@ -11,9 +14,9 @@ import type { Horizon, Nature, Origin } from '#regulation/settings.ts';
  * The tables as Kysely sees them. Dates are `YYYY-MM-DD` text, instants ISO text with offset, numerics exact text:
  * the parsers in `connect.ts` see to that on every driver.
  */
-export interface Database extends CountTables, NoticeTables, OrganisationTables, ProposalTables {
+export interface Database
+  extends AccessTables, CascadeTables, CountTables, NoticeTables, OrganisationTables, ProposalTables {
   account: AccountTable;
-  session: { token_hash: string; account_id: string; created_at: string; expires_at: string };
   power: PowerTable;
   campaign: CampaignTable;
   subject: SubjectTable;
@@ -209,6 +212,7 @@ interface PlanTable {
   solutions: Json;
   milestones: Json;
   submitted_at: string;
+  due_on: Optional<IsoDate>;
 }
 
 interface ReportTable {
@@ -247,6 +251,8 @@ interface SheetTable {
   side: 'self' | 'council';
   account_id: string;
   round: number;
+  /** The round of a council it was given in. */
+  round_id: ColumnType<string | null, string | null | undefined, never>;
   facts: Json;
   score: string | null;
   claimed_level: string | null;
