@@ -30,9 +30,6 @@ export const uses = [
 /** `sameUnit`: who holds a post in the unit of the person scored, or in the unit scored. */
 export const councilConflicts = ['sameUnit'] as const;
 
-/** `sameUnit`: who holds a post in the unit of the person scored, or in the unit scored. */
-export const councilConflicts = ['sameUnit'] as const;
-
 function setting<T extends z.ZodType>(value: T) {
   return z.strictObject({ value, source: sourceSchema });
 }

@@ -15,7 +15,14 @@ import type { Horizon, Nature, Origin } from '#regulation/settings.ts';
  * the parsers in `connect.ts` see to that on every driver.
  */
 export interface Database
-  extends AccessTables, CascadeTables, CountTables, NoticeTables, OrganisationTables, ProposalTables {
+  extends
+    AccessTables,
+    CascadeTables,
+    CouncilTables,
+    CountTables,
+    NoticeTables,
+    OrganisationTables,
+    ProposalTables {
   account: AccountTable;
   power: PowerTable;
   campaign: CampaignTable;
