@@ -7,6 +7,8 @@ export interface LogEntry {
   action: string;
   thing: Thing;
   thingId: string;
+  /** The official in whose name the account acted, where the act rests on a delegation. */
+  onBehalfOf?: string;
   before?: object;
   after?: object;
 }
@@ -14,7 +16,7 @@ export interface LogEntry {
 export const noAuthority = '00000000-0000-0000-0000-000000000000';
 
 /** An entry in its chain. `hash` covers every other field, `previousHash` included. */
-export interface ChainedLogEntry extends LogEntry {
+export interface ChainedLogEntry extends Omit<LogEntry, 'onBehalfOf'> {
   sequence: number;
   at: string;
   accountId: string | null;

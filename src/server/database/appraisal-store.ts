@@ -75,7 +75,12 @@ export async function moveAppraisal(
   state: AppraisalState,
 ): Promise<Result<{ version: number }>> {
   if (appraisal.version !== seenVersion)
-    return refuse('versionConflict', { what: 'appraisal', seen: seenVersion, current: appraisal.version });
+    return refuse('versionConflict', {
+      what: 'appraisal',
+      seen: seenVersion,
+      current: appraisal.version,
+      id: appraisal.id,
+    });
   await db
     .updateTable('appraisal')
     .set({ state, version: sql`version + 1` })

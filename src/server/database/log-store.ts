@@ -25,7 +25,7 @@ export async function appendLog(db: Transaction<Database>, act: Act, entries: Lo
         sequence: head.sequence + 1,
         at: act.now,
         accountId: act.actor.accountId,
-        onBehalfOf: null,
+        onBehalfOf: entry.onBehalfOf ?? null,
         requestId: act.requestId,
         previousHash: head.hash,
       };

@@ -91,13 +91,23 @@ export async function moveTask(
   db: Transaction<Database>,
   task: Task,
   seenVersion: number,
-  state: TaskState,
+  to: { state: TaskState; since: IsoDate | null; stepDueOn: IsoDate | null },
 ): Promise<Result<{ version: number }>> {
   if (task.version !== seenVersion)
-    return refuse('versionConflict', { what: 'task', seen: seenVersion, current: task.version });
+    return refuse('versionConflict', {
+      what: 'task',
+      seen: seenVersion,
+      current: task.version,
+      id: task.id,
+    });
   await db
     .updateTable('task')
-    .set({ state, version: sql`version + 1` })
+    .set({
+      state: to.state,
+      state_since: to.since,
+      step_due_on: to.stepDueOn,
+      version: sql`version + 1`,
+    })
     .where('id', '=', task.id)
     .execute();
   return ok({ version: task.version + 1 });

@@ -1,9 +1,20 @@
 import type { Transaction } from 'kysely';
 import type { Actor } from '#domain/access/actor.ts';
+import type { AccessAction } from '#domain/access/may.ts';
 import type { LogEntry } from '#domain/audit/log-entry.ts';
 import type { IsoDate } from '#domain/base/dates.ts';
+import type { Thing } from '#domain/base/refusal.ts';
 import type { Database } from '#database/schema.ts';
 import type { PackLibrary } from '#server/regulations/pack-library.ts';
+
+/** A look into somebody else's appraisal, rating or dossier. */
+export interface Read {
+  authorityId: string;
+  action: AccessAction;
+  thing: Thing;
+  thingId: string;
+  grounds: string[];
+}
 
 /** All that a use case may touch: one transaction, who acts, when, the rules, and the log. */
 export interface Context {
@@ -17,4 +28,8 @@ export interface Context {
   newId(): string;
   /** Writes an act into the log of the same transaction. */
   record(entry: LogEntry): void;
+  /** Says that the act rests on a delegation: every entry of it names this official. */
+  actOnBehalfOf(officialId: string): void;
+  /** Writes down that what others may not see was read. */
+  noteRead(read: Read): void;
 }

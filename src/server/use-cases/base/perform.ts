@@ -9,11 +9,14 @@ import { dayInVietnam } from '#domain/base/dates.ts';
 import { readInput } from '#domain/base/refusal-of-issues.ts';
 import type { Refusal } from '#domain/base/refusal.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
+import { storeReads } from '#database/access/access-log-store.ts';
+import { withChanges } from '#database/access/changes-since.ts';
 import { appendLog } from '#database/log-store.ts';
 import type { Database } from '#database/schema.ts';
 import type { PackLibrary } from '#server/regulations/pack-library.ts';
 import type { MailOutbox } from '#use-cases/notice/tell.ts';
 import { tellOfActs } from '#use-cases/notice/tell-of-acts.ts';
+import type { Read } from './context.ts';
 import { mayBeTriedAgain, refusalOfDatabase } from './refusal-of-database.ts';
 import type { UseCase } from './use-case.ts';
 
@@ -57,13 +60,18 @@ export async function perform<Schema extends z.ZodType, Output>(
   const once = () =>
     services.db.transaction().execute(async (db) => {
       const entries: LogEntry[] = [];
+      const reads: Read[] = [];
       const run = async () => {
+        let onBehalfOf: { onBehalfOf?: string } = {};
         const context = {
           ...contextOf(services, call, db),
-          record: (entry: LogEntry) => void entries.push(entry),
+          record: (entry: LogEntry) => void entries.push({ ...entry, ...onBehalfOf }),
+          actOnBehalfOf: (officialId: string) => void (onBehalfOf = { onBehalfOf: officialId }),
+          noteRead: (it: Read) => void reads.push(it),
         };
         const result = await useCase.run(context, read.value);
-        if (!result.ok) throw new Refused(result.refusal);
+        if (!result.ok) throw new Refused(await withChanges(db, result.refusal));
+        await storeReads(db, call, reads);
         return result.value;
       };
       if (useCase.kind === 'query') return ok(await run());
@@ -76,7 +84,7 @@ export async function perform<Schema extends z.ZodType, Output>(
       await tellOfActs({ ...contextOf(services, call, db), mail: services.mail }, entries);
       await db
         .updateTable('request')
-        .set({ output: JSON.stringify(output ?? null) })
+        .set({ output: JSON.stringify(keptOf(useCase, output) ?? null) })
         .where('id', '=', call.requestId)
         .execute();
       return ok(output);
@@ -93,6 +101,13 @@ export async function perform<Schema extends z.ZodType, Output>(
   }
 }
 
+/** What is kept of an answer for a retry: not what is shown once only. */
+function keptOf<Output>(useCase: UseCase<z.ZodType, Output>, output: Output): unknown {
+  const { shownOnce = [] } = useCase;
+  if (shownOnce.length === 0 || typeof output !== 'object' || output === null) return output;
+  return Object.fromEntries(Object.entries(output).filter(([name]) => !shownOnce.includes(name)));
+}
+
 /** SHA-256, hex, of what was asked. Without any password: from a plain hash one could be guessed. */
 function hashOf(input: unknown): string {
   return createHash('sha256')
@@ -103,7 +118,7 @@ function hashOf(input: unknown): string {
 function withoutPasswords(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutPasswords);
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([name]) => !/password$/i.test(name));
+  const kept = Object.entries(value).filter(([name]) => !/(password|^code)$/i.test(name));
   return Object.fromEntries(kept.map(([name, part]) => [name, withoutPasswords(part)]));
 }
 

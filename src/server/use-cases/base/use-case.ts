@@ -3,11 +3,19 @@ import type { Result } from '#domain/base/result.ts';
 import type { Context } from './context.ts';
 
 /** One thing a person does. `query` changes nothing: no request id, no log. */
-export interface UseCase<Schema extends z.ZodType, Output> {
+export interface UseCase<Schema extends z.ZodType, Output> extends Answer<Output> {
   name: string;
   kind: 'command' | 'query';
   input: Schema;
   run(context: Context, input: z.output<Schema>): Promise<Result<Output>>;
+}
+
+/** What is promised of an answer. */
+interface Answer<Output> {
+  /** What the answer looks like, for the description of the API. */
+  output?: z.ZodType<Output>;
+  /** Fields that are shown once and not kept for a retry: secrets just made. */
+  shownOnce?: string[];
 }
 
 /** A use case that changes something. */
@@ -15,8 +23,9 @@ export function command<Schema extends z.ZodType, Output>(
   name: string,
   input: Schema,
   run: UseCase<Schema, Output>['run'],
+  answer: Answer<Output> = {},
 ): UseCase<Schema, Output> {
-  return { name, kind: 'command', input, run };
+  return { name, kind: 'command', input, run, ...answer };
 }
 
 /** A use case that only reads. */
@@ -24,6 +33,7 @@ export function query<Schema extends z.ZodType, Output>(
   name: string,
   input: Schema,
   run: UseCase<Schema, Output>['run'],
+  answer: Answer<Output> = {},
 ): UseCase<Schema, Output> {
-  return { name, kind: 'query', input, run };
+  return { name, kind: 'query', input, run, ...answer };
 }
