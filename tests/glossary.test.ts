@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { actionWords, roleWords, stateWords } from '#domain/wording/life-cycle-words.ts';
+import { backlogSourceWords, backlogStateWords } from '#domain/wording/backlog-words.ts';
 import { thingWords } from '#domain/wording/thing-words.ts';
 import { shares, successionKinds } from '#domain/organisation/succession-shape.ts';
 import { successionWords } from '#domain/wording/unit-plan-words.ts';
+import { backlogSources, backlogStates } from '#domain/task/backlog.ts';
 import { indicatorSchema } from '#domain/score/indicator.ts';
 import { refusalStatus } from '#http/refusal-status.ts';
 import { factOrigins } from '#regulation/fact.ts';
@@ -61,6 +63,8 @@ const closed: { [heading: string]: readonly string[] } = {
   'Appraisal states': appraisalStates,
   'Appraisal actions': appraisalActions,
   'Other acts that need a power': Object.keys(actionWords).filter((name) => !lifeCycle.has(name)),
+  'Where a matter of the backlog comes from': backlogSources,
+  'States of a matter of the backlog': backlogStates,
   Origins: origins,
   Natures: natures,
   Horizons: horizons,
@@ -90,6 +94,8 @@ const said: { [heading: string]: { [name: string]: Wording } | undefined } = {
   'Roles and powers': { ...terms['powerTerms'], ...roleWords },
   Blocks: terms['blockTerms'],
   'Kinds of succession': successionWords,
+  'Where a matter of the backlog comes from': backlogSourceWords,
+  'States of a matter of the backlog': backlogStateWords,
   Origins: terms['originTerms'],
   Natures: terms['natureTerms'],
   Horizons: terms['horizonTerms'],

@@ -61,6 +61,7 @@ export interface Change {
 export type Thing =
   | 'account'
   | 'appraisal'
+  | 'backlogEntry'
   | 'campaign'
   | 'consequence'
   | 'decision'
@@ -79,6 +80,7 @@ export type Thing =
   | 'report'
   | 'session'
   | 'sheet'
+  | 'subTask'
   | 'succession'
   | 'task'
   | 'tenure'
@@ -112,7 +114,10 @@ export type ValueProblem =
   | 'laterActs'
   | 'hasUnitsBelow'
   | 'doesNotAddUp'
-  | 'belowItself';
+  | 'belowItself'
+  | 'notAdditive'
+  | 'ownWork'
+  | 'namedTwice';
 
 export type RefusalKind = keyof RefusalParams;
 

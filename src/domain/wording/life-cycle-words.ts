@@ -78,6 +78,8 @@ export const actionWords: { [action in TaskAction | AppraisalAction | AccessActi
   changeSubjects: { vi: 'sửa danh sách đối tượng', en: 'change who takes part' },
   readCampaign: { vi: 'xem đợt giao việc', en: 'see the campaign' },
   readTask: { vi: 'xem nhiệm vụ', en: 'see the task' },
+  readBacklog: { vi: 'xem sổ việc tồn đọng', en: 'see the backlog' },
+  changeBacklog: { vi: 'sửa sổ việc tồn đọng', en: 'change the backlog' },
   readStatistics: { vi: 'xem thống kê', en: 'see statistics' },
   readAppraisal: { vi: 'xem hồ sơ đánh giá', en: 'see the appraisal' },
   readOwnRating: { vi: 'xem kết quả của mình', en: 'see one’s own rating' },
@@ -86,6 +88,8 @@ export const actionWords: { [action in TaskAction | AppraisalAction | AccessActi
   recordConsequence: { vi: 'ghi việc sử dụng kết quả', en: 'record a use of the result' },
   readAccessLog: { vi: 'xem nhật ký truy cập', en: 'read the access log' },
   recordDelegation: { vi: 'ủy quyền nhập', en: 'delegate' },
+  readDossier: { vi: 'xem hồ sơ cán bộ', en: 'see the dossier' },
+  readFailedNotices: { vi: 'xem thư không gửi được', en: 'see mails that failed' },
   verifyLog: { vi: 'kiểm tra nhật ký', en: 'verify the log' },
 };
 

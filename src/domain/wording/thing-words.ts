@@ -5,6 +5,7 @@ import type { Thing } from '#domain/base/refusal.ts';
 export const thingWords: { [thing in Thing]: Wording } = {
   account: { vi: 'tài khoản', en: 'account' },
   appraisal: { vi: 'hồ sơ đánh giá', en: 'appraisal' },
+  backlogEntry: { vi: 'việc tồn đọng', en: 'matter of the backlog' },
   campaign: { vi: 'đợt giao việc', en: 'campaign' },
   consequence: { vi: 'việc sử dụng kết quả', en: 'use of the result' },
   decision: { vi: 'quyết định', en: 'decision' },
@@ -23,6 +24,7 @@ export const thingWords: { [thing in Thing]: Wording } = {
   report: { vi: 'báo cáo', en: 'report' },
   session: { vi: 'phiên đăng nhập', en: 'session' },
   sheet: { vi: 'phiếu chấm', en: 'score sheet' },
+  subTask: { vi: 'phần việc', en: 'sub-task' },
   succession: { vi: 'việc sắp xếp đơn vị', en: 'succession of units' },
   task: { vi: 'nhiệm vụ', en: 'task' },
   tenure: { vi: 'thời gian giữ chức vụ', en: 'tenure' },

@@ -12,6 +12,7 @@ interface DatabaseError {
 const things: Record<string, Thing> = {
   account: 'account',
   appraisal: 'appraisal',
+  backlog_entry: 'backlogEntry',
   campaign: 'campaign',
   consequence: 'consequence',
   decision: 'decision',
@@ -25,6 +26,7 @@ const things: Record<string, Thing> = {
   rating: 'rating',
   report: 'report',
   sheet: 'sheet',
+  sub_task: 'subTask',
   subject: 'member',
   succession: 'succession',
   task: 'task',
