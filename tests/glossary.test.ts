@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { subTaskActions, subTaskStates } from '#domain/cascade/sub-task-steps.ts';
 import { actionWords, roleWords, stateWords } from '#domain/wording/life-cycle-words.ts';
 import { backlogSourceWords, backlogStateWords } from '#domain/wording/backlog-words.ts';
 import { thingWords } from '#domain/wording/thing-words.ts';
@@ -49,7 +50,7 @@ const terms = (await import(join(repository, 'src/web/text/terms.ts') as string)
   [list: string]: { [name: string]: Wording };
 };
 const powers = createAccount.input.shape.powers.unwrap().element.shape.kind.options;
-const lifeCycle = new Set<string>([...taskActions, ...appraisalActions]);
+const lifeCycle = new Set<string>([...taskActions, ...appraisalActions, ...subTaskActions]);
 
 /** Every list of words the program chooses among, by the heading its rows stand under. */
 const closed: { [heading: string]: readonly string[] } = {
@@ -62,6 +63,8 @@ const closed: { [heading: string]: readonly string[] } = {
   'Task actions': taskActions,
   'Appraisal states': appraisalStates,
   'Appraisal actions': appraisalActions,
+  'Sub-task states': subTaskStates,
+  'Sub-task actions': subTaskActions,
   'Other acts that need a power': Object.keys(actionWords).filter((name) => !lifeCycle.has(name)),
   'Where a matter of the backlog comes from': backlogSources,
   'States of a matter of the backlog': backlogStates,
@@ -90,6 +93,8 @@ const said: { [heading: string]: { [name: string]: Wording } | undefined } = {
   'Appraisal states': stateWords,
   'Task actions': actionWords,
   'Appraisal actions': actionWords,
+  'Sub-task states': stateWords,
+  'Sub-task actions': actionWords,
   'Other acts that need a power': actionWords,
   'Roles and powers': { ...terms['powerTerms'], ...roleWords },
   Blocks: terms['blockTerms'],

@@ -30,6 +30,8 @@ const grounds = {
   readTask: ['owner', 'assistant', 'specialist', 'leader', 'councilMember', 'verifier', 'inspector'],
   readBacklog: ['specialist', 'leader', 'inspector'],
   changeBacklog: ['specialist', 'leader'],
+  readSubTask: ['owner', 'specialist', 'leader', 'councilMember', 'verifier', 'inspector'],
+  giveSubTask: ['owner'],
   readStatistics: ['specialist', 'leader', 'inspector'],
   readAppraisal: ['specialist', 'leader', 'inspector'],
   readOwnRating: ['owner'],

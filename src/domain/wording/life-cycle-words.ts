@@ -1,9 +1,10 @@
 import type { AppraisalAction, AppraisalState, Role, TaskAction, TaskState } from '#regulation/life-cycle.ts';
 import type { Wording } from '#regulation/wording.ts';
 import type { AccessAction } from '#domain/access/may.ts';
+import type { SubTaskAction, SubTaskState } from '#domain/cascade/sub-task-steps.ts';
 
 /** States of the life cycles, actions of these and of access, and roles, as people say them. */
-export const stateWords: { [state in 'none' | TaskState | AppraisalState]: Wording } = {
+export const stateWords: { [state in 'none' | TaskState | AppraisalState | SubTaskState]: Wording } = {
   none: { vi: 'chưa có', en: 'not yet there' },
   draft: { vi: 'bản nháp', en: 'draft' },
   ordered: { vi: 'được đặt hàng', en: 'ordered' },
@@ -30,9 +31,14 @@ export const stateWords: { [state in 'none' | TaskState | AppraisalState]: Wordi
   announced: { vi: 'đã thông báo', en: 'announced' },
   objected: { vi: 'có kiến nghị', en: 'objected' },
   closed: { vi: 'đã khóa', en: 'closed' },
+  offered: { vi: 'chờ nhận', en: 'offered' },
+  agreed: { vi: 'đã nhận', en: 'agreed' },
+  reported: { vi: 'đã báo cáo', en: 'reported' },
+  done: { vi: 'đã xong', en: 'done' },
+  cancelled: { vi: 'đã hủy', en: 'cancelled' },
 };
 
-export const actionWords: { [action in TaskAction | AppraisalAction | AccessAction]: Wording } = {
+export const actionWords: { [action in TaskAction | AppraisalAction | AccessAction | SubTaskAction]: Wording } = {
   register: { vi: 'đăng ký', en: 'register' },
   order: { vi: 'đặt hàng', en: 'order' },
   add: { vi: 'giao thêm', en: 'add' },
@@ -80,6 +86,15 @@ export const actionWords: { [action in TaskAction | AppraisalAction | AccessActi
   readTask: { vi: 'xem nhiệm vụ', en: 'see the task' },
   readBacklog: { vi: 'xem sổ việc tồn đọng', en: 'see the backlog' },
   changeBacklog: { vi: 'sửa sổ việc tồn đọng', en: 'change the backlog' },
+  readSubTask: { vi: 'xem phần việc', en: 'see the sub-task' },
+  giveSubTask: { vi: 'giao phần việc', en: 'give a sub-task' },
+  agreeSubTask: { vi: 'nhận phần việc', en: 'agree to the sub-task' },
+  returnSubTask: { vi: 'trả lại phần việc', en: 'return the sub-task' },
+  reviseSubTask: { vi: 'sửa phần việc', en: 'revise the sub-task' },
+  reportSubTask: { vi: 'báo cáo phần việc', en: 'report on the sub-task' },
+  checkSubTask: { vi: 'xác nhận phần việc đã xong', en: 'check the sub-task as done' },
+  sendBackSubTask: { vi: 'yêu cầu làm tiếp phần việc', en: 'send the sub-task back' },
+  cancelSubTask: { vi: 'hủy phần việc', en: 'cancel the sub-task' },
   readStatistics: { vi: 'xem thống kê', en: 'see statistics' },
   readAppraisal: { vi: 'xem hồ sơ đánh giá', en: 'see the appraisal' },
   readOwnRating: { vi: 'xem kết quả của mình', en: 'see one’s own rating' },

@@ -113,4 +113,16 @@ export const valueProblemWords: { [problem in ValueProblem]: (found: Found) => W
     vi: `nằm dưới chính đơn vị được sắp xếp${given}. Hãy chọn đơn vị cấp trên khác.`,
     en: `lies below the unit that is moved or ended${given}. Choose another unit above.`,
   }),
+  notAdditive: ({ given }) => ({
+    vi: `là chỉ tiêu không cộng dồn được${given}: tỷ lệ, khoảng, có hoặc không, mốc thời gian. Hãy giao bằng tỷ trọng, không chia con số.`,
+    en: `is an indicator whose parts do not add up${given}: a percentage, a range, yes or no, a roadmap. Give a share of the work, no part of the figure.`,
+  }),
+  ownWork: () => ({
+    vi: 'là người đang giữ việc này. Phần tự làm không cần giao; hãy chọn đơn vị hoặc người khác.',
+    en: 'holds this work already. What one does oneself is not given; choose another unit or person.',
+  }),
+  namedTwice: ({ given }) => ({
+    vi: `có hai lần${given}. Hãy bỏ bớt một.`,
+    en: `is there twice${given}. Take one out.`,
+  }),
 };

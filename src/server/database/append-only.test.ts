@@ -44,6 +44,15 @@ test.each([
   'session_end',
   'order_round',
   'kept_pack',
+  'sealed_period',
+  'sealed_value',
+  'evidence',
+  'cause_claim',
+  'cause_evidence',
+  'cause_answer',
+  'product_revision',
+  'product_evidence',
+  'product_verification',
 ])('%s can only be added to', async (table) => {
   const { rows } = await sql<{ name: string; events: number }>`
     select tgname as name, tgtype & (8 | 16 | 32) as events from pg_trigger

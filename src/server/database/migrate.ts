@@ -4,6 +4,7 @@ import * as foundation from './migrations/0001-foundation.ts';
 import * as changesByDecision from './migrations/0002-changes-by-decision.ts';
 import * as succession from './migrations/0003-succession.ts';
 import * as proposals from './migrations/0004-proposals.ts';
+import * as following from './migrations/0006-following.ts';
 import * as council from './migrations/0007-council.ts';
 import * as cascade from './migrations/0005-cascade.ts';
 import * as access from './migrations/0008-access.ts';
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   '0003-succession': succession,
   '0004-proposals': proposals,
   '0005-cascade': cascade,
+  '0006-following': following,
   '0007-council': council,
   '0008-access': access,
   '0009-outbox': outbox,

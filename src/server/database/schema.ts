@@ -5,6 +5,7 @@ import type { CouncilTables } from '#database/council/council-schema.ts';
 import type { CascadeTables } from '#database/cascade/cascade-schema.ts';
 import type { NoticeTables } from '#database/notice/notice-schema.ts';
 import type { Dated, OrganisationTables } from '#database/organisation/organisation-schema.ts';
+import type { ProgressTables } from '#database/progress/progress-schema.ts';
 import type { ProposalTables } from '#database/task/proposal-schema.ts';
 import type { CountTables } from '#database/task/count-schema.ts';
 import type { AppraisalState, TaskState } from '#regulation/life-cycle.ts';
@@ -22,6 +23,7 @@ export interface Database
     CountTables,
     NoticeTables,
     OrganisationTables,
+    ProgressTables,
     ProposalTables {
   account: AccountTable;
   power: PowerTable;
@@ -54,26 +56,6 @@ export interface Database
     starts_on: IsoDate;
   };
   plan: PlanTable;
-  report: ReportTable;
-  reading: {
-    report_id: string;
-    indicator_id: string;
-    actual: Json | null;
-    source: string | null;
-    cut_off: IsoDate | null;
-  };
-  obstacle: { id: string; report_id: string; description: string; proposal: string | null };
-  guidance: {
-    id: string;
-    obstacle_id: string;
-    account_id: string;
-    content: string;
-    responsible_unit_id: string;
-    due_on: IsoDate;
-    given_at: string;
-  };
-  obstacle_resolution: { obstacle_id: string; account_id: string; note: string | null; resolved_at: string };
-  product: ProductTable;
   appraisal: AppraisalTable;
   sheet: SheetTable;
   proposal: ProposalTable;
@@ -220,28 +202,6 @@ interface PlanTable {
   milestones: Json;
   submitted_at: string;
   due_on: Optional<IsoDate>;
-}
-
-interface ReportTable {
-  id: string;
-  task_id: string;
-  period: string;
-  revision: number;
-  narrative: string;
-  submitted_by: string;
-  submitted_at: string;
-}
-
-interface ProductTable {
-  id: string;
-  task_id: string;
-  kind: string;
-  name: string;
-  document_number: string | null;
-  state: 'handedIn' | 'verified' | 'sentBack';
-  handed_in_on: IsoDate;
-  verified_by: string | null;
-  note: string | null;
 }
 
 interface AppraisalTable {
