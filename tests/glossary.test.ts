@@ -8,6 +8,8 @@ import { thingWords } from '#domain/wording/thing-words.ts';
 import { shares, successionKinds } from '#domain/organisation/succession-shape.ts';
 import { successionWords } from '#domain/wording/unit-plan-words.ts';
 import { backlogSources, backlogStates } from '#domain/task/backlog.ts';
+import { councilRoles } from '#domain/council/council-role.ts';
+import { roundStates, sessionStates } from '#domain/council/session-state.ts';
 import { indicatorSchema } from '#domain/score/indicator.ts';
 import { refusalStatus } from '#http/refusal-status.ts';
 import { factOrigins } from '#regulation/fact.ts';
@@ -82,6 +84,8 @@ const closed: { [heading: string]: readonly string[] } = {
   'Kinds of decision': Object.keys(terms['decisionTerms'] ?? {}),
   'States of a product': Object.keys(terms['productStateTerms'] ?? {}),
   'Documents a rule rests on': Object.keys(terms['documentTerms'] ?? {}),
+  'Roles in a council': councilRoles,
+  'States of a session': [...sessionStates, ...roundStates],
   Refusals: Object.keys(refusalStatus),
 };
 /** Headings of words for things: any identifier of the program may stand there, every thing of the domain must. */
@@ -107,6 +111,7 @@ const said: { [heading: string]: { [name: string]: Wording } | undefined } = {
   'Plan parts': terms['planPartTerms'],
   Cadences: terms['cadenceTerms'],
   'How sheets of a council become one figure': terms['councilScoreTerms'],
+  'States of a session': stateWords,
   'Uses of a result': terms['useTerms'],
   'Kinds of decision': terms['decisionTerms'],
   'States of a product': terms['productStateTerms'],

@@ -41,6 +41,10 @@ interface RefusalParams {
   decisionNeeded: { action: string };
   /** A person may not judge himself, or has a conflict of interest. */
   conflictOfInterest: { what: Thing };
+  /** Too few of those entitled are there, or have handed in their sheets. */
+  belowQuorum: { counted: 'members' | 'sheets'; present: number; needed: number; entitled: number };
+  /** The totals of the sheets lie so far apart that the council must score once more. */
+  secondRoundNeeded: { spread: string; limit: string };
   /** The act needs a written reason. */
   reasonNeeded: { action: string };
   /** Answers are missing before this can be computed. */
@@ -64,6 +68,8 @@ export type Thing =
   | 'backlogEntry'
   | 'campaign'
   | 'consequence'
+  | 'council'
+  | 'councilSession'
   | 'decision'
   | 'delegation'
   | 'guidance'

@@ -1,10 +1,13 @@
 import type { AppraisalAction, AppraisalState, Role, TaskAction, TaskState } from '#regulation/life-cycle.ts';
 import type { Wording } from '#regulation/wording.ts';
 import type { AccessAction } from '#domain/access/may.ts';
+import type { RoundState, SessionState } from '#domain/council/session-state.ts';
 import type { SubTaskAction, SubTaskState } from '#domain/cascade/sub-task-steps.ts';
 
 /** States of the life cycles, actions of these and of access, and roles, as people say them. */
-export const stateWords: { [state in 'none' | TaskState | AppraisalState | SubTaskState]: Wording } = {
+export const stateWords: {
+  [state in 'none' | TaskState | AppraisalState | SubTaskState | SessionState | RoundState]: Wording;
+} = {
   none: { vi: 'chưa có', en: 'not yet there' },
   draft: { vi: 'bản nháp', en: 'draft' },
   ordered: { vi: 'được đặt hàng', en: 'ordered' },
@@ -31,6 +34,12 @@ export const stateWords: { [state in 'none' | TaskState | AppraisalState | SubTa
   announced: { vi: 'đã thông báo', en: 'announced' },
   objected: { vi: 'có kiến nghị', en: 'objected' },
   closed: { vi: 'đã khóa', en: 'closed' },
+  called: { vi: 'đã triệu tập', en: 'called' },
+  concluded: { vi: 'đã kết luận', en: 'concluded' },
+  adjourned: { vi: 'đã hoãn', en: 'adjourned' },
+  noSession: { vi: 'chưa đưa ra phiên họp', en: 'not in a session yet' },
+  roundOpen: { vi: 'đang chấm, chưa mở phiếu', en: 'sheets not revealed yet' },
+  revealed: { vi: 'đã mở phiếu', en: 'sheets revealed' },
   offered: { vi: 'chờ nhận', en: 'offered' },
   agreed: { vi: 'đã nhận', en: 'agreed' },
   reported: { vi: 'đã báo cáo', en: 'reported' },
@@ -38,7 +47,9 @@ export const stateWords: { [state in 'none' | TaskState | AppraisalState | SubTa
   cancelled: { vi: 'đã hủy', en: 'cancelled' },
 };
 
-export const actionWords: { [action in TaskAction | AppraisalAction | AccessAction | SubTaskAction]: Wording } = {
+export const actionWords: {
+  [action in TaskAction | AppraisalAction | AccessAction | SubTaskAction]: Wording;
+} = {
   register: { vi: 'đăng ký', en: 'register' },
   order: { vi: 'đặt hàng', en: 'order' },
   add: { vi: 'giao thêm', en: 'add' },
@@ -97,6 +108,15 @@ export const actionWords: { [action in TaskAction | AppraisalAction | AccessActi
   cancelSubTask: { vi: 'hủy phần việc', en: 'cancel the sub-task' },
   readStatistics: { vi: 'xem thống kê', en: 'see statistics' },
   readAppraisal: { vi: 'xem hồ sơ đánh giá', en: 'see the appraisal' },
+  setUpCouncil: { vi: 'lập hội đồng', en: 'set up the council' },
+  callSession: { vi: 'triệu tập phiên họp', en: 'call a session' },
+  recordAttendance: { vi: 'điểm danh', en: 'record who is present' },
+  declareConflict: { vi: 'khai xung đột lợi ích', en: 'declare a conflict of interest' },
+  revealSheets: { vi: 'mở phiếu', en: 'reveal the sheets' },
+  openRound: { vi: 'chấm lại vòng mới', en: 'open another round' },
+  concludeSession: { vi: 'kết luận phiên họp', en: 'conclude the session' },
+  adjournSession: { vi: 'hoãn phiên họp', en: 'adjourn the session' },
+  readCouncil: { vi: 'xem hội đồng', en: 'see the council' },
   readOwnRating: { vi: 'xem kết quả của mình', en: 'see one’s own rating' },
   giveGuidance: { vi: 'cho ý kiến chỉ đạo', en: 'give guidance' },
   resolveObstacle: { vi: 'ghi đã tháo gỡ', en: 'mark resolved' },

@@ -34,8 +34,7 @@ export function noticeTitle({ kind, params }: Pick<Notice, 'kind' | 'params'>): 
 /** The lines under the title: which work or campaign, which period, by which day. */
 export function noticeLines({ thing, params }: Pick<Notice, 'thing' | 'params'>): Wording[] {
   const { title, period, dueOn } = params;
-  const of =
-    thing === 'task' ? { vi: 'Nhiệm vụ', en: 'Work' } : { vi: 'Đợt giao việc', en: 'Campaign' };
+  const of = thing === 'task' ? { vi: 'Nhiệm vụ', en: 'Work' } : { vi: 'Đợt giao việc', en: 'Campaign' };
   const lines: Wording[] = [{ vi: `${of.vi}: ${title}`, en: `${of.en}: ${title}` }];
   if (period !== undefined) lines.push({ vi: `Kỳ báo cáo: ${period}`, en: `Period: ${period}` });
   if (dueOn !== undefined) {

@@ -28,6 +28,8 @@ export const problemTitles: { [kind in RefusalKind | TransportFault]: Wording } 
   outOfTime: { vi: 'Không đúng thời hạn', en: 'Out of time' },
   decisionNeeded: { vi: 'Cần quyết định', en: 'Decision needed' },
   conflictOfInterest: { vi: 'Xung đột lợi ích', en: 'Conflict of interest' },
+  belowQuorum: { vi: 'Chưa đủ thành viên', en: 'No quorum' },
+  secondRoundNeeded: { vi: 'Phải chấm vòng hai', en: 'Second round needed' },
   reasonNeeded: { vi: 'Cần lý do', en: 'Reason needed' },
   missingFacts: { vi: 'Thiếu dữ liệu', en: 'Missing facts' },
   requestReused: { vi: 'Mã yêu cầu đã dùng', en: 'Request id reused' },

@@ -24,6 +24,8 @@ const every: { [K in Refusal['kind']]: Refusal } = {
   outOfTime: refuse('outOfTime', { action: 'object', until: '2026-12-31' }).refusal,
   decisionNeeded: refuse('decisionNeeded', { action: 'adjust' }).refusal,
   conflictOfInterest: refuse('conflictOfInterest', { what: 'appraisal' }).refusal,
+  belowQuorum: refuse('belowQuorum', { counted: 'members', present: 1, needed: 2, entitled: 3 }).refusal,
+  secondRoundNeeded: refuse('secondRoundNeeded', { spread: '12', limit: '10' }).refusal,
   reasonNeeded: refuse('reasonNeeded', { action: 'decide' }).refusal,
   missingFacts: refuse('missingFacts', { facts: ['points', 'months'] }).refusal,
   requestReused: refuse('requestReused', { requestId: 'r1' }).refusal,

@@ -94,6 +94,20 @@ const sentences: { [K in RefusalKind]: (params: ParamsOf<K>) => Wording } = {
     vi: `Bạn có liên quan trực tiếp đến ${thingWords[what].vi} này nên không được đánh giá. Hãy để người khác thực hiện.`,
     en: `You are yourself concerned by this ${thingWords[what].en} and may not judge it. Leave it to somebody else.`,
   }),
+  belowQuorum: ({ counted, present, needed, entitled }) => {
+    const what =
+      counted === 'members'
+        ? { vi: 'thành viên có mặt', en: 'members are present' }
+        : { vi: 'thành viên đã nộp phiếu', en: 'members have handed in a sheet' };
+    return {
+      vi: `Chưa đủ thành viên: ${present} trên ${entitled} ${what.vi}, phải có ít nhất ${needed}. Hãy chờ đủ số, hoặc hoãn phiên họp.`,
+      en: `There is no quorum: ${present} of ${entitled} ${what.en}, ${needed} are needed. Wait until there are enough, or adjourn the session.`,
+    };
+  },
+  secondRoundNeeded: ({ spread, limit }) => ({
+    vi: `Các phiếu lệch nhau ${spread} điểm, quá mức ${limit} điểm. Hãy để hội đồng chấm lại vòng hai.`,
+    en: `The sheets lie ${spread} points apart, more than ${limit}. Let the council score a second round.`,
+  }),
   reasonNeeded: ({ action }) => ({
     vi: `Việc “${wordFor(actionWords, action).vi}” cần lý do bằng văn bản. Hãy ghi lý do.`,
     en: `To “${wordFor(actionWords, action).en}” a written reason is needed. Give the reason.`,

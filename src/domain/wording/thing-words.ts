@@ -8,6 +8,8 @@ export const thingWords: { [thing in Thing]: Wording } = {
   backlogEntry: { vi: 'việc tồn đọng', en: 'matter of the backlog' },
   campaign: { vi: 'đợt giao việc', en: 'campaign' },
   consequence: { vi: 'việc sử dụng kết quả', en: 'use of the result' },
+  council: { vi: 'hội đồng', en: 'council' },
+  councilSession: { vi: 'phiên họp hội đồng', en: 'session of the council' },
   decision: { vi: 'quyết định', en: 'decision' },
   delegation: { vi: 'việc ủy quyền nhập', en: 'delegation' },
   guidance: { vi: 'ý kiến chỉ đạo', en: 'guidance' },

@@ -16,6 +16,8 @@ export const refusalStatus: Record<RefusalKind, number> = {
   outOfTime: 409,
   decisionNeeded: 422,
   conflictOfInterest: 403,
+  belowQuorum: 409,
+  secondRoundNeeded: 409,
   reasonNeeded: 422,
   missingFacts: 422,
   requestReused: 409,

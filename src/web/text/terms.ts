@@ -2,6 +2,7 @@ import type { Power } from '#domain/access/actor.ts';
 import { actionWords, roleWords, stateWords, wordFor } from '#domain/wording/life-cycle-words.ts';
 import type { Document } from '#regulation/source.ts';
 import type { Cadence, Horizon, Nature, Origin, PlanPart, Settings, Use } from '#regulation/settings.ts';
+import type { councilConflicts } from '#regulation/settings.ts';
 import type { Wording } from '#regulation/wording.ts';
 
 type Terms<Name extends string> = { readonly [name in Name]: Wording };
@@ -62,6 +63,13 @@ export const useTerms: Terms<Use> = {
   transfer: { vi: 'điều động', en: 'transfer' },
   review: { vi: 'kiểm điểm', en: 'review' },
   handling: { vi: 'xử lý', en: 'handling' },
+};
+
+export const councilConflictTerms: Terms<(typeof councilConflicts)[number]> = {
+  sameUnit: {
+    vi: 'người giữ chức vụ trong đơn vị của người được chấm',
+    en: 'who holds a post in the unit of the person scored',
+  },
 };
 
 export const councilScoreTerms: Terms<Settings['councilScore']['value']> = {

@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { IsoDate } from '#domain/base/dates.ts';
 import type { CouncilRole } from '#domain/council/council-role.ts';
+import type { SessionState } from '#domain/council/session-state.ts';
 
 /** A jsonb column: read as a value, written as JSON text. */
 type JsonColumn = ColumnType<unknown, string | null, never>;
@@ -73,5 +74,3 @@ export interface CouncilTables {
     ended_at: string;
   };
 }
-
-export type SessionState = 'called' | 'concluded' | 'adjourned';

@@ -15,6 +15,8 @@ const things: Record<string, Thing> = {
   backlog_entry: 'backlogEntry',
   campaign: 'campaign',
   consequence: 'consequence',
+  council: 'council',
+  council_session: 'councilSession',
   decision: 'decision',
   indicator: 'indicator',
   objection: 'objection',

@@ -7,6 +7,7 @@ import { regulationWords } from '#web/text/regulation-words.ts';
 import {
   asHeading,
   cadenceTerms,
+  councilConflictTerms,
   councilScoreTerms,
   horizonTerms,
   natureTerms,
@@ -24,6 +25,7 @@ export function SettingsView({ pack: { settings, head } }: { pack: Pack }) {
   const { language } = useLanguage();
   const list = <Name extends string>(values: Name[], terms: { readonly [name in Name]: Wording }) =>
     values.map((value) => terms[value][language]).join(', ') || text.noneRequired;
+  const yesNo = (value: boolean) => (value ? text.yes : text.no);
   const shown: { [name in keyof Settings]: string } = {
     horizons: list(settings.horizons.value, horizonTerms),
     origins: list(settings.origins.value, originTerms),
@@ -34,6 +36,13 @@ export function SettingsView({ pack: { settings, head } }: { pack: Pack }) {
     objectionWorkingDays: text.workingDays(settings.objectionWorkingDays.value),
     councilScore: councilScoreTerms[settings.councilScore.value][language],
     councilQuorum: text.percentOfMembers(settings.councilQuorum.value),
+    ...(settings.councilSessions && { councilSessions: yesNo(settings.councilSessions.value) }),
+    ...(settings.councilBlind && { councilBlind: yesNo(settings.councilBlind.value) }),
+    ...(settings.councilTrim && { councilTrim: `${settings.councilTrim.value} %` }),
+    ...(settings.councilSpread && { councilSpread: text.points(settings.councilSpread.value) }),
+    ...(settings.councilConflicts && {
+      councilConflicts: list(settings.councilConflicts.value, councilConflictTerms),
+    }),
     uses: list(settings.uses.value, useTerms),
     ...(settings.replyClock && {
       replyClock: (settings.replyClock.value.count === 'working' ? text.workingDays : text.days)(
