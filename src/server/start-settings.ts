@@ -6,6 +6,12 @@ export type StartSettings = {
   port: number;
   dataFolder: string;
   databaseUrl: string | undefined;
+  /** Absent: nothing leaves the system by mail. */
+  mail: { smtpUrl: string; from: string } | undefined;
+  /** Where people find the system, for links; absent: the address it listens on. */
+  publicAddress: string | undefined;
+  /** From so many days before something is due people are reminded of it. */
+  remindDays: number;
 };
 
 /** The folder of the repository: what the program ships with, and where `data` is unless DOTPHA_DATA says otherwise. */
@@ -13,7 +19,8 @@ export const repositoryFolder = join(import.meta.dirname, '..', '..');
 
 /**
  * HOST (127.0.0.1), PORT (3000; 0 takes any free one), DOTPHA_DATA (`data` in the repository; relative to where the command
- * was called) and DATABASE_URL (absent: the embedded server). Throws StartFailure for a port that is none.
+ * was called) and DATABASE_URL (absent: the embedded server); DOTPHA_SMTP_URL and DOTPHA_MAIL_FROM (absent: no mail), DOTPHA_PUBLIC_URL and
+ * DOTPHA_REMIND_DAYS (3). Throws StartFailure for one that cannot be used.
  */
 export function readStartSettings(variables: NodeJS.ProcessEnv): StartSettings {
   const text = variables['PORT']?.trim() || '3000';
@@ -25,5 +32,45 @@ export function readStartSettings(variables: NodeJS.ProcessEnv): StartSettings {
     port,
     dataFolder: resolve(variables['DOTPHA_DATA']?.trim() || join(repositoryFolder, 'data')),
     databaseUrl: variables['DATABASE_URL']?.trim() || undefined,
+    mail: readMail(variables),
+    publicAddress: readAddress(variables['DOTPHA_PUBLIC_URL']),
+    remindDays: readDays(variables['DOTPHA_REMIND_DAYS']),
   };
+}
+
+/** The way to the mail server holds a password: what is wrong with it is said without saying it. */
+function readMail(variables: NodeJS.ProcessEnv): StartSettings['mail'] {
+  const smtpUrl = variables['DOTPHA_SMTP_URL']?.trim();
+  if (!smtpUrl) return undefined;
+  if (!URL.canParse(smtpUrl) || !['smtp:', 'smtps:'].includes(new URL(smtpUrl).protocol))
+    throw new StartFailure('setting-invalid', {
+      name: 'DOTPHA_SMTP_URL',
+      value: '…',
+      expected: 'smtp://host:port, smtps://name:password@host:port',
+    });
+  const from = variables['DOTPHA_MAIL_FROM']?.trim() ?? '';
+  if (!/^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(from))
+    throw new StartFailure('setting-invalid', {
+      name: 'DOTPHA_MAIL_FROM',
+      value: from,
+      expected: 'name@host, Name <name@host>',
+    });
+  return { smtpUrl, from };
+}
+
+function readAddress(text: string | undefined): string | undefined {
+  const address = text?.trim().replace(/\/+$/, '');
+  if (!address) return undefined;
+  if (URL.canParse(address) && /^https?:/.test(address)) return address;
+  throw new StartFailure('setting-invalid', {
+    name: 'DOTPHA_PUBLIC_URL',
+    value: address,
+    expected: 'https://host',
+  });
+}
+
+function readDays(text: string | undefined): number {
+  const days = text?.trim() || '3';
+  if (/^\d{1,2}$/.test(days) && Number(days) <= 30) return Number(days);
+  throw new StartFailure('setting-invalid', { name: 'DOTPHA_REMIND_DAYS', value: days, expected: '0–30' });
 }

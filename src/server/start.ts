@@ -6,6 +6,7 @@ import type { StartFailure } from '#database/start-failure.ts';
 import type { Say } from '#database/start-progress.ts';
 import { buildHttp } from '#http/build-http.ts';
 import { createFirstAccount } from '#use-cases/account/create-first-account.ts';
+import { startJobs } from '#server/jobs/start-jobs.ts';
 import { addressOf, checkAddress, listen } from './listen.ts';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
 import { fillDemo } from '#server/replay/fill-demo.ts';
@@ -61,7 +62,18 @@ export async function start(options: StartOptions): Promise<RunningProgram> {
     const first = await createFirstAccount(db, { ...signIn, now: new Date().toISOString() });
     if (options.demo) await fillDemo(services, say);
 
-    const server = await buildHttp({ services, webFolder, onFault: options.onFault });
+    const { mail, remindDays, onFault, publicAddress = addressOf(host, port) } = options;
+    const jobs = await startJobs({
+      services,
+      databaseUrl: database.url,
+      mail,
+      publicAddress,
+      remindDays,
+      onFault,
+    });
+    begun.push(jobs.stop);
+
+    const server = await buildHttp({ services: { ...services, mail: jobs.mail }, webFolder, onFault });
     begun.push(() => server.close());
     const address = await listen(server, host, port);
 

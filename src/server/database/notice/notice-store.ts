@@ -75,3 +75,48 @@ export async function loadSubjectAccounts(
     found.set(subjectId, [...(found.get(subjectId) ?? []), accountId]);
   return found;
 }
+
+/** The open accounts of who heads units on a day, by unit. */
+export async function loadUnitAccounts(
+  db: Transaction<Database>,
+  unitIds: string[],
+  day: IsoDate,
+): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom('post')
+    .innerJoin('tenure', 'tenure.post_id', 'post.id')
+    .innerJoin('account', 'account.official_id', 'tenure.official_id')
+    .select(['post.unit_id', 'account.id'])
+    .distinct()
+    .where('post.unit_id', 'in', unitIds)
+    .where('post.is_head', '=', true)
+    .where('tenure.valid_from', '<=', day)
+    .where((where) => where.or([where('tenure.valid_to', 'is', null), where('tenure.valid_to', '>', day)]))
+    .where('account.disabled', '=', false)
+    .execute();
+  const found = new Map<string, string[]>();
+  for (const { unit_id, id } of rows) found.set(unit_id, [...(found.get(unit_id) ?? []), id]);
+  return found;
+}
+
+/** The open accounts that hold a power of exactly this authority on a day: those whose daily work its campaigns are. */
+export async function loadPowerAccounts(
+  db: Transaction<Database>,
+  kind: 'specialist' | 'leader',
+  authorityId: string,
+  day: IsoDate,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('power')
+    .innerJoin('account', 'account.id', 'power.account_id')
+    .select('account.id')
+    .distinct()
+    .where('power.kind', '=', kind)
+    .where('power.unit_id', '=', authorityId)
+    .where('power.valid_from', '<=', day)
+    .where((where) => where.or([where('power.valid_to', 'is', null), where('power.valid_to', '>', day)]))
+    .where('account.disabled', '=', false)
+    .orderBy('account.id')
+    .execute();
+  return rows.map((row) => row.id);
+}

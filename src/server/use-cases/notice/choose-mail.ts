@@ -11,11 +11,7 @@ const input = z.strictObject({ address: z.email().max(254).nullable() });
  */
 export const chooseMail = command('chooseMail', input, async (context, { address }) => {
   const { db, actor } = context;
-  await db
-    .updateTable('account')
-    .set({ mail_address: address })
-    .where('id', '=', actor.accountId)
-    .execute();
+  await db.updateTable('account').set({ mail_address: address }).where('id', '=', actor.accountId).execute();
   context.record({
     authorityId: noAuthority,
     action: 'chooseMail',

@@ -93,24 +93,19 @@ async function noticesOfTasks({ db, today }: Parameters<typeof tellOfActs>[0], t
     if (task === undefined) return [];
     const until = dueOn ?? dueAfter(kind, task);
     const params = { title: task.title, ...(until === null ? {} : { dueOn: until }) };
-    return [...ids].map(
-      (accountId): AddressedNotice => ({
-        kind,
-        thing: 'task',
-        thingId: taskId,
-        params,
-        key: null,
-        accountId,
-      }),
-    );
+    return [...ids].map((accountId): AddressedNotice => ({
+      kind,
+      thing: 'task',
+      thingId: taskId,
+      params,
+      key: null,
+      accountId,
+    }));
   });
 }
 
 /** Until when there is time after such an act: for the next step, or for the work. */
-function dueAfter(
-  kind: NoticeKind,
-  task: { due_on: IsoDate; step_due_on: IsoDate | null },
-): IsoDate | null {
+function dueAfter(kind: NoticeKind, task: { due_on: IsoDate; step_due_on: IsoDate | null }): IsoDate | null {
   if (kind === 'orderAwaitingReply') return task.step_due_on;
   return kind === 'taskAssigned' ? task.due_on : null;
 }
@@ -159,16 +154,14 @@ async function noticesOfAppraisals(
   return all.flatMap(({ kind, appraisalId, key }) => {
     const row = rows.find((candidate) => candidate.id === appraisalId);
     const params = { title: row?.title ?? '' };
-    return (accounts.get(row?.subject_id ?? '') ?? []).map(
-      (accountId): AddressedNotice => ({
-        kind,
-        thing: 'appraisal',
-        thingId: appraisalId,
-        params,
-        key,
-        accountId,
-      }),
-    );
+    return (accounts.get(row?.subject_id ?? '') ?? []).map((accountId): AddressedNotice => ({
+      kind,
+      thing: 'appraisal',
+      thingId: appraisalId,
+      params,
+      key,
+      accountId,
+    }));
   });
 }
 

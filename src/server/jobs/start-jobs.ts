@@ -1,0 +1,122 @@
+import { type JobResult, type JobWithMetadata, PgBoss, fromKysely } from 'pg-boss';
+import type { Services } from '#use-cases/base/perform.ts';
+import { remind } from '#use-cases/notice/remind.ts';
+import type { MailOutbox } from '#use-cases/notice/tell.ts';
+import { type MailSettings, openMailTransport } from './mail-transport.ts';
+import { sendMail } from './send-mail.ts';
+
+export interface JobOptions {
+  services: Pick<Services, 'db' | 'packs'>;
+  databaseUrl: string;
+  /** Absent: nothing leaves the system; people find their notices when they sign in. */
+  mail: MailSettings | undefined;
+  /** Where people find the system, for the links in mails. */
+  publicAddress: string;
+  /** So many days before something is due people are reminded of it. */
+  remindDays: number;
+  /** Told of a fault that no user can mend. */
+  onFault: (error: unknown) => void;
+  /** The instant it is, ISO text; left out, the clock of the machine. Tests set their own. */
+  clock?: () => string;
+  /** How often and how soon a mail is tried again; left out, for about a day. */
+  retry?: { limit: number; delaySeconds: number };
+}
+
+export interface RunningJobs {
+  mail: MailOutbox | undefined;
+  /** Has people reminded now, by whichever program comes first, besides every morning. */
+  remindNow(): Promise<void>;
+  /** Lets what runs come to its end. */
+  stop(): Promise<void>;
+}
+
+const mailQueue = 'mail';
+const reminderQueue = 'reminders';
+
+/** Every morning before work begins; when the program was down then, as soon as it is up. */
+const reminderTime = { cron: '0 6 * * *', tz: 'Asia/Ho_Chi_Minh' };
+
+/** Twice the wait after each try, up to six hours: the twelfth is after about a day and a half. */
+const patientRetry = { limit: 12, delaySeconds: 60 };
+const longestDelay = 6 * 3600;
+const longestStop = 10_000;
+
+/**
+ * What happens by itself: reminders every morning, and mails as soon as the act they tell of is committed. Jobs are rows
+ * in the schema `pgboss` of the same database; several programs on one database share them, each job is done by one.
+ */
+export async function startJobs(options: JobOptions): Promise<RunningJobs> {
+  const { services, onFault } = options;
+  const { db } = services;
+  const now = options.clock ?? (() => new Date().toISOString());
+  const retry = options.retry ?? patientRetry;
+  // Two connections: the work itself is done on those of the program.
+  const boss = new PgBoss({ connectionString: options.databaseUrl, schema: 'pgboss', max: 2 });
+  boss.on('error', onFault);
+  await boss.start();
+
+  const mail: MailOutbox | undefined = options.mail && {
+    async enqueue(transaction, noticeIds) {
+      const jobs = noticeIds.map((noticeId) => ({ data: { noticeId } }));
+      await boss.insert(mailQueue, jobs, { db: fromKysely(transaction) });
+    },
+  };
+  await boss.createQueue(mailQueue);
+  await boss.updateQueue(mailQueue, {
+    retryLimit: retry.limit,
+    retryDelay: retry.delaySeconds,
+    retryBackoff: true,
+    retryDelayMax: longestDelay,
+    expireInSeconds: 300,
+  });
+  await boss.createQueue(reminderQueue, {
+    retryLimit: 5,
+    retryDelay: 60,
+    retryBackoff: true,
+    expireInSeconds: 3600,
+  });
+  await boss.schedule(reminderQueue, reminderTime.cron, null, { tz: reminderTime.tz, missed: 'once' });
+
+  const transport = options.mail && openMailTransport(options.mail);
+  if (transport !== undefined && options.mail !== undefined) {
+    const { from } = options.mail;
+    const sender = { db, transport, from, publicAddress: options.publicAddress, now };
+    await boss.work(
+      mailQueue,
+      {
+        includeMetadata: true,
+        perJobResults: true,
+        batchSize: 10,
+        burstWhenBatchFull: true,
+        pollingIntervalSeconds: 2,
+      },
+      async (jobs: JobWithMetadata<{ noticeId: string }>[]) => {
+        const results: JobResult[] = [];
+        for (const { id, data, retryCount, retryLimit } of jobs) {
+          const sent = await sendMail(sender, data.noticeId, retryCount >= retryLimit);
+          results.push({ id, status: sent === 'again' ? 'failed' : 'completed' });
+        }
+        return results;
+      },
+    );
+  }
+  await boss.work(reminderQueue, { pollingIntervalSeconds: 5 }, async () => {
+    try {
+      await remind({ ...services, mail }, { now: now(), daysBefore: options.remindDays });
+    } catch (error) {
+      onFault(error);
+      throw error;
+    }
+  });
+
+  return {
+    mail,
+    async remindNow() {
+      await boss.send(reminderQueue);
+    },
+    async stop() {
+      await boss.stop({ timeout: longestStop });
+      transport?.close();
+    },
+  };
+}

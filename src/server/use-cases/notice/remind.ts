@@ -1,0 +1,42 @@
+import { v7 as newId } from 'uuid';
+import { dayInVietnam } from '#domain/base/dates.ts';
+import type { Services } from '#use-cases/base/perform.ts';
+import { packOf } from '#use-cases/base/pack-of.ts';
+import { noticesOfAppraisalSteps } from './due-appraisals.ts';
+import { noticesOfGuidance } from './due-guidance.ts';
+import { noticesOfTasks } from './due-tasks.ts';
+import type { Look } from './due-work.ts';
+import { noticesOfQuotas } from './quota-warnings.ts';
+import { tell } from './tell.ts';
+
+const looks = [noticesOfTasks, noticesOfGuidance, noticesOfAppraisalSteps, noticesOfQuotas];
+
+/**
+ * Looks through every campaign that has begun for what is due soon or late, and tells whoever it concerns. Each campaign is
+ * one transaction, and what was said is not said again: done twice, by two programs at once, or broken off and begun
+ * anew, it tells everything once.
+ * @returns how many notices were written
+ */
+export async function remind(
+  { db, packs, mail }: Services,
+  { now, daysBefore }: { now: string; daysBefore: number },
+): Promise<{ told: number }> {
+  const today = dayInVietnam(now);
+  const campaigns = await db
+    .selectFrom('campaign')
+    .selectAll()
+    .where('period_from', '<=', today)
+    .orderBy('id')
+    .execute();
+  let told = 0;
+  for (const campaign of campaigns) {
+    told += await db.transaction().execute(async (transaction) => {
+      const { pack } = await packOf({ packs, db: transaction }, campaign);
+      const look: Look = { db: transaction, campaign, pack, today, daysBefore };
+      const notices = [];
+      for (const noticesOf of looks) notices.push(...(await noticesOf(look)));
+      return (await tell({ db: transaction, now, newId, mail }, notices)).told;
+    });
+  }
+  return { told };
+}
