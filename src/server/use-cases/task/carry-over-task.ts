@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { refuse } from '#domain/base/result.ts';
 import { command } from '#use-cases/base/use-case.ts';
-import { proposeTask, taskProposal } from './propose-task.ts';
+import { proposeTask } from './propose-task.ts';
+import { taskProposal } from './task-proposal.ts';
 import { allowTaskStep, takeTaskStep } from './task-step.ts';
 
 const input = taskProposal.extend({
@@ -21,6 +22,9 @@ export const carryOverTask = command(
       return refuse('invalidValue', { path: 'campaignId', problem: 'alreadyAssigned' });
     const left = await takeTaskStep(context, step.value, 'carryOver', carriedFromVersion);
     if (!left.ok) return left;
-    return proposeTask(context, 'carryOver', 'carriedOver', proposal, carriedFromId);
+    return proposeTask(context, 'carryOver', 'carriedOver', proposal, {
+      taskId: carriedFromId,
+      backlogId: step.value.task.backlog_id,
+    });
   },
 );

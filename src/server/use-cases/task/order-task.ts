@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { command } from '#use-cases/base/use-case.ts';
-import { proposeTask, taskProposal } from './propose-task.ts';
+import { proposeTask } from './propose-task.ts';
+import { taskProposal } from './task-proposal.ts';
 
 const input = taskProposal.extend({ reason: z.string().min(1).max(2000) });
 

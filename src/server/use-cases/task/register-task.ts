@@ -1,5 +1,6 @@
 import { command } from '#use-cases/base/use-case.ts';
-import { proposeTask, taskProposal } from './propose-task.ts';
+import { proposeTask } from './propose-task.ts';
+import { taskProposal } from './task-proposal.ts';
 
 /** An official registers work of his own choice. */
 export const registerTask = command('registerTask', taskProposal, (context, proposal) =>

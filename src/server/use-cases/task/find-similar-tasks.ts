@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { may } from '#domain/access/may.ts';
+import { ok, refuse } from '#domain/base/result.ts';
+import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
+import { findSimilar } from '#database/task/similar-tasks.ts';
+import { loadView, ownSubject } from '#database/visible-to.ts';
+import type { Context } from '#use-cases/base/context.ts';
+import { query } from '#use-cases/base/use-case.ts';
+
+const input = z.strictObject({
+  campaignId: z.uuid(),
+  title: z.string().min(1).max(500),
+  limit: z.int().min(1).max(50).default(10),
+});
+
+/**
+ * Tasks of other people and years with a title like this one, in all campaigns of the same authority: for whoever takes
+ * part in the campaign, or may read it.
+ */
+export const findSimilarTasks = query(
+  'findSimilarTasks',
+  input,
+  async (context, { campaignId, title, limit }) => {
+    const campaign = await findCampaign(context.db, campaignId);
+    if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
+    const access = await loadCampaignAccess(context.db, campaign, context.today);
+    if (!may(context.actor, 'readCampaign', access).ok && !(await takesPart(context, campaignId)))
+      return refuse('notFound', { what: 'campaign', id: campaignId });
+    const { authority_id: authorityId } = campaign;
+    return ok({ similar: await findSimilar(context, { authorityId, title, limit }) });
+  },
+);
+
+/** Whether the campaign is about this person, or a unit he heads. */
+async function takesPart({ db, actor, today }: Context, campaignId: string): Promise<boolean> {
+  const view = await loadView(db, actor, today);
+  const own = await db
+    .selectFrom('subject')
+    .select('id')
+    .where('campaign_id', '=', campaignId)
+    .where((where) => ownSubject(where, view))
+    .limit(1)
+    .executeTakeFirst();
+  return own !== undefined;
+}
