@@ -8,6 +8,7 @@ import { verifyLog } from '#database/log-store.ts';
 import { migrate } from '#database/migrate.ts';
 import { buildHttp } from '#http/build-http.ts';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
+import type { Services } from '#use-cases/base/perform.ts';
 import { createFirstAccount } from '#use-cases/account/create-first-account.ts';
 
 /** The answer to a request: what it looks like is for the test to say. */
@@ -36,6 +37,8 @@ export interface ThrowAwaySystem {
   /** From now on it is noon of this day in Việt Nam, a little later with every request. Sessions of before end. */
   setDay(day: string): void;
   verifyLog(): ReturnType<typeof verifyLog>;
+  /** What jobs beside the application work with; `url` on a server only. */
+  forJobs: { services: Services; url: string | undefined; clock(): string };
   close(): Promise<void>;
 }
 
@@ -48,7 +51,7 @@ export const databases = ['PGlite', 'PostgreSQL'] as const;
 export async function loadThrowAwaySystem(
   on: (typeof databases)[number] = 'PGlite',
 ): Promise<ThrowAwaySystem> {
-  const { db, end } = on === 'PGlite' ? openInMemory() : await openOnServer();
+  const { db, url, end } = on === 'PGlite' ? openInMemory() : await openOnServer();
   await migrate(db);
   const packs = await loadPackLibrary({
     folders: [{ folder: join(import.meta.dirname, '..', '..', 'regulations'), own: false }],
@@ -56,12 +59,10 @@ export async function loadThrowAwaySystem(
   await createFirstAccount(db, { userName: 'admin', password, now: '2020-01-01T00:00:00.000Z' });
   const faults: unknown[] = [];
   let clock: { noon: number; requests: number } | undefined;
-  const app = await buildHttp({
-    services: { db, packs },
-    onFault: (error) => faults.push(error),
-    clock: () =>
-      (clock === undefined ? new Date() : new Date(clock.noon + (clock.requests += 1) * 10)).toISOString(),
-  });
+  const tick = () =>
+    (clock === undefined ? new Date() : new Date(clock.noon + (clock.requests += 1) * 10)).toISOString();
+  const services: Services = { db, packs };
+  const app = await buildHttp({ services, onFault: (error) => faults.push(error), clock: tick });
   return {
     stranger: caller(app, faults),
     async signIn(userName) {
@@ -81,6 +82,7 @@ export async function loadThrowAwaySystem(
       clock = { noon: Date.parse(`${day}T12:00:00+07:00`), requests: 0 };
     },
     verifyLog: () => verifyLog(db),
+    forJobs: { services, url, clock: tick },
     async close() {
       await app.close();
       await end();
@@ -90,7 +92,7 @@ export async function loadThrowAwaySystem(
 
 function openInMemory() {
   const db = connectThrowAway();
-  return { db, end: () => db.destroy() };
+  return { db, url: undefined, end: () => db.destroy() };
 }
 
 async function openOnServer() {
@@ -102,7 +104,7 @@ async function openOnServer() {
     await server.stop();
     rmSync(dataFolder, { recursive: true, force: true });
   };
-  return { db, end };
+  return { db, url: server.url, end };
 }
 
 function caller(app: FastifyInstance, faults: unknown[], cookies: Record<string, string> = {}): Caller {
