@@ -9,6 +9,8 @@ export interface View {
   /** Units he heads: their work is his. */
   headedUnitIds: string[];
   authorityIds: string[] | 'all';
+  /** The campaigns of these authorities: by their ids the planner knows how many rows it will meet. */
+  campaignIds: string[] | 'all';
 }
 
 /** The powers that let work be read; the administrator has no say in it. Agrees with `may(…, 'readTask', …)`. */
@@ -17,11 +19,22 @@ const readingKinds: Power['kind'][] = ['specialist', 'leader', 'councilMember', 
 /** Works out once per request what `visibleTo` then asks of each row. */
 export async function loadView(db: Kysely<Database>, actor: Actor, day: IsoDate): Promise<View> {
   const powers = actor.powers.filter((power) => readingKinds.includes(power.kind));
+  const authorityIds = powers.some((power) => power.reach === 'all')
+    ? 'all'
+    : await loadReached(db, powers, day);
   return {
     officialId: actor.officialId,
     headedUnitIds: actor.officialId === null ? [] : await loadHeadedUnits(db, actor.officialId, day),
-    authorityIds: powers.some((power) => power.reach === 'all') ? 'all' : await loadReached(db, powers, day),
+    authorityIds,
+    campaignIds: authorityIds === 'all' ? 'all' : await loadCampaignsOf(db, authorityIds),
   };
+}
+
+async function loadCampaignsOf(db: Kysely<Database>, authorityIds: string[]): Promise<string[]> {
+  if (authorityIds.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select id from campaign where authority_id = any(${authorityIds}::uuid[])`.execute(db);
+  return rows.map((row) => row.id);
 }
 
 async function loadReached(db: Kysely<Database>, powers: Power[], day: IsoDate): Promise<string[]> {
@@ -54,28 +67,41 @@ async function loadHeadedUnits(db: Kysely<Database>, officialId: string, day: Is
   return rows.map((row) => row.unit_id);
 }
 
+type Sight = (where: ExpressionBuilder<Database, 'task' | 'campaign'>) => Expression<SqlBool>;
+
+/**
+ * The grounds on which a view reaches rows of `task` joined with `campaign`, each alone: a list that asks for one after
+ * the other finds each by its index, where both in one condition make it read every task. None: nothing is seen.
+ */
+export function sightsOf(view: View): Sight[] {
+  if (view.campaignIds === 'all') return [() => sql<SqlBool>`true`];
+  const ofAuthorities: Sight = () => sql<SqlBool>`task.campaign_id = any(${view.campaignIds}::uuid[])`;
+  const own: Sight = (where) =>
+    where.exists(
+      where
+        .selectFrom('task_owner')
+        .innerJoin('subject', 'subject.id', 'task_owner.subject_id')
+        .select('subject.id')
+        .whereRef('task_owner.task_id', '=', 'task.id')
+        .where((subject) => ownSubject(subject, view)),
+    );
+  return [
+    ...(view.campaignIds.length > 0 ? [ofAuthorities] : []),
+    ...(view.officialId === null ? [] : [own]),
+  ];
+}
+
 /** The rows of `task` joined with `campaign` that a view reaches. */
-export function visibleTo(view: View) {
-  return (where: ExpressionBuilder<Database, 'task' | 'campaign'>): Expression<SqlBool> =>
-    view.authorityIds === 'all'
-      ? sql<SqlBool>`true`
-      : where.or([
-          sql<SqlBool>`campaign.authority_id = any(${view.authorityIds}::uuid[])`,
-          where.exists(
-            where
-              .selectFrom('task_owner')
-              .innerJoin('subject', 'subject.id', 'task_owner.subject_id')
-              .select('subject.id')
-              .whereRef('task_owner.task_id', '=', 'task.id')
-              .where((own) => ownSubject(own, view)),
-          ),
-        ]);
+export function visibleTo(view: View): Sight {
+  return (where) => where.or(sightsOf(view).map((sight) => sight(where)));
 }
 
 /** The subjects that are the actor himself, or a unit he heads. */
 export function ownSubject(where: ExpressionBuilder<Database, 'subject'>, view: View): Expression<SqlBool> {
+  const himself = where('subject.official_id', '=', view.officialId);
+  if (view.headedUnitIds.length === 0) return himself;
   return where.or([
-    where('subject.official_id', '=', view.officialId),
+    himself,
     where.and([
       where('subject.kind', '=', 'unit'),
       sql<SqlBool>`subject.unit_id = any(${view.headedUnitIds}::uuid[])`,

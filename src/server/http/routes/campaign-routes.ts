@@ -5,6 +5,7 @@ import { listCampaigns } from '#use-cases/campaign/list-campaigns.ts';
 import { campaignStatistics } from '#use-cases/statistics/campaign-statistics.ts';
 import { countAssignedWork } from '#use-cases/statistics/count-assigned-work.ts';
 import { countUnitStaff } from '#use-cases/statistics/count-unit-staff.ts';
+import { rollUpTasks } from '#use-cases/statistics/roll-up-tasks.ts';
 import { route } from '../route.ts';
 
 export const campaignRoutes = {
@@ -13,6 +14,7 @@ export const campaignRoutes = {
   addSubjects: route('POST', '/campaigns/{campaignId}/subjects', addSubjects),
   check: route('GET', '/campaigns/{campaignId}/check', checkCampaign),
   statistics: route('GET', '/campaigns/{campaignId}/statistics', campaignStatistics),
+  rollUp: route('GET', '/campaigns/{campaignId}/roll-up', rollUpTasks),
   countAssignedWork: route('GET', '/statistics/count', countAssignedWork),
   countUnitStaff: route('GET', '/statistics/staff', countUnitStaff),
 };
