@@ -45,6 +45,11 @@ const grounds = {
   concludeSession: ['councilMember'],
   adjournSession: ['specialist', 'councilMember'],
   readCouncil: ['specialist', 'leader', 'councilMember', 'inspector'],
+  sealPeriod: ['specialist'],
+  addEvidence: ['owner', 'assistant', 'specialist'],
+  claimCause: ['owner'],
+  // The regulation narrows further who confirms a cause.
+  answerCause: ['specialist', 'leader', 'councilMember', 'verifier'],
   giveGuidance: ['specialist', 'leader'],
   resolveObstacle: ['owner'],
   recordConsequence: ['specialist'],

@@ -51,6 +51,10 @@ interface RefusalParams {
   missingFacts: { facts: string[] };
   /** The same request id came with other content. */
   requestReused: { requestId: string };
+  /** Required items of the checklist are not ticked; by their titles in the pack. */
+  proofMissing: { items: { id: string; title: Wording }[] };
+  /** What lies in the evidence store is no longer the file that was handed in, or is not there. */
+  evidenceDamaged: { id: string; sha256: string };
   /** The text carries a secrecy marking and must not be stored. */
   secrecyMarked: { path: string; marking: string };
 }
@@ -67,10 +71,12 @@ export type Thing =
   | 'appraisal'
   | 'backlogEntry'
   | 'campaign'
+  | 'cause'
   | 'consequence'
   | 'council'
   | 'councilSession'
   | 'decision'
+  | 'evidence'
   | 'delegation'
   | 'guidance'
   | 'indicator'
@@ -79,6 +85,7 @@ export type Thing =
   | 'obstacle'
   | 'official'
   | 'pack'
+  | 'period'
   | 'plan'
   | 'post'
   | 'product'

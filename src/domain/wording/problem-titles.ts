@@ -33,6 +33,8 @@ export const problemTitles: { [kind in RefusalKind | TransportFault]: Wording } 
   reasonNeeded: { vi: 'Cần lý do', en: 'Reason needed' },
   missingFacts: { vi: 'Thiếu dữ liệu', en: 'Missing facts' },
   requestReused: { vi: 'Mã yêu cầu đã dùng', en: 'Request id reused' },
+  proofMissing: { vi: 'Thiếu minh chứng', en: 'Proof missing' },
+  evidenceDamaged: { vi: 'Tệp minh chứng đã hỏng', en: 'Evidence damaged' },
   secrecyMarked: { vi: 'Có dấu độ mật', en: 'Secrecy marking' },
   badRequest: { vi: 'Yêu cầu không đọc được', en: 'Bad request' },
   noSuchAddress: { vi: 'Không có địa chỉ này', en: 'No such address' },

@@ -29,6 +29,10 @@ const every: { [K in Refusal['kind']]: Refusal } = {
   reasonNeeded: refuse('reasonNeeded', { action: 'decide' }).refusal,
   missingFacts: refuse('missingFacts', { facts: ['points', 'months'] }).refusal,
   requestReused: refuse('requestReused', { requestId: 'r1' }).refusal,
+  proofMissing: refuse('proofMissing', {
+    items: [{ id: 'signed', title: { vi: 'Hợp đồng đã ký', en: 'Signed contract' } }],
+  }).refusal,
+  evidenceDamaged: refuse('evidenceDamaged', { id: 'e1', sha256: 'ab12' }).refusal,
   secrecyMarked: refuse('secrecyMarked', { path: 'title', marking: 'MẬT' }).refusal,
 };
 

@@ -120,6 +120,14 @@ const sentences: { [K in RefusalKind]: (params: ParamsOf<K>) => Wording } = {
     vi: `Mã yêu cầu ${requestId} đã dùng cho nội dung khác. Hãy gửi lại với mã mới.`,
     en: `The request id ${requestId} was used for other content. Send again with a new id.`,
   }),
+  proofMissing: ({ items }) => ({
+    vi: `Chưa đủ minh chứng theo quy định: ${items.map((it) => it.title.vi).join('; ')}. Hãy bổ sung hoặc trả lại sản phẩm.`,
+    en: `Proof the rules ask for is missing: ${items.map((it) => it.title.en).join('; ')}. Add it, or send the product back.`,
+  }),
+  evidenceDamaged: ({ sha256 }) => ({
+    vi: `Tệp đang lưu không còn đúng với tệp đã nộp (SHA-256 ${sha256}). Hãy báo quản trị hệ thống khôi phục từ bản sao lưu.`,
+    en: `The stored file is no longer the one handed in (SHA-256 ${sha256}). Ask the administrator to restore it from a backup.`,
+  }),
   secrecyMarked: ({ path, marking }) => ({
     vi: `${path}: có dấu độ mật “${marking}”. Hệ thống không được lưu bí mật nhà nước; hãy bỏ nội dung này.`,
     en: `${path}: carries the secrecy marking “${marking}”. State secrets must not be stored here; take it out.`,

@@ -21,5 +21,7 @@ export const refusalStatus: Record<RefusalKind, number> = {
   reasonNeeded: 422,
   missingFacts: 422,
   requestReused: 409,
+  proofMissing: 422,
+  evidenceDamaged: 500,
   secrecyMarked: 422,
 };
