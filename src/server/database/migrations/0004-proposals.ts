@@ -9,6 +9,8 @@ const statements = [
   // Since when a task is in its state, and by when the regulation wants the next step.
   `alter table task add column state_since date, add column step_due_on date`,
   `create index task_step_due on task (step_due_on, id) where step_due_on is not null`,
+  `create index task_order_awaited on task ((coalesce(step_due_on, date '2200-12-31')), id)
+     where state in ('ordered', 'negotiating')`,
 
   // What was answered to an order, and to that answer, round by round.
   `create table order_round (

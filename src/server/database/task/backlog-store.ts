@@ -50,3 +50,13 @@ export async function loadAttempts(db: Kysely<Database>, entryIds: string[]) {
     (task) => task.backlog_id,
   );
 }
+
+/** The matter a task was made from, as the task shows it. */
+export async function loadBacklogOf(db: Kysely<Database>, entryId: string | null) {
+  if (entryId === null) return undefined;
+  return db
+    .selectFrom('backlog_entry')
+    .select(['id', 'title', 'source', 'state', 'waiting_since as waitingSince'])
+    .where('id', '=', entryId)
+    .executeTakeFirst();
+}

@@ -10,6 +10,8 @@ export interface TaskOwner {
   unitName: string;
   groupId: string;
   isLead: boolean;
+  /** Percent of the work that is his; null where it was not shared out. */
+  share: string | null;
 }
 
 /** The owners of tasks, the lead first. */
@@ -27,6 +29,7 @@ export async function loadOwnersOf(
     .select([
       'task_owner.task_id as taskId',
       'task_owner.is_lead as isLead',
+      'task_owner.share',
       'subject.id as subjectId',
       'subject.group_id as groupId',
       'official.full_name as fullName',

@@ -20,7 +20,7 @@ export async function loadSnapshot(db: Kysely<Database>, taskId: string) {
     .executeTakeFirstOrThrow();
   const owners = await db
     .selectFrom('task_owner')
-    .select(['subject_id', 'is_lead'])
+    .select(['subject_id', 'is_lead', 'share'])
     .where('task_id', '=', taskId)
     .orderBy('is_lead', 'desc')
     .orderBy('subject_id')

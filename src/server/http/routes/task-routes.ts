@@ -9,27 +9,37 @@ import { handInProduct } from '#use-cases/product/hand-in-product.ts';
 import { verifyProduct } from '#use-cases/product/verify-product.ts';
 import { reportProgress } from '#use-cases/progress/report-progress.ts';
 import { addTask } from '#use-cases/task/add-task.ts';
+import { answerNegotiation } from '#use-cases/task/answer-negotiation.ts';
 import { answerOrder } from '#use-cases/task/answer-order.ts';
 import { assignTasks } from '#use-cases/task/assign-tasks.ts';
 import { carryOverTask } from '#use-cases/task/carry-over-task.ts';
 import { closeTask } from '#use-cases/task/close-task.ts';
+import { findSimilarTasks } from '#use-cases/task/find-similar-tasks.ts';
 import { getTask } from '#use-cases/task/get-task.ts';
 import { giveOpinion } from '#use-cases/task/give-opinion.ts';
+import { listMyWork } from '#use-cases/task/list-my-work.ts';
 import { listTasks } from '#use-cases/task/list-tasks.ts';
+import { listOrders } from '#use-cases/task/list-orders.ts';
 import { orderTask } from '#use-cases/task/order-task.ts';
 import { registerTask } from '#use-cases/task/register-task.ts';
+import { reviseProposal } from '#use-cases/task/revise-proposal.ts';
 import { submitTask } from '#use-cases/task/submit-task.ts';
 import { withdrawTask } from '#use-cases/task/withdraw-task.ts';
 import { route } from '../route.ts';
 
 export const taskRoutes = {
   list: route('GET', '/tasks', listTasks),
+  mine: route('GET', '/me/work', listMyWork),
   get: route('GET', '/tasks/{taskId}', getTask),
   register: route('POST', '/tasks/register', registerTask),
   order: route('POST', '/tasks/order', orderTask),
   add: route('POST', '/tasks/add', addTask),
   carryOver: route('POST', '/tasks/carry-over', carryOverTask),
   answerOrder: route('POST', '/tasks/{taskId}/answer', answerOrder),
+  answerNegotiation: route('POST', '/tasks/{taskId}/negotiation', answerNegotiation),
+  revise: route('POST', '/tasks/{taskId}/revise', reviseProposal),
+  similar: route('GET', '/campaigns/{campaignId}/similar-tasks', findSimilarTasks),
+  orders: route('GET', '/orders', listOrders),
   submit: route('POST', '/tasks/{taskId}/submit', submitTask),
   giveOpinion: route('POST', '/tasks/{taskId}/opinions', giveOpinion),
   assign: route('POST', '/decisions/assign', assignTasks),

@@ -1,33 +1,25 @@
 import * as z from 'zod';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
-import { type Actual, fitsIndicator } from '#domain/progress/measured-indicator.ts';
-import { indicatorSchema } from '#domain/score/indicator.ts';
+import { checkShares } from '#domain/task/check-shares.ts';
 import { decimalTextSchema } from '#regulation/decimal-text.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { command } from '#use-cases/base/use-case.ts';
-import { checkTarget } from '#use-cases/task/check-target.ts';
+import { changedTerms, changeTerms, checkTerms, saysNothing } from '#use-cases/task/changed-terms.ts';
 import { type Change, decideOnTasks, paperOnTasks, taskOnPaper } from './decide-on-tasks.ts';
 
 const adjustment = taskOnPaper.extend({
-  dueOn: z.iso.date().optional(),
-  expectedProduct: z.string().min(1).max(1000).optional(),
-  indicators: z
-    .array(
-      z.strictObject({
-        indicatorId: z.uuid(),
-        target: indicatorSchema,
-        weight: decimalTextSchema.nullable().optional(),
-      }),
-    )
-    .default([]),
+  ...changedTerms.shape,
+  /** Percent of the work that is each owner's: all owners named, 100 together. */
+  shares: z.array(z.strictObject({ subjectId: z.uuid(), share: decimalTextSchema })).optional(),
 });
 
 const input = paperOnTasks.extend({ tasks: z.array(adjustment).min(1) });
 
 /**
- * Changes what was assigned — targets, due date, expected product — by a later decision. What the task was before is
- * kept with the paper; from here on work is measured against what this paper says.
- * Errors: besides those of a decision, `invalidValue` for a target that what has been reported does not fit.
+ * Changes what was assigned — targets, due date, expected product, shares of its owners — by a later decision. What the
+ * task was before is kept with the paper; from here on work is measured against what this paper says.
+ * Errors: besides those of a decision, `invalidValue` for a target that what has been reported does not fit, or shares
+ * that do not add up; `notFound` for a share of somebody whose work it is not.
  */
 export const adjustTasks = command('adjustTasks', input, (context, list) =>
   decideOnTasks(context, 'adjust', list, (_step, entry, position) =>
@@ -37,39 +29,32 @@ export const adjustTasks = command('adjustTasks', input, (context, list) =>
 
 async function adjust(
   context: Context,
-  { taskId, dueOn, expectedProduct, indicators }: z.output<typeof adjustment>,
+  { taskId, shares, ...terms }: z.output<typeof adjustment>,
   path: string,
 ): Promise<Result<Change>> {
-  if (dueOn === undefined && expectedProduct === undefined && indicators.length === 0)
+  if (saysNothing(terms) && shares === undefined)
     return refuse('invalidValue', { path, problem: 'required' });
-  for (const [position, { indicatorId, target, weight }] of indicators.entries()) {
-    const place = `${path}.indicators[${position}].target`;
-    const checked = checkTarget(target, place);
-    if (!checked.ok) return checked;
-    const reported = await context.db
-      .selectFrom('reading')
-      .select('actual')
-      .where('indicator_id', '=', indicatorId)
-      .execute();
-    if (!reported.every(({ actual }) => fitsIndicator(target, actual as Actual)))
-      return refuse('invalidValue', { path: place, problem: 'wrongType', given: target.direction });
-    const updated = await context.db
-      .updateTable('indicator')
-      .set({ target: JSON.stringify(target), ...(weight === undefined ? {} : { weight }) })
-      .where('id', '=', indicatorId)
-      .where('task_id', '=', taskId)
-      .returning('id')
-      .executeTakeFirst();
-    if (updated === undefined) return refuse('notFound', { what: 'indicator', id: indicatorId });
-  }
-  if (dueOn !== undefined || expectedProduct !== undefined)
+  const fits = await checkTerms(context, taskId, terms, `${path}.`);
+  if (!fits.ok) return fits;
+  await changeTerms(context, taskId, terms);
+  if (shares === undefined) return ok({});
+
+  const owners = await context.db
+    .selectFrom('task_owner')
+    .select('subject_id')
+    .where('task_id', '=', taskId)
+    .execute();
+  const stranger = shares.find((it) => !owners.some((owner) => owner.subject_id === it.subjectId));
+  if (stranger !== undefined) return refuse('notFound', { what: 'member', id: stranger.subjectId });
+  const named = new Map(shares.map(({ subjectId, share }) => [subjectId, share]));
+  const adding = checkShares([...named.values()], owners.length, `${path}.shares`);
+  if (!adding.ok) return adding;
+  for (const [subjectId, share] of named)
     await context.db
-      .updateTable('task')
-      .set({
-        ...(dueOn === undefined ? {} : { due_on: dueOn }),
-        ...(expectedProduct === undefined ? {} : { expected_product: expectedProduct }),
-      })
-      .where('id', '=', taskId)
+      .updateTable('task_owner')
+      .set({ share })
+      .where('task_id', '=', taskId)
+      .where('subject_id', '=', subjectId)
       .execute();
   return ok({});
 }

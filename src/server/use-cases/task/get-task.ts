@@ -3,12 +3,18 @@ import { may, rolesOn } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { possibleActions } from '#domain/life-cycle/decide.ts';
 import { isLate } from '#domain/task/is-late.ts';
+import { ownWordActions } from '#domain/task/own-word-actions.ts';
 import { judgingActions } from '#domain/task/judging-actions.ts';
 import { attainment } from '#domain/score/attainment.ts';
 import { loadMeasuredIndicators } from '#database/appraisal-facts.ts';
+import { loadLeadIds } from '#database/task/task-lead.ts';
+import { loadRounds } from '#database/task/order-store.ts';
+import { loadPredecessors, loadSuccessors } from '#database/task/predecessors.ts';
+import { loadBacklogOf } from '#database/task/backlog-store.ts';
 import { loadTaskStory } from '#database/task/task-story.ts';
 import { loadOwnersOf } from '#database/task/task-owners.ts';
 import { findTask } from '#database/task-store.ts';
+import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
 
 const input = z.strictObject({ taskId: z.uuid() });
@@ -19,8 +25,11 @@ export const getTask = query('getTask', input, async (context, { taskId }) => {
   if (found === undefined || !may(context.actor, 'readTask', found.access).ok)
     return refuse('notFound', { what: 'task', id: taskId });
   const { task, campaign, access } = found;
-  const { pack } = context.packs.get(campaign.pack_id, campaign.pack_version);
+  const { pack } = await packOf(context, campaign);
   const roles = rolesOn(context.actor, access);
+  const leads = (await loadLeadIds(context.db, taskId, context.today)).some(
+    (id) => id === context.actor.officialId,
+  );
   const indicators = await loadMeasuredIndicators(context.db, [taskId]);
   const owners = await loadOwnersOf(context.db, [taskId]);
   return ok({
@@ -37,7 +46,14 @@ export const getTask = query('getTask', input, async (context, { taskId }) => {
     closedOn: task.closed_on,
     late: isLate({ state: task.state, dueOn: task.due_on, closedOn: task.closed_on }, context.today),
     version: task.version,
+    /** By when the regulation wants the next step; null where it sets no day. */
+    stepDueOn: task.step_due_on,
+    stepOverdue: task.step_due_on !== null && task.step_due_on < context.today,
     carriedFromId: task.carried_from_id,
+    predecessors: await loadPredecessors(context.db, taskId),
+    successors: await loadSuccessors(context.db, taskId),
+    backlog: (await loadBacklogOf(context.db, task.backlog_id)) ?? null,
+    orderRounds: await loadRounds(context.db, taskId),
     campaign: { id: campaign.id, title: campaign.title, packId: campaign.pack_id },
     owners: owners.get(taskId) ?? [],
     indicators: indicators.map((indicator) => ({
@@ -58,7 +74,8 @@ export const getTask = query('getTask', input, async (context, { taskId }) => {
     ...(await loadTaskStory(context.db, taskId)),
     /** What this actor can do with it now: the buttons the page shows. */
     actions: possibleActions(pack.lifeCycles.task, task.state, roles).filter(
-      (action) => !(roles.includes('owner') && judgingActions.has(action)),
+      (action) =>
+        (leads || !ownWordActions.has(action)) && !(roles.includes('owner') && judgingActions.has(action)),
     ),
   });
 });
