@@ -51,14 +51,25 @@ it.each([
   ['/units', { ...unit, validFrom: '9999-12-31' }, 'validFrom'],
 ])('refuses what no database keeps, sent to %s', async (path, payload, place) => {
   const response = await send(path, payload);
-  expect([response.statusCode, response.json().data.params.path]).toEqual([422, place]);
+  expect([response.statusCode, response.json().params.path]).toEqual([422, place]);
   expect(faults).toEqual([]);
 });
 
 it('refuses a body larger than eight megabytes, declared or not, with a small answer', async () => {
   const large = JSON.stringify({ userName: 'x'.repeat(8 * 1024 * 1024), password: 'x' });
   const declared = await send('/sign-in', large);
-  expect([declared.statusCode, declared.body]).toEqual([413, '{"code":"PAYLOAD_TOO_LARGE","status":413}']);
+  expect([declared.statusCode, declared.json()]).toEqual([
+    413,
+    {
+      type: '/problems/payloadTooLarge',
+      title: 'Nội dung quá lớn',
+      status: 413,
+      detail: 'Nội dung lớn hơn 8 MB. Hãy gửi ít hơn trong một lần.',
+      instance: '/api/sign-in',
+      code: 'payloadTooLarge',
+      params: {},
+    },
+  ]);
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   const chunks = new ReadableStream({
     start(controller) {
@@ -100,7 +111,7 @@ it("takes the pages' own way of asking, with a body and without", async () => {
 
 it('says a long value back cut, and a password never', async () => {
   const long = await send('/sign-in', { userName: 'x'.repeat(5000), password: 'y' });
-  expect(long.json().data.params.given).toBe('x'.repeat(100));
+  expect(long.json().params.given).toBe('x'.repeat(100));
   const secret = await send('/accounts', { userName: 'moi', password: 'bi-mat' });
   expect([secret.statusCode, secret.body.includes('bi-mat')]).toEqual([422, false]);
 });
@@ -108,7 +119,7 @@ it('says a long value back cut, and a password never', async () => {
 it('refuses a key longer than two hundred characters', async () => {
   const body = { ...unit, validFrom: '2026-01-01' };
   const response = await send('/units', body, { 'idempotency-key': 'k'.repeat(9000) });
-  expect([response.statusCode, response.json().data.params]).toEqual([
+  expect([response.statusCode, response.json().params]).toEqual([
     422,
     { path: 'Idempotency-Key', problem: 'tooLong', limit: '200' },
   ]);
@@ -122,9 +133,17 @@ it('hands a fault outside the routes on and tells the caller nothing of it', asy
   const packs = await loadPackLibrary({ folders: [] });
   const without = await buildHttp({ services: { db: dead, packs }, onFault: (error) => lost.push(error) });
   const response = await without.inject({ method: 'GET', url: '/api/me', cookies: { dotpha_session: 'x' } });
-  expect([response.statusCode, response.body]).toEqual([
+  expect([response.statusCode, response.json()]).toEqual([
     500,
-    '{"code":"INTERNAL_SERVER_ERROR","status":500}',
+    {
+      type: '/problems/internalError',
+      title: 'Lỗi hệ thống',
+      status: 500,
+      detail: 'Hệ thống gặp lỗi. Hãy thử lại sau, hoặc báo người quản trị.',
+      instance: '/api/me',
+      code: 'internalError',
+      params: {},
+    },
   ]);
   expect(lost).toHaveLength(1);
   await without.close();
@@ -141,7 +160,7 @@ it('locks an account for twelve wrong passwords at once as for twelve in a row',
   expect(tries.map((it) => it.statusCode)).toEqual(Array.from({ length: 12 }, () => 401));
   const right = await send('/sign-in', { userName: 'bi-do', password });
   expect(right.statusCode).toBe(401);
-  expect(right.json().data.params.lockedUntil).toMatch(/^20/);
+  expect(right.json().params.lockedUntil).toMatch(/^20/);
   expect(faults).toEqual([]);
 });
 
@@ -157,9 +176,9 @@ it('keeps no trace of a password in what a retry is compared with', async () => 
 it('finds neither officials nor units that do not exist', async () => {
   const id = '01990000-0000-7000-8000-000000000000';
   const ofNobody = await send('/accounts', { userName: 'cua-ai', password, officialId: id });
-  expect([ofNobody.statusCode, ofNobody.json().data.params]).toEqual([404, { what: 'official', id }]);
+  expect([ofNobody.statusCode, ofNobody.json().params]).toEqual([404, { what: 'official', id }]);
   const powers = [{ kind: 'specialist', unitId: id }];
   const nowhere = await send('/accounts', { userName: 'o-dau', password, powers });
-  expect([nowhere.statusCode, nowhere.json().data.params]).toEqual([404, { what: 'unit', id }]);
+  expect([nowhere.statusCode, nowhere.json().params]).toEqual([404, { what: 'unit', id }]);
   expect(faults).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { dayInVietnam } from '#domain/base/dates.ts';
 import { powerKinds } from '#domain/access/actor.ts';
 import type { Database } from '#database/schema.ts';
 import { createAccount } from '#use-cases/account/create-account.ts';
-import { loadPowers } from '#use-cases/account/session.ts';
+import { findActorOf } from '#use-cases/account/actor-of.ts';
 import { perform } from '#use-cases/base/perform.ts';
 import {
   answerRefusal,
@@ -63,11 +63,8 @@ async function addUser(db: Kysely<Database>, userName: string, options: AddOptio
     .where('reach', '=', 'all')
     .orderBy('id')
     .executeTakeFirstOrThrow();
-  const actor = {
-    accountId: administrator.account_id,
-    officialId: null,
-    powers: await loadPowers(db, administrator.account_id, dayInVietnam(now)),
-  };
+  const actor = await findActorOf(db, administrator.account_id, dayInVietnam(now));
+  if (actor === undefined) throw new Error('the first administrator is closed');
   const password = randomBytes(12).toString('base64url');
   const result = await perform(
     { db, packs: await loadPackLibrary({ folders: packShelves() }) },

@@ -62,7 +62,13 @@ export async function loadThrowAwaySystem(
   const tick = () =>
     (clock === undefined ? new Date() : new Date(clock.noon + (clock.requests += 1) * 10)).toISOString();
   const services: Services = { db, packs };
-  const app = await buildHttp({ services, onFault: (error) => faults.push(error), clock: tick });
+  const app = await buildHttp({
+    services,
+    onFault: (error) => faults.push(error),
+    clock: tick,
+    // Every test signs in many times from the one address there is.
+    triesPerAddress: 100_000,
+  });
   return {
     stranger: caller(app, faults),
     async signIn(userName) {
@@ -131,7 +137,8 @@ function caller(app: FastifyInstance, faults: unknown[], cookies: Record<string,
     async refusal(...request) {
       const response = await send(...request);
       if (response.statusCode < 300) throw new Error(`${request[1]} was not refused: ${response.body}`);
-      return response.json<{ data: Body }>().data;
+      const { code: kind, params, citation } = response.json<Body>();
+      return { kind, params, ...(citation === undefined ? {} : { citation }) };
     },
     async refused(...request) {
       const response = await send(...request);

@@ -48,8 +48,6 @@ const grounds = {
   sealPeriod: ['specialist'],
   addEvidence: ['owner', 'assistant', 'specialist'],
   claimCause: ['owner'],
-  // The regulation narrows further who confirms a cause.
-  answerCause: ['specialist', 'leader', 'councilMember', 'verifier'],
   giveGuidance: ['specialist', 'leader'],
   resolveObstacle: ['owner'],
   recordConsequence: ['specialist'],

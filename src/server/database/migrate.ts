@@ -51,9 +51,18 @@ export async function migrate(db: Kysely<Database>): Promise<string[]> {
   return results.map((result) => result.migrationName);
 }
 
+/** Whether the schema is this program's: every migration done, and none that it does not know. */
+export async function isCurrent(db: Kysely<Database>): Promise<boolean> {
+  const done = new Set(await loadMigrations(db));
+  return done.size === Object.keys(migrations).length && Object.keys(migrations).every((name) => done.has(name));
+}
+
 async function appliedMigrations(db: Kysely<Database>): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+  return tables.some((table) => table.name === 'kysely_migration') ? loadMigrations(db) : [];
+}
+
+async function loadMigrations(db: Kysely<Database>): Promise<string[]> {
   const rows = await db
     .withTables<{ kysely_migration: { name: string } }>()
     .selectFrom('kysely_migration')

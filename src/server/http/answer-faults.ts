@@ -1,21 +1,21 @@
 import type { FastifyInstance } from 'fastify';
-
-/** What the caller did wrong before any route was asked. */
-const codes: Record<number, string> = {
-  400: 'BAD_REQUEST',
-  413: 'PAYLOAD_TOO_LARGE',
-  415: 'UNSUPPORTED_MEDIA_TYPE',
-};
+import { askedOf } from './asked.ts';
+import { faultOfStatus, problemOfFault, problemType } from './problem.ts';
 
 /**
- * Answers what goes wrong outside the routes: a code and a status, never a message of a driver or a library.
- * Faults of the program are handed to `onFault`; those of the caller are not.
+ * Answers what goes wrong outside the routes as problem details, never with a message of a driver or a library.
+ * Faults of the program are handed to `onFault`; those of the caller are not. Every refusal under `/api` leaves with
+ * the media type of RFC 9457.
  */
 export function answerFaults(app: FastifyInstance, onFault: (error: unknown) => void): void {
-  app.setErrorHandler(async (error: { statusCode?: number }, _request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status < 500) return reply.status(status).send({ code: codes[status] ?? 'BAD_REQUEST', status });
-    onFault(error);
-    return reply.status(500).send({ code: 'INTERNAL_SERVER_ERROR', status: 500 });
+  app.setErrorHandler(async (error: { statusCode?: number }, request, reply) => {
+    const fault = faultOfStatus(error.statusCode ?? 500);
+    if (fault === 'internalError') onFault(error);
+    const problem = problemOfFault(fault, askedOf(request));
+    return reply.status(problem.status).type(problemType).send(problem);
+  });
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (reply.statusCode >= 400 && request.url.startsWith('/api')) void reply.type(problemType);
+    return payload;
   });
 }

@@ -1,20 +1,22 @@
 import { existsSync } from 'node:fs';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
-import { OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
 import { SmartCoercionPlugin } from '@orpc/json-schema';
 import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fastify';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
-import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
-import { v7 as newId } from 'uuid';
-import { findActor } from '#use-cases/account/session.ts';
+import { type FastifyInstance, fastify } from 'fastify';
 import type { Services } from '#use-cases/base/perform.ts';
 import { answerFaults } from './answer-faults.ts';
+import { askedOf } from './asked.ts';
+import { contextOf } from './context-of.ts';
+import { describeApi } from './describe-api.ts';
+import { isUnreadable, problemOfError, problemOfFault, problemType } from './problem.ts';
 import { readBodies } from './read-bodies.ts';
-import { type RequestContext } from './route.ts';
+import { answerReadiness } from './readiness.ts';
 import { router } from './router.ts';
 
 export interface HttpOptions {
@@ -25,21 +27,21 @@ export interface HttpOptions {
   onFault: (error: unknown) => void;
   /** The instant it is, ISO text; left out, the clock of the machine. Tests set their own. */
   clock?: () => string;
+  /** How often passwords and codes may be tried from one address in a quarter of an hour. */
+  triesPerAddress?: number;
 }
 
-const cookieName = 'dotpha_session';
+/** An office of fifteen signs in from one address each morning; guessing takes far more. */
+const triesPerAddressByDefault = 100;
 
 /**
  * The application on HTTP: `/api` for the open API, `/rpc` for the pages (the same routes), `/api/openapi.json`,
- * `/health`, and the pages themselves.
+ * `/health`, `/ready`, and the pages themselves.
  */
-export async function buildHttp({
-  services,
-  webFolder,
-  onFault,
-  clock,
-}: HttpOptions): Promise<FastifyInstance> {
-  const app = fastify({ forceCloseConnections: 'idle', bodyLimit: 8 * 1024 * 1024 });
+export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const { services, webFolder, onFault, clock, triesPerAddress = triesPerAddressByDefault } = options;
+  // A proxy on this machine says whom it speaks for; nobody else is believed.
+  const app = fastify({ forceCloseConnections: 'idle', bodyLimit: 8 * 1024 * 1024, trustProxy: 'loopback' });
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       directives: {
@@ -52,42 +54,52 @@ export async function buildHttp({
     strictTransportSecurity: false,
   });
   await app.register(fastifyCookie);
+  await app.register(fastifyRateLimit, { global: false });
+  const countTry = app.createRateLimit({ max: triesPerAddress, timeWindow: '15 minutes' });
   readBodies(app);
   answerFaults(app, onFault);
+  answerReadiness(app, services.db);
 
-  const onError = (error: unknown): never => {
-    // An input in an address that is no JSON is the caller's fault: 400, and nothing to report.
-    if (!(error instanceof ORPCError || error instanceof SyntaxError || error instanceof URIError))
-      onFault(error);
-    throw error;
+  const report = (error: unknown) => {
+    if (!(error instanceof ORPCError || isUnreadable(error))) onFault(error);
   };
-  const options = {
-    interceptors: [({ next }: { next: () => Promise<unknown> }) => next().catch(onError) as never],
-  };
-  const schemaConverters = [new ZodToJsonSchemaConverter()];
   // A figure in an address comes as text; the schema says what it is.
+  const schemaConverters = [new ZodToJsonSchemaConverter()];
   const api = new OpenAPIHandler(router, {
-    ...options,
     plugins: [new SmartCoercionPlugin({ schemaConverters })],
+    customErrorResponseBodyEncoder: (error) => error.data,
+    interceptors: [
+      ({ next, context }) =>
+        next().catch((error: unknown) => {
+          report(error);
+          const problem = problemOfError(error, context.asked);
+          throw new ORPCError(problem.code, { status: problem.status, data: problem });
+        }),
+    ],
   });
-  const rpc = new RPCHandler(router, options);
+  const rpc = new RPCHandler(router, {
+    interceptors: [
+      ({ next }) =>
+        next().catch((error: unknown) => {
+          report(error);
+          throw error;
+        }),
+    ],
+  });
 
-  const openApi = await new OpenAPIGenerator({ schemaConverters }).generate(router, {
-    info: { title: 'Đột Phá', version: '0.1.0' },
-    servers: [{ url: '/api' }],
-  });
-  app.get('/health', () => ({ status: 'ok' }));
+  const openApi = await describeApi();
   app.get('/api/openapi.json', () => openApi);
   for (const [prefix, handler] of [
     ['/api', api],
     ['/rpc', rpc],
   ] as const) {
     app.all(`${prefix}/*`, async (request, reply) => {
-      const { matched } = await handler.handle(request, reply, {
-        prefix,
-        context: await contextOf(services, clock?.() ?? new Date().toISOString(), request, reply),
-      });
-      if (!matched) await reply.status(404).send({ code: 'notFound' });
+      const now = clock?.() ?? new Date().toISOString();
+      const context = await contextOf({ services, now, countTry }, request, reply);
+      const { matched } = await handler.handle(request, reply, { prefix, context });
+      if (matched) return;
+      const problem = problemOfFault('noSuchAddress', context.asked);
+      await reply.status(problem.status).type(problemType).send(problem);
     });
   }
   if (webFolder !== undefined && existsSync(webFolder)) {
@@ -96,31 +108,11 @@ export async function buildHttp({
     app.setNotFoundHandler((request, reply) =>
       request.method === 'GET'
         ? reply.sendFile('index.html', { maxAge: 0 })
-        : reply.status(404).send({ code: 'notFound' }),
+        : reply
+            .status(404)
+            .type(problemType)
+            .send(problemOfFault('noSuchAddress', askedOf(request))),
     );
   }
   return app;
-}
-
-async function contextOf(
-  services: Services,
-  now: string,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<RequestContext> {
-  const token = request.cookies[cookieName];
-  const key = request.headers['idempotency-key'];
-  return {
-    services,
-    now,
-    token,
-    actor: token === undefined ? undefined : await findActor(services.db, token, now),
-    requestId: typeof key === 'string' && key !== '' ? key : newId(),
-    giveSession(session) {
-      const flags = { path: '/', httpOnly: true, sameSite: 'strict' as const };
-      if (session === null) void reply.clearCookie(cookieName, flags);
-      else
-        void reply.setCookie(cookieName, session.token, { ...flags, expires: new Date(session.expiresAt) });
-    },
-  };
 }

@@ -1,11 +1,15 @@
 import { ORPCError, os } from '@orpc/server';
 import type * as z from 'zod';
 import type { Actor } from '#domain/access/actor.ts';
+import type { Scope } from '#domain/access/scopes.ts';
 import type { Refusal } from '#domain/base/refusal.ts';
 import type { Result } from '#domain/base/result.ts';
 import { perform, type Services } from '#use-cases/base/perform.ts';
 import type { UseCase } from '#use-cases/base/use-case.ts';
+import type { Asked } from './problem.ts';
 import { refusalStatus } from './refusal-status.ts';
+import { routeRules, summaryOf } from './route-rules.ts';
+import { scopeOf } from './scope-of.ts';
 
 /** What a request brings along. */
 export interface RequestContext {
@@ -14,13 +18,29 @@ export interface RequestContext {
   now: string;
   /** The `Idempotency-Key` of the caller, or one of our own. */
   requestId: string;
+  /** The session the request came in by. */
+  sessionId: string | undefined;
+  /** What the API token may do that the request came in by; absent for a session, which may do all its holder may. */
+  scopes: Scope[] | undefined;
+  /** What the browser says it is. */
+  device: string | undefined;
+  /** How the request is to be answered when it is refused. */
+  asked: Asked;
   /** The session token that came, and how to hand out another (null: end it). */
   token: string | undefined;
   giveSession(session: { token: string; expiresAt: string } | null): void;
+  /** Counts a try to sign in or to guess a password or code from this address. Throws when there were too many. */
+  countTry(): Promise<void>;
 }
 
-/** Routes that anybody may call. oRPC takes the schema for the description only: the use case reads its input itself. */
-export const open = os.$context<RequestContext>().$config({ initialInputValidationIndex: Number.NaN });
+/**
+ * Routes that anybody may call. oRPC takes the schemas for the description only: the use case reads its input itself,
+ * and its answer is checked by the compiler and by tests.
+ */
+export const open = os.$context<RequestContext>().$config({
+  initialInputValidationIndex: Number.NaN,
+  initialOutputValidationIndex: Number.NaN,
+});
 
 /** One use case under one address. The use case is the rule; the route adds nothing to it. */
 export function route<Schema extends z.ZodType, Output>(
@@ -28,14 +48,26 @@ export function route<Schema extends z.ZodType, Output>(
   path: `/${string}`,
   useCase: UseCase<Schema, Output>,
 ) {
-  return open
-    .route({ method, path, operationId: useCase.name, summary: useCase.name })
-    .input(useCase.input)
-    .handler(async ({ context, input }): Promise<Output> => {
-      if (context.actor === undefined) throw problem({ kind: 'signInNeeded', params: {} });
-      const call = { actor: context.actor, now: context.now, requestId: context.requestId };
-      return answer(await perform(context.services, call, useCase, input as z.input<Schema>));
-    });
+  const { name, kind } = useCase;
+  const rule = routeRules[name];
+  const described = open
+    .route({ method, path, operationId: name, summary: summaryOf(name) })
+    .input(useCase.input);
+  // The type of the answer is the use case's own, whether it is described or not.
+  const promised =
+    useCase.output === undefined
+      ? described
+      : (described.output(useCase.output) as never as typeof described);
+  return promised.handler(async ({ context, input, path: place }): Promise<Output> => {
+    if (context.actor === undefined) throw problem({ kind: 'signInNeeded', params: {} });
+    const scope = scopeOf(place[0] ?? '', kind);
+    if (context.scopes !== undefined && !rule?.anyToken && !context.scopes.some((it) => it === scope))
+      throw problem({ kind: 'scopeMissing', params: { scope } });
+    if (rule?.guessing) await context.countTry();
+    const { actor, now, requestId, sessionId } = context;
+    const call = { actor, now, requestId, sessionId };
+    return answer(await perform(context.services, call, useCase, input as z.input<Schema>));
+  });
 }
 
 /** The value of a result, or its refusal thrown as the error that callers get. */

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import type * as z from 'zod';
 import type { Actor } from '#domain/access/actor.ts';
 import type { Refusal } from '#domain/base/refusal.ts';
-import { loadPowers } from '#use-cases/account/session.ts';
+import { findActorOf } from '#use-cases/account/actor-of.ts';
 import { perform, type Services } from '#use-cases/base/perform.ts';
 import type { UseCase } from '#use-cases/base/use-case.ts';
 
@@ -70,15 +70,9 @@ export class Player {
   }
 
   async #loadActor(accountId: string): Promise<Actor> {
-    const { official_id } = await this.services.db
-      .selectFrom('account')
-      .select('official_id')
-      .where('id', '=', accountId)
-      .executeTakeFirstOrThrow();
-    return {
-      accountId,
-      officialId: official_id,
-      powers: await loadPowers(this.services.db, accountId, '9999-12-31'),
-    };
+    // Later than any day of a case: whatever powers the account was ever given.
+    const actor = await findActorOf(this.services.db, accountId, '9999-12-31');
+    if (actor === undefined) throw new Error(`no account ${accountId}`);
+    return actor;
   }
 }

@@ -20,6 +20,8 @@ export interface Read {
 export interface Context {
   db: Transaction<Database>;
   actor: Actor;
+  /** The session the act came in by, if it came by one. */
+  sessionId: string | undefined;
   /** The instant of the act, ISO text in UTC. */
   now: string;
   /** The day of the act in Việt Nam (UTC+7). */

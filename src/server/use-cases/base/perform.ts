@@ -32,6 +32,8 @@ export interface Services {
 
 export interface Call {
   actor: Actor;
+  /** The session the call came in by; a token, the command line and jobs have none. */
+  sessionId?: string | undefined;
   /** ISO instant. */
   now: string;
   /** A retry carries the same id and is done once. */
@@ -135,6 +137,7 @@ function contextOf(services: Services, call: Call, db: Transaction<Database>) {
   return {
     db,
     actor: call.actor,
+    sessionId: call.sessionId,
     now: call.now,
     today: dayInVietnam(call.now),
     packs: services.packs,

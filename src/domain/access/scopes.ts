@@ -1,0 +1,19 @@
+/** The groups of addresses a token can be let into; signing in, accounts and tokens themselves are in none. */
+export const scopeWords = [
+  'appraisal',
+  'campaign',
+  'notice',
+  'objection',
+  'obstacle',
+  'organisation',
+  'regulation',
+  'task',
+] as const;
+
+/** What an API token may do: read or write in one group of addresses, and never more than its owner. */
+export type Scope = `${(typeof scopeWords)[number]}:${'read' | 'write'}`;
+
+export const scopes: Scope[] = scopeWords.flatMap((word) => [
+  `${word}:read` as const,
+  `${word}:write` as const,
+]);

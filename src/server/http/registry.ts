@@ -1,0 +1,30 @@
+import { resolveContractProcedures } from '@orpc/server';
+import { scopeWords } from '#domain/access/scopes.ts';
+import { type RouteRule, routeRules } from './route-rules.ts';
+import { router } from './router.ts';
+
+/** One address: what answers it, whom, and the scope a token needs for it. */
+export interface RegisteredRoute {
+  method: 'GET' | 'POST';
+  path: string;
+  /** The group of addresses it stands in. */
+  word: string;
+  useCase: string;
+  /** Missing for an address whose rule nobody wrote down: a test sees to it that there is none. */
+  rule: RouteRule | undefined;
+  /** Null where no token may go. */
+  scope: string | null;
+}
+
+/** Every address of the system. */
+export async function registeredRoutes(): Promise<RegisteredRoute[]> {
+  const found: RegisteredRoute[] = [];
+  await resolveContractProcedures({ router, path: [] }, ({ contract, path: [word = ''] }) => {
+    const { method, path = '', operationId: useCase = '' } = contract['~orpc'].route;
+    if (method !== 'GET' && method !== 'POST') throw new Error(`${useCase} has no method`);
+    const inScope = (scopeWords as readonly string[]).includes(word);
+    const scope = inScope ? `${word}:${method === 'GET' ? 'read' : 'write'}` : null;
+    found.push({ method, path, word, useCase, rule: routeRules[useCase], scope });
+  });
+  return found;
+}

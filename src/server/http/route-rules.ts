@@ -1,0 +1,152 @@
+import type { AccessAction } from '#domain/access/may.ts';
+import type { AppraisalAction, TaskAction } from '#regulation/life-cycle.ts';
+
+/**
+ * Who an address answers. The use case behind it carries the rule out; this says which one it is.
+ * `open`: anybody. `signedIn`: whoever signs in, about himself or what is public. `visible`: whoever signs in, of what
+ * he may see. `may`: whom this action of access is allowed. `step`: whom the regulation lets take this step.
+ */
+export type Access =
+  'open' | 'signedIn' | 'visible' | { may: AccessAction } | { step: TaskAction | AppraisalAction };
+
+export interface RouteRule {
+  access: Access;
+  /** What is done, in words. */
+  summary: string;
+  /** Any token may ask this, whatever its scopes. */
+  anyToken?: boolean;
+  /** Somebody could try passwords or codes here: tries from one address are counted. */
+  guessing?: boolean;
+}
+
+const open = (summary: string): RouteRule => ({ access: 'open', summary });
+const signedIn = (summary: string): RouteRule => ({ access: 'signedIn', summary });
+const visible = (summary: string): RouteRule => ({ access: 'visible', summary });
+const may = (action: AccessAction, summary: string): RouteRule => ({ access: { may: action }, summary });
+const step = (action: TaskAction | AppraisalAction, summary: string): RouteRule => ({
+  access: { step: action },
+  summary,
+});
+const guessing = (rule: RouteRule): RouteRule => ({ ...rule, guessing: true });
+
+/** Every address by the name of its use case: who it answers and what it does. */
+export const routeRules: { [useCase: string]: RouteRule } = {
+  // account
+  signIn: guessing(open('Sign in by name and password, and a code where the account asks for one')),
+  signOut: open('End the session of this request'),
+  whoAmI: { ...signedIn('Who is signed in, with which powers and delegations'), anyToken: true },
+  createAccount: may('changeAccounts', 'Open an account with its powers'),
+  listAccounts: may('changeAccounts', 'The accounts, by name'),
+  changeAccount: may('changeAccounts', 'Close an account or open it again, or set a new password'),
+  givePower: may('changeAccounts', 'Give an account a power, from a day to a day'),
+  endPower: may('changeAccounts', 'End a power'),
+  resetSecondFactor: may('changeAccounts', 'Take the second factor off an account whose holder lost it'),
+  changePassword: guessing(signedIn('Change one’s own password; every other session ends')),
+  listSessions: signedIn('One’s own sessions, the latest first'),
+  endSession: signedIn('End one of one’s own sessions'),
+  endOtherSessions: signedIn('End every session of one’s own but this'),
+  enrolSecondFactor: guessing(signedIn('Ask for the secret of an authenticator')),
+  confirmSecondFactor: guessing(
+    signedIn('Put the second factor in force by a first code; gives recovery codes'),
+  ),
+  disableSecondFactor: guessing(signedIn('Do without a second factor again')),
+  createToken: signedIn('Make an API token; it is shown once'),
+  listTokens: signedIn('One’s own API tokens'),
+  endToken: signedIn('End an API token of one’s own'),
+  recordDelegation: may(
+    'recordDelegation',
+    'Let an assistant enter for an official, for a time and in a scope',
+  ),
+  endDelegation: may('recordDelegation', 'End a delegation'),
+  listDelegations: visible('The delegations one gave, holds or looks after'),
+  listAccessLog: may('readAccessLog', 'Who read appraisals and ratings of others, the latest first'),
+
+  // appraisal
+  listAppraisals: visible('The appraisals of a campaign that one may see'),
+  checkQuotas: may('readAppraisal', 'Quotas of a campaign against the levels proposed and decided'),
+  getAppraisal: may('readAppraisal', 'An appraisal opened down to its sheets, tasks and rules'),
+  openAppraisals: step('open', 'Open the appraisals of a campaign'),
+  selfAssess: step('selfAssess', 'An official scores himself and names a level'),
+  scoreSubject: step('score', 'A member of the council scores'),
+  proposeLevel: step('propose', 'Compute the score and propose a level'),
+  decideRatings: step('decide', 'Decide levels by a signed paper'),
+  announceRating: step('announce', 'Announce a rating'),
+  recordConsequence: may('recordConsequence', 'Record what a rating led to'),
+
+  // campaign
+  listCampaigns: visible('The campaigns one has to do with, the newest first'),
+  createCampaign: may('createCampaign', 'Open a campaign under a version of a regulation'),
+  addSubjects: may('changeSubjects', 'Take officials and units into a campaign'),
+  checkCampaign: may('readStatistics', 'What each subject still lacks against the regulation'),
+  campaignStatistics: may('readStatistics', 'Tasks and ratings of a campaign, counted'),
+  rollUpTasks: may('readStatistics', 'Tasks of a campaign by unit and state'),
+  countAssignedWork: may('readStatistics', 'How much work was assigned'),
+  countUnitStaff: may('readOrganisation', 'How many people units have'),
+
+  // notice
+  listMyNotices: signedIn('One’s own notices'),
+  markNoticesRead: signedIn('Mark notices as read'),
+  chooseMail: signedIn('Say which notices are to come by e-mail'),
+  listFailedNotices: may('readFailedNotices', 'E-mails that could not be sent'),
+
+  // objection
+  objectToRating: step('object', 'Object to one’s own rating'),
+  answerObjection: step('answerObjection', 'Answer an objection'),
+  replaceRatings: step('replaceRating', 'Replace ratings by a signed paper'),
+  closeAppraisal: step('close', 'Close an appraisal for good'),
+
+  // obstacle
+  listObstacles: visible('What stands in the way of work one may see, the oldest first'),
+  giveGuidance: may('giveGuidance', 'Answer an obstacle with guidance'),
+  resolveObstacle: may('resolveObstacle', 'Mark an obstacle resolved'),
+
+  // organisation
+  createUnit: may('changeOrganisation', 'Enter a unit'),
+  importAdministrativeUnits: may('changeOrganisation', 'Enter the published administrative units'),
+  listUnits: may('readOrganisation', 'The units there were on a day, by name'),
+  getUnit: may('readOrganisation', 'A unit with those above it and the acts it came from'),
+  recordSuccession: may('changeOrganisation', 'Turn units into others on a day, by a paper'),
+  listTasksToTransfer: may('changeOrganisation', 'Open tasks of units that have ended'),
+  createPost: may('changeOrganisation', 'Enter a post'),
+  listPosts: may('readOrganisation', 'The posts there were on a day'),
+  createOfficial: may('changeOrganisation', 'Enter an official'),
+  listOfficials: may('readOrganisation', 'Officials by name'),
+  getOfficial: may('readOrganisation', 'An official with the posts held'),
+  appointOfficial: may('changeOrganisation', 'Give an official a post from a day on'),
+  endTenure: may('changeOrganisation', 'End the holding of a post'),
+
+  // regulation
+  listPacks: signedIn('The regulations there are'),
+  getPack: signedIn('A regulation with its rules and sources'),
+
+  // task
+  listTasks: visible('The tasks one may see, those due first first'),
+  listMyWork: visible('What waits for oneself, and where one can propose work'),
+  getTask: may('readTask', 'A task with its story and what one can do now'),
+  listTaskHistory: may('readTask', 'What was done to a task, by whom and on whose behalf'),
+  registerTask: step('register', 'Register work of one’s own choice'),
+  orderTask: step('order', 'Order work from an official'),
+  addTask: step('add', 'Add work left from before'),
+  carryOverTask: step('carryOver', 'Carry unfinished work into another campaign'),
+  answerOrder: step('accept', 'Accept, negotiate or decline an order'),
+  submitTask: step('submit', 'Hand a proposal in'),
+  giveOpinion: step('endorse', 'Endorse, return or reject a proposal'),
+  assignTasks: step('assign', 'Assign tasks by a signed paper'),
+  adjustTasks: step('adjust', 'Adjust assigned tasks by a signed paper'),
+  transferTasks: step('transfer', 'Hand assigned tasks to others by a signed paper'),
+  suspendTasks: step('suspend', 'Suspend tasks by a signed paper'),
+  resumeTasks: step('resume', 'Resume tasks by a signed paper'),
+  withdrawTasks: step('withdraw', 'Withdraw assigned tasks by a signed paper'),
+  withdrawTask: step('withdraw', 'Take a proposal back'),
+  submitPlan: step('submitPlan', 'Hand in the plan of a task'),
+  answerPlan: step('approvePlan', 'Approve or return a plan'),
+  reportProgress: step('report', 'Report progress'),
+  handInProduct: step('handInProduct', 'Hand in a product'),
+  verifyProduct: step('verifyProduct', 'Verify a product or send it back'),
+  closeTask: step('finish', 'Close a task as finished or unfinished'),
+};
+
+/** What an address does, in words; its name while nobody has said it. */
+export function summaryOf(useCase: string): string {
+  return routeRules[useCase]?.summary ?? useCase;
+}
