@@ -66,16 +66,9 @@ function earlier(to: IsoDate | null, end: IsoDate): IsoDate {
   return to === null || to > end ? end : to;
 }
 
-/** The wait for the answer to an obstacle, from the day it was raised to the day of the answer, or of its end without one. */
-export function replyWait(obstacle: {
-  id: string;
-  raisedOn: IsoDate;
-  answeredOn: IsoDate | null;
-  resolvedOn: IsoDate | null;
-}): Wait {
-  const { id, raisedOn, answeredOn, resolvedOn } = obstacle;
-  const to = [answeredOn, resolvedOn].filter((day) => day !== null).toSorted()[0] ?? null;
-  return { kind: 'reply', id, from: raisedOn, to };
+/** The wait for a decision, from the day it was asked for to the day of the answer, or of the end of what it was asked for. */
+export function replyWait(obstacle: { id: string; raisedOn: IsoDate; answeredOn: IsoDate | null }): Wait {
+  return { kind: 'reply', id: obstacle.id, from: obstacle.raisedOn, to: obstacle.answeredOn };
 }
 
 /** The time of a confirmed cause, its last day included. */

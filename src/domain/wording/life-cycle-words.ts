@@ -47,8 +47,11 @@ export const stateWords: {
   cancelled: { vi: 'đã hủy', en: 'cancelled' },
 };
 
+/** Acts on a task that a setting of the regulation, or a step of the life cycle with another name, allows. */
+type ActOnWork = 'answerCause' | 'correctReport';
+
 export const actionWords: {
-  [action in TaskAction | AppraisalAction | AccessAction | SubTaskAction]: Wording;
+  [action in TaskAction | AppraisalAction | AccessAction | SubTaskAction | ActOnWork]: Wording;
 } = {
   register: { vi: 'đăng ký', en: 'register' },
   order: { vi: 'đặt hàng', en: 'order' },
@@ -120,8 +123,9 @@ export const actionWords: {
   readOwnRating: { vi: 'xem kết quả của mình', en: 'see one’s own rating' },
   sealPeriod: { vi: 'chốt kỳ báo cáo', en: 'seal a period' },
   addEvidence: { vi: 'nộp minh chứng', en: 'add evidence' },
-  claimCause: { vi: 'nêu nguyên nhân khách quan', en: 'claim an objective cause' },
+  correctReport: { vi: 'đính chính báo cáo', en: 'correct a report' },
   answerCause: { vi: 'xác nhận nguyên nhân khách quan', en: 'answer the claim of an objective cause' },
+  claimCause: { vi: 'nêu nguyên nhân khách quan', en: 'claim an objective cause' },
   giveGuidance: { vi: 'cho ý kiến chỉ đạo', en: 'give guidance' },
   resolveObstacle: { vi: 'ghi đã tháo gỡ', en: 'mark resolved' },
   recordConsequence: { vi: 'ghi việc sử dụng kết quả', en: 'record a use of the result' },

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { may, rolesOn } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { possibleActions } from '#domain/life-cycle/decide.ts';
-import { isLate } from '#domain/task/is-late.ts';
 import { ownWordActions } from '#domain/task/own-word-actions.ts';
 import { judgingActions } from '#domain/task/judging-actions.ts';
 import { attainment } from '#domain/score/attainment.ts';
@@ -16,6 +15,7 @@ import { loadOwnersOf } from '#database/task/task-owners.ts';
 import { findTask } from '#database/task-store.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { followTask } from '#use-cases/progress/follow-task.ts';
 
 const input = z.strictObject({ taskId: z.uuid() });
 
@@ -44,7 +44,7 @@ export const getTask = query('getTask', input, async (context, { taskId }) => {
     reason: task.reason,
     dueOn: task.due_on,
     closedOn: task.closed_on,
-    late: isLate({ state: task.state, dueOn: task.due_on, closedOn: task.closed_on }, context.today),
+    ...(await followTask(context, found, pack.settings)),
     version: task.version,
     /** By when the regulation wants the next step; null where it sets no day. */
     stepDueOn: task.step_due_on,

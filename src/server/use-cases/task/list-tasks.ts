@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { ok, refuse } from '#domain/base/result.ts';
-import { isLate } from '#domain/task/is-late.ts';
 import { loadTaskPage, taskOrders } from '#database/task/task-list.ts';
 import { loadOwnersOf } from '#database/task/task-owners.ts';
 import { loadView } from '#database/visible-to.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { loadLate } from '#use-cases/progress/load-delays.ts';
 import { taskFilter } from './task-filter.ts';
 
 const input = z.strictObject({
@@ -32,12 +32,13 @@ export const listTasks = query('listTasks', input, async (context, { order, afte
     context.db,
     shown.map((task) => task.id),
   );
+  const late = await loadLate(context, shown);
   const last = shown.at(-1);
   return ok({
     tasks: shown.map((task) => ({
       ...task,
       owners: owners.get(task.id) ?? [],
-      late: isLate(task, context.today),
+      late: late.has(task.id),
     })),
     next:
       page.length > limit && last !== undefined

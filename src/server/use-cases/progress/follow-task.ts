@@ -1,0 +1,26 @@
+import type { Settings } from '#regulation/settings.ts';
+import { loadCauses } from '#database/progress/cause-store.ts';
+import type { HeldTask } from '#database/task-store.ts';
+import type { Context } from '#use-cases/base/context.ts';
+import { loadDelays } from './load-delays.ts';
+import { loadObligations } from './load-obligations.ts';
+
+/**
+ * How a task stands in time: the reports it owes, its delay opened down to each wait that does not count, and the
+ * objective causes claimed.
+ */
+export async function followTask(
+  { db, today }: Pick<Context, 'db' | 'today'>,
+  { task }: Pick<HeldTask, 'task'>,
+  settings: Settings,
+) {
+  const timed = { id: task.id, state: task.state, dueOn: task.due_on, closedOn: task.closed_on };
+  const delay = (await loadDelays(db, [timed], settings, today)).get(task.id);
+  const obligations = await loadObligations(db, task.campaign_id, settings, [task.id], today);
+  return {
+    late: (delay?.daysLate ?? 0) > 0,
+    delay,
+    obligations: obligations.get(task.id) ?? [],
+    causes: await loadCauses(db, task.id),
+  };
+}
