@@ -41,3 +41,16 @@ function amountOf(
     ? figure.minus(target.baseline).abs()
     : figure;
 }
+
+/**
+ * What was reported of an indicator that adds up, comparable with what its parts add up to: the figure; of a rise or fall,
+ * how far it has gone from the baseline. Undefined where nothing is reported or the indicator does not add up.
+ */
+export function reportedAmount(measured: Indicator, unitOfMeasure: string): string | undefined {
+  if (!additiveAmount(measured, unitOfMeasure).additive || !('actual' in measured)) return undefined;
+  if (typeof measured.actual !== 'string') return undefined;
+  const actual = new Decimal(measured.actual);
+  if (measured.direction === 'increase') return actual.minus(measured.baseline).toFixed();
+  if (measured.direction === 'decrease') return new Decimal(measured.baseline).minus(actual).toFixed();
+  return actual.toFixed();
+}

@@ -1,4 +1,5 @@
 import type { AccessAction } from '#domain/access/may.ts';
+import type { SubTaskAction } from '#domain/cascade/sub-task-steps.ts';
 import type { AppraisalAction, TaskAction } from '#regulation/life-cycle.ts';
 
 /**
@@ -7,7 +8,11 @@ import type { AppraisalAction, TaskAction } from '#regulation/life-cycle.ts';
  * he may see. `may`: whom this action of access is allowed. `step`: whom the regulation lets take this step.
  */
 export type Access =
-  'open' | 'signedIn' | 'visible' | { may: AccessAction } | { step: TaskAction | AppraisalAction };
+  | 'open'
+  | 'signedIn'
+  | 'visible'
+  | { may: AccessAction }
+  | { step: TaskAction | AppraisalAction | SubTaskAction };
 
 export interface RouteRule {
   access: Access;
@@ -23,7 +28,7 @@ const open = (summary: string): RouteRule => ({ access: 'open', summary });
 const signedIn = (summary: string): RouteRule => ({ access: 'signedIn', summary });
 const visible = (summary: string): RouteRule => ({ access: 'visible', summary });
 const may = (action: AccessAction, summary: string): RouteRule => ({ access: { may: action }, summary });
-const step = (action: TaskAction | AppraisalAction, summary: string): RouteRule => ({
+const step = (action: TaskAction | AppraisalAction | SubTaskAction, summary: string): RouteRule => ({
   access: { step: action },
   summary,
 });
@@ -82,6 +87,17 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   rollUpTasks: may('readStatistics', 'Tasks of a campaign by unit and state'),
   countAssignedWork: may('readStatistics', 'How much work was assigned'),
   countUnitStaff: may('readOrganisation', 'How many people units have'),
+
+  // cascade
+  getCascade: may('readSubTask', 'How a task is shared out, with what comes from below'),
+  giveSubTasks: may('giveSubTask', 'Share a task, or a part of one, out to units and people'),
+  listSubTasks: visible('The parts of tasks one takes or gave, those due first first'),
+  getSubTask: may('readSubTask', 'A part of a task with its story and what is below it'),
+  answerSubTask: step('agreeSubTask', 'Take a part on, or return it with a reason'),
+  reviseSubTask: step('reviseSubTask', 'Change a part and offer it anew'),
+  reportSubTask: step('reportSubTask', 'Report on a part'),
+  checkSubTask: step('checkSubTask', 'Check a part as done, or send it back'),
+  cancelSubTask: step('cancelSubTask', 'Take a part back'),
 
   // notice
   listMyNotices: signedIn('One’s own notices'),

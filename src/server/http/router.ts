@@ -1,6 +1,9 @@
 import { accountRoutes } from './routes/account-routes.ts';
 import { appraisalRoutes } from './routes/appraisal-routes.ts';
+import { backlogRoutes } from './routes/backlog-routes.ts';
 import { campaignRoutes } from './routes/campaign-routes.ts';
+import { cascadeRoutes } from './routes/cascade-routes.ts';
+import { councilRoutes } from './routes/council-routes.ts';
 import { noticeRoutes } from './routes/notice-routes.ts';
 import { objectionRoutes } from './routes/objection-routes.ts';
 import { obstacleRoutes } from './routes/obstacle-routes.ts';
@@ -12,7 +15,10 @@ import { taskRoutes } from './routes/task-routes.ts';
 export const router = {
   account: accountRoutes,
   appraisal: appraisalRoutes,
+  backlog: backlogRoutes,
   campaign: campaignRoutes,
+  cascade: cascadeRoutes,
+  council: councilRoutes,
   notice: noticeRoutes,
   objection: objectionRoutes,
   obstacle: obstacleRoutes,
