@@ -5,14 +5,15 @@ import type { Database } from '#database/schema.ts';
 interface Copying {
   db: Transaction<Database>;
   now: string;
+  today: string;
   newId: () => string;
 }
 
 /** Enters a task like another one — what it asks for, its indicators — for other owners. It points back to the other. */
 export async function copyTask(
-  { db, now, newId }: Copying,
+  { db, now, today, newId }: Copying,
   fromId: string,
-  to: { id: string; ownerIds: string[]; state: TaskState },
+  to: { id: string; ownerIds: string[]; state: TaskState; stepDueOn: string | null },
 ): Promise<void> {
   const task = await db.selectFrom('task').selectAll().where('id', '=', fromId).executeTakeFirstOrThrow();
   await db
@@ -22,6 +23,8 @@ export async function copyTask(
       id: to.id,
       state: to.state,
       closed_on: null,
+      state_since: today,
+      step_due_on: to.stepDueOn,
       carried_from_id: fromId,
       version: 1,
       created_at: now,

@@ -6,6 +6,7 @@ import { findLastDecisionDay, type NewDecision, storeDecision } from '#database/
 import { loadSnapshot } from '#database/task/task-snapshot.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { type DecisionPaper, decisionPaper } from '#use-cases/base/decision-paper.ts';
+import { followDecision } from '#use-cases/cascade/follow-decision.ts';
 import { type AllowedStep, allowTaskStep, takeTaskStep } from '#use-cases/task/task-step.ts';
 
 /** A task a paper names, with the version its drafter saw. */
@@ -71,6 +72,8 @@ export async function decideOnTasks<Entry extends TaskOnPaper>(
     const changed = await change(step.value, entry, position);
     if (!changed.ok) return changed;
     const after = await loadSnapshot(context.db, taskId);
+    if (kind !== 'assign')
+      await followDecision(context, { taskId, authorityId: campaign.authority_id, decisionId, before, after });
     const { note, also = [] } = changed.value;
     items.push({ taskId, snapshot: kind === 'assign' ? after : { before, after, ...note } }, ...also);
   }

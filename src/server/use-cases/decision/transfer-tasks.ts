@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
+import { stepDueOn } from '#domain/task/step-due-on.ts';
 import { decimalTextSchema } from '#regulation/decimal-text.ts';
 import type { NewDecision } from '#database/decision-store.ts';
 import { copyTask } from '#database/task/task-copy.ts';
 import { loadSnapshot } from '#database/task/task-snapshot.ts';
+import { followBacklog } from '#use-cases/backlog/follow-backlog.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import type { AllowedStep } from '#use-cases/task/task-step.ts';
@@ -31,7 +33,13 @@ export const transferTasks = command('transferTasks', input, async (context, lis
     if (!fits.ok) return fits;
     const { taskId, toOwnerIds, shareDone, startsOn } = entry;
     const toTaskId = context.newId();
-    await copyTask(context, taskId, { id: toTaskId, ownerIds: toOwnerIds, state: 'assigned' });
+    await copyTask(context, taskId, {
+      id: toTaskId,
+      ownerIds: toOwnerIds,
+      state: 'assigned',
+      stepDueOn: stepDueOn(step.pack.lifeCycles.task, 'assigned', context.today),
+    });
+    if (step.task.backlog_id !== null) await followBacklog(context, step.task.backlog_id);
     handovers.push({ from: taskId, to: toTaskId, shareDone, startsOn });
     context.record({
       authorityId: step.campaign.authority_id,
@@ -64,8 +72,8 @@ export const transferTasks = command('transferTasks', input, async (context, lis
 
 /** The new owners take part in the campaign, the lead of them is another, and his group has work of this content. */
 async function checkHandover(
-  { db, packs }: Context,
-  { task, campaign }: AllowedStep,
+  { db }: Context,
+  { task, campaign, pack }: AllowedStep,
   { toOwnerIds, shareDone }: z.output<typeof handover>,
   path: string,
 ): Promise<Result<null>> {
@@ -93,7 +101,7 @@ async function checkHandover(
     .execute();
   if (leads.some((lead) => lead.subject_id === toOwnerIds[0]))
     return refuse('invalidValue', { path: `${path}.toOwnerIds[0]`, problem: 'alreadyAssigned' });
-  const { groups } = packs.get(campaign.pack_id, campaign.pack_version).pack;
+  const { groups } = pack;
   const lead = subjects.find((subject) => subject.id === toOwnerIds[0]);
   const contents = groups.find((group) => group.id === lead?.group_id)?.contents.map(({ id }) => id) ?? [];
   if (task.content !== null && !contents.includes(task.content))
