@@ -1,14 +1,20 @@
 import { sql } from 'kysely';
 import { assignedStates } from '#domain/task/assigned-states.ts';
-import { addDays } from '#domain/base/dates.ts';
+import { addDays, type IsoDate } from '#domain/base/dates.ts';
+import type { AddressedNotice } from '#domain/notice/notice.ts';
+import { delayOf } from '#domain/progress/delay.ts';
 import { endedStates } from '#domain/task/ended-states.ts';
 import { lastDayOf } from '#domain/task/step-due-on.ts';
 import type { TaskState } from '#regulation/life-cycle.ts';
 import { loadPowerAccounts, loadSubjectAccounts } from '#database/notice/notice-store.ts';
+import { loadWaits } from '#database/progress/wait-store.ts';
 import { type Due, type Look, noticesOfDue } from './due-work.ts';
 
 const ended: readonly TaskState[] = endedStates;
 const atWork = assignedStates.filter((state) => !ended.includes(state) && state !== 'suspended');
+
+/** So many tasks are looked at together. */
+const tasksAtOnce = 1000;
 
 /**
  * What is due of the tasks of a campaign: the next step by whoever the regulation says takes it, and the work itself
@@ -29,15 +35,37 @@ export async function noticesOfTasks(look: Look) {
     )
     .execute();
   if (rows.length === 0) return [];
-  const owners = await loadOwnerAccounts(
-    look,
-    rows.map((row) => row.id),
-  );
   const powers = {
     specialist: await loadPowerAccounts(db, 'specialist', campaign.authority_id, today),
     leader: await loadPowerAccounts(db, 'leader', campaign.authority_id, today),
   };
-  const dues = rows.flatMap((row): Due[] => {
+  const notices: AddressedNotice[] = [];
+  for (let from = 0; from < rows.length; from += tasksAtOnce) {
+    const dues = await duesOf(look, rows.slice(from, from + tasksAtOnce), powers);
+    notices.push(...dues.flatMap((due) => noticesOfDue(due, look)));
+  }
+  return notices;
+}
+
+interface Row {
+  id: string;
+  title: string;
+  state: TaskState;
+  due_on: IsoDate;
+  step_due_on: IsoDate | null;
+  state_since: IsoDate | null;
+}
+
+async function duesOf(
+  look: Look,
+  rows: Row[],
+  powers: { [role in 'specialist' | 'leader']: string[] },
+): Promise<Due[]> {
+  const { db, today } = look;
+  const ids = rows.map((row) => row.id);
+  const owners = await loadOwnerAccounts(look, ids);
+  const waits = await loadWaits(db, ids, pack.settings.replyClock !== undefined);
+  return rows.flatMap((row): Due[] => {
     const { id, title, state } = row;
     const task = { thing: 'task' as const, thingId: id };
     const accountIds = owners.get(id) ?? [];
@@ -58,7 +86,13 @@ export async function noticesOfTasks(look: Look) {
         accountIds: step.by.includes('owner') ? accountIds : new Set(byPower),
       });
     }
-    if (atWork.includes(state))
+    // What is over its day only for waiting on others is not late.
+    const { daysOver, daysLate } = delayOf(
+      { state, dueOn: row.due_on, closedOn: null },
+      waits.get(id) ?? [],
+      today,
+    );
+    if (atWork.includes(state) && (daysOver === 0 || daysLate > 0))
       found.push({
         ...task,
         soon: 'taskDueSoon',
@@ -69,7 +103,6 @@ export async function noticesOfTasks(look: Look) {
       });
     return found;
   });
-  return dues.flatMap((due) => noticesOfDue(due, look));
 }
 
 /** The step out of a state that has this last day; of a day people set themselves, the first step out of it. */
