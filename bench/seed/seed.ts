@@ -32,7 +32,16 @@ export async function seed(url: string, size: Size, pack: PinnedPack): Promise<R
     await client.query('commit');
     await client.query('vacuum analyze');
     const counts: Record<string, number> = {};
-    for (const table of ['unit', 'official', 'campaign', 'task', 'indicator', 'report', 'reading', 'log_entry']) {
+    for (const table of [
+      'unit',
+      'official',
+      'campaign',
+      'task',
+      'indicator',
+      'report',
+      'reading',
+      'log_entry',
+    ]) {
       const { rows } = await client.query<{ n: string }>(`select count(*) as n from ${table}`);
       counts[table] = Number(rows[0]?.n);
     }

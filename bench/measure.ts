@@ -1,0 +1,91 @@
+import type { SliceResult } from './load/slice.ts';
+import type { Generator } from './load/start-generator.ts';
+import { type Prepared, prepare } from './load/requests.ts';
+import type { Operation } from './operations.ts';
+
+/** How one server did on one operation. */
+export interface Figures {
+  requests: number;
+  perSecond: number;
+  /** Milliseconds that half, and that 99 of a hundred, of the answers took at most. */
+  p50: number;
+  p99: number;
+}
+
+export interface Comparison {
+  operation: Operation;
+  clients: number;
+  app: Figures;
+  bare: Figures;
+  /** The application's throughput beside the bare server's. */
+  ratio: number;
+}
+
+export interface Effort {
+  /** How often the servers take turns. */
+  rounds: number;
+  /** How long each turn is. */
+  milliseconds: number;
+}
+
+/** Where the servers listen. */
+export interface Ports {
+  app: number;
+  bare: number;
+}
+
+/** The same requests for two servers in turns, so that whatever else the machine does meets both alike. */
+export async function compare(
+  generator: Generator,
+  ports: Ports,
+  operation: Operation,
+  clients: number,
+  effort: Effort,
+): Promise<Comparison> {
+  const prepared = operation.questions.map((question) => prepare(operation.name, question));
+  const turns: Record<keyof Prepared, SliceResult[]> = { app: [], bare: [] };
+  const take = (server: keyof Prepared, milliseconds: number) =>
+    generator.run({
+      port: ports[server],
+      clients,
+      milliseconds,
+      requests: prepared.map((request) => request[server]),
+    });
+  for (const server of ['app', 'bare'] as const) await take(server, effort.milliseconds / 4);
+  for (let round = 0; round < effort.rounds; round += 1)
+    for (const server of round % 2 === 0 ? (['app', 'bare'] as const) : (['bare', 'app'] as const))
+      turns[server].push(await take(server, effort.milliseconds));
+  const [app, bare] = [figuresOf(turns.app), figuresOf(turns.bare)];
+  return { operation, clients, app, bare, ratio: app.perSecond / bare.perSecond };
+}
+
+/** The same requests for the application on two databases in turns, by one client. */
+export async function compareSizes(
+  generator: Generator,
+  large: { port: number; operation: Operation },
+  small: { port: number; operation: Operation },
+  effort: Effort,
+): Promise<{ operation: Operation; large: Figures; small: Figures }> {
+  const turns: SliceResult[][] = [[], []];
+  for (let round = 0; round <= effort.rounds; round += 1)
+    for (const [place, { port, operation }] of [large, small].entries()) {
+      const requests = operation.questions.map((question) => prepare(operation.name, question).app);
+      const result = await generator.run({ port, clients: 1, milliseconds: effort.milliseconds, requests });
+      // The first turn warms up.
+      if (round > 0) turns[place]?.push(result);
+    }
+  return { operation: large.operation, large: figuresOf(turns[0] ?? []), small: figuresOf(turns[1] ?? []) };
+}
+
+function figuresOf(turns: SliceResult[]): Figures {
+  const latencies = turns.flatMap((turn) => turn.latencies).toSorted((a, b) => a - b);
+  const seconds = turns.reduce((sum, turn) => sum + turn.milliseconds, 0) / 1000;
+  const quantile = (part: number) =>
+    latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * part))] ?? Number.NaN;
+  return {
+    requests: latencies.length,
+    perSecond: latencies.length / seconds,
+    p50: quantile(0.5),
+    p99: quantile(0.99),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Heard } from './heard.ts';
+import type { Source, Template } from './template.ts';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** Columns that count: what follows is written as one more. */
+const counting = new Set(['sequence', 'revisions', 'revision']);
+
+/**
+ * Makes of the statements of one request those of any request like it: a value that varies is an input, one that an
+ * earlier statement found is taken from its answer, an id nobody had before is made anew; the rest stays as it was.
+ * @param inputs the varying values of the heard request; @param given its whole text, whose ids are not made anew
+ */
+export function deriveTemplate(heard: Heard[], inputs: string[], given: string): Template {
+  const found = new Map<string, Source>();
+  const counted = new Map<string, Source>();
+  const made = new Map<string, Source>();
+  const known = new Map(inputs.map((value, input) => [value, { input } as Source]));
+
+  const sourceOf = (value: unknown): Source => {
+    if (Array.isArray(value)) return { list: value.map(sourceOf) };
+    const text = typeof value === 'number' ? String(value) : value;
+    if (typeof text !== 'string') return { literal: value };
+    const input = known.get(text);
+    if (input !== undefined) return input;
+    const next = counted.get(text);
+    if (next !== undefined && text.length < 12) return next;
+    if (text.length >= 16) {
+      const earlier = found.get(text);
+      if (earlier !== undefined) return earlier;
+    }
+    if (!uuid.test(text) || given.includes(text)) return { literal: value };
+    const again = made.get(text);
+    if (again !== undefined) return again;
+    const fresh = { fresh: made.size };
+    made.set(text, fresh);
+    return fresh;
+  };
+
+  return heard.map(({ text, values, rows }, statement) => {
+    const sources = values.map(sourceOf);
+    for (const [row, columns] of rows.entries())
+      for (const [column, value] of Object.entries(columns)) {
+        if (typeof value === 'string' && value.length >= 16 && !found.has(value))
+          found.set(value, { statement, row, column, plus: 0 });
+        if (counting.has(column) && /^\d+$/.test(String(value)))
+          counted.set(String(Number(value) + 1), { statement, row, column, plus: 1 });
+      }
+    return { text, sources };
+  });
+}
