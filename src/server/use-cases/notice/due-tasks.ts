@@ -61,7 +61,7 @@ async function duesOf(
   rows: Row[],
   powers: { [role in 'specialist' | 'leader']: string[] },
 ): Promise<Due[]> {
-  const { db, today } = look;
+  const { db, pack, today } = look;
   const ids = rows.map((row) => row.id);
   const owners = await loadOwnerAccounts(look, ids);
   const waits = await loadWaits(db, ids, pack.settings.replyClock !== undefined);
