@@ -88,21 +88,21 @@ export async function loadSheets(db: Kysely<Database>, appraisalId: string, side
   return sheets.map((sheet) => ({ ...sheet, facts: sheet.facts as { [criterion: string]: string | null } }));
 }
 
-/** The level a unit has in a campaign, null where it is not rated as a unit. */
+/** The level a unit has in a campaign, null where it does not take part as a unit, undefined while it is not decided. */
 export async function findUnitLevel(
   db: Kysely<Database>,
   campaignId: string,
   unitId: string,
-): Promise<string | null> {
+): Promise<string | null | undefined> {
   const rating = await db
-    .selectFrom('rating')
-    .innerJoin('appraisal', 'appraisal.id', 'rating.appraisal_id')
-    .innerJoin('subject', 'subject.id', 'appraisal.subject_id')
+    .selectFrom('subject')
+    .leftJoin('appraisal', 'appraisal.subject_id', 'subject.id')
+    .leftJoin('rating', 'rating.appraisal_id', 'appraisal.id')
     .select('rating.level')
     .where('subject.campaign_id', '=', campaignId)
     .where('subject.kind', '=', 'unit')
     .where('subject.unit_id', '=', unitId)
-    .orderBy('rating.decided_at', 'desc')
+    .orderBy('rating.decided_at', (order) => order.desc().nullsLast())
     .executeTakeFirst();
-  return rating?.level ?? null;
+  return rating === undefined ? null : (rating.level ?? undefined);
 }

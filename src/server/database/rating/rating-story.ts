@@ -1,6 +1,18 @@
 import type { Kysely } from 'kysely';
 import type { HeldAppraisal } from '#database/appraisal-store.ts';
+import type { FactsText } from '#domain/score/write-facts.ts';
 import type { Database } from '#database/schema.ts';
+
+/** The facts the latest proposal was computed from. */
+export async function loadProposedFacts(db: Kysely<Database>, appraisalId: string): Promise<FactsText> {
+  const proposal = await db
+    .selectFrom('proposal')
+    .select('receipt')
+    .where('appraisal_id', '=', appraisalId)
+    .orderBy('made_at', 'desc')
+    .executeTakeFirst();
+  return (proposal?.receipt as { facts: FactsText } | undefined)?.facts ?? {};
+}
 
 /** Whom an appraisal is of, its latest proposal, every rating with its paper, and what they led to. */
 export async function loadRatingStory(db: Kysely<Database>, { appraisal }: HeldAppraisal) {

@@ -13,7 +13,7 @@ export interface AllowedAppraisalStep extends HeldAppraisal {
 }
 
 /** What nobody does to himself. */
-const judging = new Set<AppraisalAction>([
+export const judging = new Set<AppraisalAction>([
   'score',
   'propose',
   'decide',

@@ -11,6 +11,9 @@ import type { HeldAppraisal } from '#database/appraisal-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { indicatorFields, taskFields } from './supplied-fields.ts';
 
+/** Points by criterion, null where there was nothing to judge. */
+type SheetPoints = { [criterion: string]: string | null };
+
 /** Answers by people, as they were given. */
 export type Answers = { [fact: string]: unknown };
 
@@ -19,6 +22,7 @@ export type Answers = { [fact: string]: unknown };
  * people answered. Nothing that is not known is filled in.
  *
  * @param side whose sheets count: the official's own for the self score, the council's for the proposal
+ * @param settled the sheets of the round that counts, where the council scores in sessions
  */
 export async function gatherFacts(
   { db }: Context,
@@ -26,13 +30,15 @@ export async function gatherFacts(
   pack: Pack,
   side: 'self' | 'council',
   answers: Answers,
+  settled?: { points: SheetPoints }[],
 ): Promise<Answers> {
   const tasks = await loadAssignedTasks(db, subject.id);
   const indicators = await loadMeasuredIndicators(
     db,
     tasks.map((task) => task.id),
   );
-  const sheets = await loadSheets(db, appraisal.id, side);
+  const sheets =
+    settled ?? (await loadSheets(db, appraisal.id, side)).map(({ facts: points }) => ({ points }));
 
   const known = async (name: string, fact: Fact): Promise<FactText | null | undefined> => {
     switch (fact.from) {
@@ -41,7 +47,7 @@ export async function gatherFacts(
       case 'indicators':
         return indicatorFields(tasks, indicators).map((row) => fieldsOf(fact, row));
       case 'sheets':
-        return sheets.length === 0 ? undefined : sheets.map((sheet) => sheet.facts[name] ?? null);
+        return sheets.length === 0 ? undefined : sheets.map((sheet) => sheet.points[name] ?? null);
       case 'unitRating':
         return findUnitLevel(db, campaign.id, subject.unit_id);
       case undefined:

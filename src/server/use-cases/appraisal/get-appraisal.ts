@@ -7,12 +7,20 @@ import { deadlineOf } from '#domain/life-cycle/deadline.ts';
 import { possibleActions } from '#domain/life-cycle/decide.ts';
 import { lastDayToObject } from '#domain/life-cycle/objection-period.ts';
 import { publicHolidays } from '#domain/life-cycle/public-holidays.ts';
+import type { AppraisalAction } from '#regulation/life-cycle.ts';
+import type { Pack } from '#regulation/pack.ts';
 import { loadAssignedTasks, loadSheets } from '#database/appraisal-facts.ts';
-import { findAppraisal } from '#database/appraisal-store.ts';
+import { findAppraisal, type HeldAppraisal } from '#database/appraisal-store.ts';
 import { loadObjections } from '#database/rating/objection-store.ts';
 import { loadRatingStory } from '#database/rating/rating-story.ts';
+import type { Context } from '#use-cases/base/context.ts';
 import { query } from '#use-cases/base/use-case.ts';
-import { isSeated } from './is-seated.ts';
+import { type CouncilRound, loadCouncilRound } from '#use-cases/council/council-round.ts';
+import { isSeated } from '#use-cases/council/is-seated.ts';
+import { seeSheets } from '#use-cases/council/see-sheets.ts';
+import { settledSheets } from '#use-cases/council/settled-sheets.ts';
+import { judging } from './appraisal-step.ts';
+import { allowSheet } from './score-subject.ts';
 
 const input = z.strictObject({ appraisalId: z.uuid() });
 
@@ -38,8 +46,14 @@ export const getAppraisal = query('getAppraisal', input, async (context, { appra
   const story = await loadRatingStory(context.db, found);
   const objections = scores ? [] : await loadObjections(context.db, appraisalId);
   const self = scores ? [] : await loadSheets(context.db, appraisalId, 'self');
-  const council = open || scores ? await loadSheets(context.db, appraisalId, 'council') : [];
-  const shown = council.filter((sheet) => open || sheet.account_id === context.actor.accountId);
+  const round = await loadCouncilRound(context.db, found, pack, context.today);
+  const council = await seeSheets(
+    context,
+    found,
+    pack,
+    round,
+    open ? 'all' : scores ? 'asMember' : 'nothing',
+  );
   const answering = pack.lifeCycles.appraisal.transitions.find((it) => it.action === 'answerObjection');
   return ok({
     id: appraisal.id,
@@ -61,7 +75,10 @@ export const getAppraisal = query('getAppraisal', input, async (context, { appra
       claimedLevel: claimed_level,
       remark,
     })),
-    councilSheets: shown.map(({ facts, remark }) => ({ points: facts, remark })),
+    councilSheets: council.sheets,
+    /** What the sheets come to and how far they lie apart; null for whom they are not open. */
+    councilSummary: council.summary,
+    councilRound: council.round,
     proposal:
       open && story.proposal
         ? {
@@ -82,9 +99,29 @@ export const getAppraisal = query('getAppraisal', input, async (context, { appra
       ...(open ? {} : { outcome: null, answer: null, answeredAt: null }),
       answerBy: answering ? answerBy(answering, dayInVietnam(objection.objectedAt)) : null,
     })),
-    actions: possibleActions(pack.lifeCycles.appraisal, appraisal.state, rolesOn(context.actor, access)),
+    actions: actionsNow(context, found, round, pack),
   });
 });
+
+/** What the reader can do now: nothing that judges himself, and in the council only what his seat and the round allow. */
+function actionsNow(
+  context: Context,
+  { access, appraisal, subject }: HeldAppraisal,
+  round: CouncilRound,
+  pack: Pack,
+): AppraisalAction[] {
+  const { appraisal: table } = pack.lifeCycles;
+  const roles = rolesOn(context.actor, access);
+  const others = roles.filter((role) => role !== 'councilMember');
+  const elsewhere = possibleActions(table, appraisal.state, others);
+  const seated = isSeated(context.actor, pack, subject.group_id, access);
+  return possibleActions(table, appraisal.state, roles).filter((action) => {
+    if (judging.has(action) && roles.includes('owner')) return false;
+    if (action === 'score' && round.inSessions) return seated && allowSheet(context, round, pack).ok;
+    if (action === 'score') return seated || elsewhere.includes('score');
+    return action !== 'propose' || settledSheets(round, pack, 'propose').ok;
+  });
+}
 
 /** The last day to answer an objection; null where the regulation sets no limit. */
 function answerBy(step: Parameters<typeof deadlineOf>[0], objectedOn: IsoDate): IsoDate | null {

@@ -6,7 +6,7 @@ import { loadRatingRows } from '#database/rating/rating-store.ts';
 import { loadView } from '#database/visible-to.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { asOwnerSees, isOwnRow, withoutRating } from './hide-ratings.ts';
-import { isSeated } from './is-seated.ts';
+import { isSeated } from '#use-cases/council/is-seated.ts';
 
 const input = z.strictObject({ campaignId: z.uuid() });
 

@@ -2,7 +2,11 @@ import * as z from 'zod';
 import { rate, scoreOf } from '#domain/appraisal/rate.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { readFacts } from '#domain/score/read-facts.ts';
+import { loadSheets } from '#database/appraisal-facts.ts';
 import { command } from '#use-cases/base/use-case.ts';
+import { loadCouncilRound } from '#use-cases/council/council-round.ts';
+import { settledSheets } from '#use-cases/council/settled-sheets.ts';
+import { writeSummary } from '#use-cases/council/write-summary.ts';
 import { allowAppraisalStep, takeAppraisalStep } from './appraisal-step.ts';
 import { gatherFacts } from './gather-facts.ts';
 
@@ -16,7 +20,9 @@ const input = z.strictObject({
 /**
  * Computes what the rules make of everything known, and keeps it as the proposal: the tree with its values, the level,
  * and the receipt it can be computed again from. The machine proposes; people decide.
- * Errors: `missingFacts` names the answers that are still open.
+ * Answers with how far the sheets of the council lie apart.
+ * Errors: `missingFacts` names the answers that are still open; where the council scores in sessions, those of
+ * `settledSheets`.
  */
 export const proposeLevel = command(
   'proposeLevel',
@@ -29,7 +35,11 @@ export const proposeLevel = command(
     if (known !== undefined)
       return refuse('invalidValue', { path: `answers.${known}`, problem: 'knownToSystem', given: known });
 
-    const facts = readFacts(await gatherFacts(context, step.value, pack, 'council', answers), pack);
+    const round = await loadCouncilRound(context.db, step.value, pack, context.today);
+    const settled = settledSheets(round, pack, 'propose');
+    if (!settled.ok) return settled;
+    const gathered = await gatherFacts(context, step.value, pack, 'council', answers, settled.value);
+    const facts = readFacts(gathered, pack);
     if (!facts.ok) return facts;
     const appraisal = rate(pack, facts.value, { hash: packHash, at: context.now });
     const { outcome } = appraisal;
@@ -56,6 +66,14 @@ export const proposeLevel = command(
       level,
       score,
     });
-    return moved.ok ? ok({ ...moved.value, proposalId: id, level, score }) : moved;
+    if (!moved.ok) return moved;
+    const sheets =
+      settled.value ??
+      (await loadSheets(context.db, appraisalId, 'council')).map(({ facts: points }) => ({ points }));
+    const summary = writeSummary(
+      sheets.map((sheet) => sheet.points),
+      pack.settings,
+    );
+    return ok({ ...moved.value, proposalId: id, level, score, summary });
   },
 );

@@ -2,11 +2,13 @@ import * as z from 'zod';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { findCampaign } from '#database/campaign-store.ts';
 import { storeDecision } from '#database/decision-store.ts';
-import { findLastRatingPaperDay } from '#database/rating/last-rating-paper.ts';
+import { loadRounds } from '#database/council/round-store.ts';
+import { findLastAssignmentDay, findLastRatingPaperDay } from '#database/rating/last-rating-paper.ts';
 import { holdLevels } from '#database/rating/quota-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { decisionPaper } from '#use-cases/base/decision-paper.ts';
 import { allowLevels, exceptionalShare } from './allow-levels.ts';
+import { checkCeilings } from './check-ceilings.ts';
 import { type AllowedAppraisalStep, allowAppraisalStep, takeAppraisalStep } from './appraisal-step.ts';
 
 const ratingOnPaper = z.strictObject({
@@ -34,8 +36,10 @@ const papers = {
 
 /**
  * Gives levels by one signed decision, all or none, within the quotas of the regulation.
- * Errors: those of the step, of `check`, of the quotas; `invalidValue` for a level the regulation does not know;
- * `invalidValue` at `signedOn` for a paper signed before the latest one about the subject; `duplicate` for a paper
+ * Errors: those of the step, of `check`, of the ceilings and quotas; `wrongState` while the council's session is not
+ * concluded; `invalidValue` for a level the regulation does not know;
+ * `invalidValue` at `signedOn` for a paper signed before the latest one about the subject or, the first, before his
+ * work was assigned; `duplicate` for a paper
  * filed before.
  * @param check what the kind of paper asks of one level; gives the rating it replaces
  */
@@ -53,7 +57,8 @@ export async function rateByPaper(
   const campaign = await findCampaign(context.db, campaignId);
   if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
   await holdLevels(context.db, campaignId);
-  const { pack } = context.packs.get(campaign.pack_id, campaign.pack_version);
+  const library = context.packs.get(campaign.pack_id, campaign.pack_version);
+  const { pack } = library;
   const known = pack.rating.levels.map((level) => level.id);
 
   const decisionId = context.newId();
@@ -73,7 +78,9 @@ export async function rateByPaper(
         given: level,
         limit: known.join(', '),
       });
-    const last = await findLastRatingPaperDay(context.db, subject.id);
+    const last =
+      (await findLastRatingPaperDay(context.db, subject.id)) ??
+      (await findLastAssignmentDay(context.db, subject.id));
     if (last !== undefined && paper.signedOn < last)
       return refuse('invalidValue', {
         path: 'signedOn',
@@ -81,6 +88,9 @@ export async function rateByPaper(
         given: paper.signedOn,
         limit: last,
       });
+    const session = (await loadRounds(context.db, appraisalId)).at(-1);
+    if (session !== undefined && session.sessionState !== 'concluded')
+      return refuse('wrongState', { action, state: session.sessionState, possible: ['concludeSession'] });
     const proposal = await lastProposal(context, appraisalId);
     const checked = await check(step.value, entry, proposal, path);
     if (!checked.ok) return checked;
@@ -106,6 +116,8 @@ export async function rateByPaper(
     });
   }
   const levels = new Map(ratings.map(({ appraisalId, level }) => [appraisalId, level]));
+  const below = await checkCeilings(context, campaignId, library, levels);
+  if (!below.ok) return below;
   const allowed = await allowLevels(context, campaignId, pack, levels, exceptional);
   if (!allowed.ok) return allowed;
 

@@ -27,13 +27,15 @@ function criteriaOf(pack: Pack): string[] {
 /**
  * Files a score sheet. Every criterion has an answer and no other; points lie within the bounds of the pack.
  * The score kept with the self sheet is what the rules make of it alone.
+ * @param roundId the round of a council it is given in
  */
 export async function storeSheet(
   context: Context,
   step: AllowedAppraisalStep,
   side: 'self' | 'council',
   sheet: SheetInput,
-): Promise<Result<{ round: number }>> {
+  roundId?: string,
+): Promise<Result<{ sheetId: string; round: number }>> {
   const { pack } = step;
   const criteria = criteriaOf(pack);
   const open = criteria.filter((name) => !(name in sheet.points));
@@ -65,14 +67,16 @@ export async function storeSheet(
     .where('account_id', '=', context.actor.accountId)
     .executeTakeFirstOrThrow();
   const round = Number(sheets) + 1;
+  const sheetId = context.newId();
   await context.db
     .insertInto('sheet')
     .values({
-      id: context.newId(),
+      id: sheetId,
       appraisal_id: step.appraisal.id,
       side,
       account_id: context.actor.accountId,
       round,
+      round_id: roundId ?? null,
       facts: JSON.stringify(sheet.points),
       score: side === 'self' ? await scoreOfSheet(context, step, sheet) : null,
       claimed_level: sheet.claimedLevel ?? null,
@@ -80,7 +84,7 @@ export async function storeSheet(
       submitted_at: context.now,
     })
     .execute();
-  return ok({ round });
+  return ok({ sheetId, round });
 }
 
 async function scoreOfSheet(

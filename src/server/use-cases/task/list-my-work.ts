@@ -39,6 +39,7 @@ export interface Waiting {
   action: TaskAction | AppraisalAction | 'giveGuidance';
   since: string;
   dueOn: string | null;
+  campaignId: string;
   campaignTitle: string;
 }
 
@@ -69,7 +70,7 @@ export const listMyWork = query('listMyWork', z.strictObject({}), async (context
     const wait = (
       thing: Waiting['thing'],
       action: Waiting['action'],
-      row: Omit<Waiting, 'thing' | 'action' | 'campaignTitle'>,
+      row: Pick<Waiting, 'id' | 'title' | 'since' | 'dueOn'>,
     ) =>
       waiting.push({
         thing,
@@ -78,6 +79,7 @@ export const listMyWork = query('listMyWork', z.strictObject({}), async (context
         action,
         since: row.since,
         dueOn: row.dueOn,
+        campaignId: campaign.id,
         campaignTitle: campaign.title,
       });
 

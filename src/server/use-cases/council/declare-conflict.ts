@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { may, rolesOn } from '#domain/access/may.ts';
+import { ok, refuse } from '#domain/base/result.ts';
+import { findAppraisal } from '#database/appraisal-store.ts';
+import { findCouncilInForce, loadMembers } from '#database/council/council-store.ts';
+import { loadRounds } from '#database/council/round-store.ts';
+import { command } from '#use-cases/base/use-case.ts';
+import { isSeated } from './is-seated.ts';
+
+const input = z.strictObject({
+  appraisalId: z.uuid(),
+  /** Who has it; left out: the actor himself. */
+  accountId: z.uuid().optional(),
+  reason: z.string().min(1).max(2000),
+});
+
+/**
+ * A council member says that he has a conflict of interest about somebody, or the secretary or specialist records it. From
+ * then on he neither scores him nor counts for the quorum; a sheet he has filed no longer counts.
+ * Errors: `notFound` for whoever is no party; `notAllowed` for another's conflict; `invalidValue` for an account that has no
+ * seat; `duplicate`; `wrongState` once the session is concluded.
+ */
+export const declareConflict = command(
+  'declareConflict',
+  input,
+  async (context, { appraisalId, accountId, reason }) => {
+    const { actor, db, today } = context;
+    const unknown = refuse('notFound', { what: 'appraisal', id: appraisalId });
+    const held = await findAppraisal(db, appraisalId, today);
+    if (held === undefined) return unknown;
+    const { campaign, subject, access, appraisal } = held;
+    const { pack } = context.packs.get(campaign.pack_id, campaign.pack_version);
+    const seated = isSeated(actor, pack, subject.group_id, access);
+    if (!seated && !may(actor, 'readAppraisal', access).ok) return unknown;
+
+    const { council } = pack.groups.find((group) => group.id === subject.group_id) ?? {};
+    const inForce = council && (await findCouncilInForce(db, campaign.id, council, today));
+    const members = inForce ? await loadMembers(db, inForce.id) : [];
+    const whose = accountId ?? actor.accountId;
+    const isSecretary = members.some((it) => it.accountId === actor.accountId && it.role === 'secretary');
+    const others = rolesOn(actor, access).includes('specialist') || (seated && isSecretary);
+    if (whose === actor.accountId ? !seated : !others)
+      return refuse('notAllowed', { action: 'declareConflict', what: 'appraisal' });
+    if (whose !== actor.accountId && !members.some((member) => member.accountId === whose))
+      return refuse('invalidValue', { path: 'accountId', problem: 'unknownOption', given: whose });
+    const latest = (await loadRounds(db, appraisalId)).at(-1);
+    if (latest?.sessionState === 'concluded')
+      return refuse('wrongState', { action: 'declareConflict', state: 'concluded', possible: [] });
+
+    const stored = await db
+      .insertInto('conflict_of_interest')
+      .values({
+        id: context.newId(),
+        appraisal_id: appraisalId,
+        account_id: whose,
+        reason,
+        recorded_by: actor.accountId,
+        recorded_at: context.now,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (stored === undefined) return refuse('duplicate', { what: 'member', key: whose });
+    context.record({
+      authorityId: campaign.authority_id,
+      action: 'declareConflict',
+      thing: 'appraisal',
+      thingId: appraisal.id,
+      after: { accountId: whose, reason },
+    });
+    return ok({ id: stored.id });
+  },
+);

@@ -1,0 +1,60 @@
+import { loadSheets } from '#database/appraisal-facts.ts';
+import type { HeldAppraisal } from '#database/appraisal-store.ts';
+import type { Pack } from '#regulation/pack.ts';
+import type { Context } from '#use-cases/base/context.ts';
+import type { CouncilRound, RoundSheet } from './council-round.ts';
+import { writeSummary } from './write-summary.ts';
+
+type SeenSheet = Pick<RoundSheet, 'points' | 'remark'>;
+
+/**
+ * The council's sheets about somebody as a reader sees them: those of the latest round, all of them once revealed or
+ * where they are not blind, else his own. What they come to is told with all of them only.
+ * @param reads what the reader may see of a result: all of it, as those who run the appraisal; his own sheet, and after the
+ * reveal the others' too, as a council member; nothing
+ */
+export async function seeSheets(
+  { actor, db }: Context,
+  { appraisal }: HeldAppraisal,
+  pack: Pack,
+  round: CouncilRound,
+  reads: 'all' | 'asMember' | 'nothing',
+) {
+  const { latest, inSessions, conflicts, quorum, seats, rounds } = round;
+  const filed = latest === undefined ? await loadFree(db, appraisal.id) : round.sheets;
+  const seated = seats.some((seat) => seat.holderAccountId === actor.accountId && seat.present);
+  const settled = latest?.revealedAt != null || (latest !== undefined && !pack.settings.councilBlind?.value);
+  const open =
+    (reads === 'all' && (latest === undefined || settled)) ||
+    (reads === 'asMember' && seated && settled && !conflicts.has(actor.accountId));
+  const shown =
+    reads === 'nothing' ? [] : filed.filter((sheet) => open || sheet.accountId === actor.accountId);
+  return {
+    sheets: shown.map(({ points, remark }): SeenSheet => ({ points, remark })),
+    summary:
+      open && filed.length > 0
+        ? writeSummary(
+            filed.map((sheet) => sheet.points),
+            pack.settings,
+          )
+        : null,
+    /** Where the council scores in sessions: how far its latest round is. */
+    round:
+      inSessions && latest !== undefined && reads !== 'nothing'
+        ? {
+            sessionId: latest.sessionId,
+            round: latest.round,
+            rounds: rounds.length,
+            revealed: latest.revealedAt !== null,
+            handedIn: filed.length,
+            needed: quorum.needed,
+            entitled: quorum.entitled,
+          }
+        : null,
+  };
+}
+
+async function loadFree(db: Context['db'], appraisalId: string) {
+  const sheets = await loadSheets(db, appraisalId, 'council');
+  return sheets.map(({ account_id, facts, remark }) => ({ accountId: account_id, points: facts, remark }));
+}
