@@ -2,6 +2,7 @@
 export const scopeWords = [
   'appraisal',
   'campaign',
+  'cascade',
   'notice',
   'objection',
   'obstacle',

@@ -8,6 +8,8 @@ export interface View {
   officialId: string | null;
   /** Units he heads: their work is his. */
   headedUnitIds: string[];
+  /** Officials he enters for, each with the units that one heads: their work, not what they are judged by. */
+  assisted: { officialId: string; headedUnitIds: string[] }[];
   authorityIds: string[] | 'all';
   /** The campaigns of these authorities: by their ids the planner knows how many rows it will meet. */
   campaignIds: string[] | 'all';
@@ -19,12 +21,11 @@ const readingKinds: Power['kind'][] = ['specialist', 'leader', 'councilMember', 
 /** Works out once per request what `visibleTo` then asks of each row. */
 export async function loadView(db: Kysely<Database>, actor: Actor, day: IsoDate): Promise<View> {
   const powers = actor.powers.filter((power) => readingKinds.includes(power.kind));
-  const authorityIds = powers.some((power) => power.reach === 'all')
-    ? 'all'
-    : await loadReached(db, powers, day);
+  const authorityIds = await loadReached(db, powers, day);
   return {
     officialId: actor.officialId,
     headedUnitIds: actor.officialId === null ? [] : await loadHeadedUnits(db, actor.officialId, day),
+    assisted: await loadAssisted(db, actor, day),
     authorityIds,
     campaignIds: authorityIds === 'all' ? 'all' : await loadCampaignsOf(db, authorityIds),
   };
@@ -37,7 +38,20 @@ async function loadCampaignsOf(db: Kysely<Database>, authorityIds: string[]): Pr
   return rows.map((row) => row.id);
 }
 
-async function loadReached(db: Kysely<Database>, powers: Power[], day: IsoDate): Promise<string[]> {
+async function loadAssisted(db: Kysely<Database>, actor: Actor, day: IsoDate): Promise<View['assisted']> {
+  const found = [];
+  for (const { officialId } of actor.delegations ?? [])
+    found.push({ officialId, headedUnitIds: await loadHeadedUnits(db, officialId, day) });
+  return found;
+}
+
+/** The units that powers reach on a day. */
+export async function loadReached(
+  db: Kysely<Database>,
+  powers: Power[],
+  day: IsoDate,
+): Promise<string[] | 'all'> {
+  if (powers.some((power) => power.reach === 'all')) return 'all';
   const idsOf = (reach: Power['reach']) =>
     powers.flatMap((power) => (power.reach === reach && power.unitId !== null ? [power.unitId] : []));
   const roots = idsOf('subtree');
@@ -76,18 +90,21 @@ type Sight = (where: ExpressionBuilder<Database, 'task' | 'campaign'>) => Expres
 export function sightsOf(view: View): Sight[] {
   if (view.campaignIds === 'all') return [() => sql<SqlBool>`true`];
   const ofAuthorities: Sight = () => sql<SqlBool>`task.campaign_id = any(${view.campaignIds}::uuid[])`;
-  const own: Sight = (where) =>
-    where.exists(
-      where
-        .selectFrom('task_owner')
-        .innerJoin('subject', 'subject.id', 'task_owner.subject_id')
-        .select('subject.id')
-        .whereRef('task_owner.task_id', '=', 'task.id')
-        .where((subject) => ownSubject(subject, view)),
-    );
+  const workOf =
+    (whose: Whose): Sight =>
+    (where) =>
+      where.exists(
+        where
+          .selectFrom('task_owner')
+          .innerJoin('subject', 'subject.id', 'task_owner.subject_id')
+          .select('subject.id')
+          .whereRef('task_owner.task_id', '=', 'task.id')
+          .where((subject) => ownSubject(subject, whose)),
+      );
   return [
     ...(view.campaignIds.length > 0 ? [ofAuthorities] : []),
-    ...(view.officialId === null ? [] : [own]),
+    ...(view.officialId === null ? [] : [workOf(view)]),
+    ...view.assisted.map(workOf),
   ];
 }
 
@@ -96,8 +113,11 @@ export function visibleTo(view: View): Sight {
   return (where) => where.or(sightsOf(view).map((sight) => sight(where)));
 }
 
-/** The subjects that are the actor himself, or a unit he heads. */
-export function ownSubject(where: ExpressionBuilder<Database, 'subject'>, view: View): Expression<SqlBool> {
+/** An official, and the units he heads. */
+type Whose = Pick<View, 'officialId' | 'headedUnitIds'>;
+
+/** The subjects that are an official himself, or a unit he heads. */
+export function ownSubject(where: ExpressionBuilder<Database, 'subject'>, view: Whose): Expression<SqlBool> {
   const himself = where('subject.official_id', '=', view.officialId);
   if (view.headedUnitIds.length === 0) return himself;
   return where.or([

@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid';
 import { dayInVietnam } from '#domain/base/dates.ts';
 import { findActorOf } from '#use-cases/account/actor-of.ts';
 import { findApiToken } from '#use-cases/account/api-token.ts';
-import { findSession } from '#use-cases/account/session.ts';
+import { findSession } from '#use-cases/sign-in/session.ts';
 import type { Services } from '#use-cases/base/perform.ts';
 import { askedOf } from './asked.ts';
 import type { RequestContext } from './route.ts';

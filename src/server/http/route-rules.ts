@@ -159,6 +159,17 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   reportProgress: step('report', 'Report progress'),
   handInProduct: step('handInProduct', 'Hand in a product'),
   verifyProduct: step('verifyProduct', 'Verify a product or send it back'),
+  handInAgain: step('handInProduct', 'Hand in again a product that was sent back'),
+  listProducts: visible('The products one may see or is to verify, the longest waiting first'),
+  getProduct: visible('A product with its revisions, files and verifications, and the checklist of its kind'),
+  correctReport: step('report', 'Correct what was reported of a sealed period'),
+  listReportObligations: visible('Who owes a report for a period, and where it stands'),
+  listPeriods: may('readStatistics', 'The periods of a campaign, and which are sealed'),
+  sealPeriod: may('sealPeriod', 'Seal a period of a campaign'),
+  comparePeriods: may('readStatistics', 'What changed between sealed periods, or since one'),
+  claimCause: may('claimCause', 'Claim an objective cause, with proof'),
+  answerCause: visible('Confirm an objective cause or refuse it'),
+  listCauses: visible('Objective causes claimed for work one may see, the oldest first'),
   closeTask: step('finish', 'Close a task as finished or unfinished'),
 };
 

@@ -4,6 +4,7 @@ import { backlogRoutes } from './routes/backlog-routes.ts';
 import { campaignRoutes } from './routes/campaign-routes.ts';
 import { cascadeRoutes } from './routes/cascade-routes.ts';
 import { councilRoutes } from './routes/council-routes.ts';
+import { followRoutes } from './routes/follow-routes.ts';
 import { noticeRoutes } from './routes/notice-routes.ts';
 import { objectionRoutes } from './routes/objection-routes.ts';
 import { obstacleRoutes } from './routes/obstacle-routes.ts';
@@ -24,7 +25,7 @@ export const router = {
   obstacle: obstacleRoutes,
   organisation: organisationRoutes,
   regulation: regulationRoutes,
-  task: taskRoutes,
+  task: { ...taskRoutes, ...followRoutes },
 };
 
 export type AppRouter = typeof router;

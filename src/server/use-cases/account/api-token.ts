@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Scope } from '#domain/access/scopes.ts';
 import type { Database } from '#database/schema.ts';
-import { minutesFrom } from './session.ts';
-import { newToken, tokenHash } from './token-hash.ts';
+import { minutesFrom } from '#use-cases/sign-in/session.ts';
+import { newToken, tokenHash } from '#use-cases/sign-in/token-hash.ts';
 
 /** What a token begins with, so that whoever finds one knows what it is. */
 const mark = 'dotpha_';

@@ -5,10 +5,10 @@ import { may } from '#domain/access/may.ts';
 import { noAuthority } from '#domain/audit/log-entry.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import type { Database } from '#database/schema.ts';
-import { hashPassword } from './password.ts';
+import { hashPassword, passwordText } from '#use-cases/sign-in/password.ts';
 import { command } from '#use-cases/base/use-case.ts';
 
-const powerInput = z.strictObject({
+export const powerInput = z.strictObject({
   kind: z.enum(powerKinds),
   /** Left out: everywhere. */
   unitId: z.uuid().optional(),
@@ -22,7 +22,7 @@ const input = z.strictObject({
     .regex(/^[a-z0-9][a-z0-9._-]*$/)
     .max(60),
   /** Left out: the account cannot sign in until a password is set. */
-  password: z.string().min(10).max(200).optional(),
+  password: passwordText.optional(),
   officialId: z.uuid().optional(),
   powers: z.array(powerInput).default([]),
 });

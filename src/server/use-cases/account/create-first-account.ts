@@ -4,7 +4,7 @@ import { noAuthority } from '#domain/audit/log-entry.ts';
 import { dayInVietnam } from '#domain/base/dates.ts';
 import { appendLog } from '#database/log-store.ts';
 import type { Database } from '#database/schema.ts';
-import { hashPassword } from './password.ts';
+import { hashPassword } from '#use-cases/sign-in/password.ts';
 
 /**
  * Opens the first account of an empty system, an administrator everywhere, with which all others are opened.

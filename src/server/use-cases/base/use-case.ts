@@ -18,11 +18,25 @@ interface Answer<Output> {
   shownOnce?: string[];
 }
 
+type Run<Schema extends z.ZodType, Output> = UseCase<Schema, Output>['run'];
+type Described<Output> = Answer<Output> & { output: z.ZodType<Output> };
+
 /** A use case that changes something. */
 export function command<Schema extends z.ZodType, Output>(
   name: string,
   input: Schema,
-  run: UseCase<Schema, Output>['run'],
+  run: Run<Schema, NoInfer<Output>>,
+  answer: Described<Output>,
+): UseCase<Schema, Output>;
+export function command<Schema extends z.ZodType, Output>(
+  name: string,
+  input: Schema,
+  run: Run<Schema, Output>,
+): UseCase<Schema, Output>;
+export function command<Schema extends z.ZodType, Output>(
+  name: string,
+  input: Schema,
+  run: Run<Schema, Output>,
   answer: Answer<Output> = {},
 ): UseCase<Schema, Output> {
   return { name, kind: 'command', input, run, ...answer };
@@ -32,7 +46,18 @@ export function command<Schema extends z.ZodType, Output>(
 export function query<Schema extends z.ZodType, Output>(
   name: string,
   input: Schema,
-  run: UseCase<Schema, Output>['run'],
+  run: Run<Schema, NoInfer<Output>>,
+  answer: Described<Output>,
+): UseCase<Schema, Output>;
+export function query<Schema extends z.ZodType, Output>(
+  name: string,
+  input: Schema,
+  run: Run<Schema, Output>,
+): UseCase<Schema, Output>;
+export function query<Schema extends z.ZodType, Output>(
+  name: string,
+  input: Schema,
+  run: Run<Schema, Output>,
   answer: Answer<Output> = {},
 ): UseCase<Schema, Output> {
   return { name, kind: 'query', input, run, ...answer };

@@ -2,12 +2,20 @@ import * as z from 'zod';
 import { sql } from 'kysely';
 import { ok } from '#domain/base/result.ts';
 import { loadView, ownSubject } from '#database/visible-to.ts';
+import { pageLimit, pageOf } from '#use-cases/base/page.ts';
 import { query } from '#use-cases/base/use-case.ts';
 
-/** The campaigns somebody has to do with, the newest period first. */
-export const listCampaigns = query('listCampaigns', z.strictObject({}), async (context) => {
+const place = z.strictObject({ periodFrom: z.iso.date(), id: z.uuid() });
+const input = z.strictObject({
+  /** The last row of the page before. */
+  after: place.optional(),
+  limit: pageLimit.default(200),
+});
+
+/** The campaigns somebody has to do with, the newest period first, a page at a time. */
+export const listCampaigns = query('listCampaigns', input, async (context, { after, limit }) => {
   const view = await loadView(context.db, context.actor, context.today);
-  const campaigns = await context.db
+  const rows = await context.db
     .selectFrom('campaign')
     .innerJoin('unit', 'unit.id', 'campaign.authority_id')
     .select([
@@ -31,12 +39,23 @@ export const listCampaigns = query('listCampaigns', z.strictObject({}), async (c
                 .selectFrom('subject')
                 .select('subject.id')
                 .whereRef('subject.campaign_id', '=', 'campaign.id')
-                .where((own) => ownSubject(own, view)),
+                .where((own) => own.or([view, ...view.assisted].map((whose) => ownSubject(own, whose)))),
             ),
           ]),
     )
+    .$if(after !== undefined, (page) =>
+      page.where((where) =>
+        where(
+          where.refTuple('campaign.period_from', 'campaign.id'),
+          '<',
+          where.tuple(after?.periodFrom ?? '', after?.id ?? ''),
+        ),
+      ),
+    )
     .orderBy('campaign.period_from', 'desc')
-    .orderBy('unit.name')
+    .orderBy('campaign.id', 'desc')
+    .limit(limit + 1)
     .execute();
-  return ok({ campaigns });
+  const { shown, next } = pageOf(rows, limit, ({ periodFrom, id }) => ({ periodFrom, id }));
+  return ok({ campaigns: shown, next });
 });

@@ -1,5 +1,9 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import * as z from 'zod';
+
+/** A password somebody chooses: long, whatever its signs. */
+export const passwordText = z.string().min(10).max(200);
 
 const derive = promisify(argon2);
 

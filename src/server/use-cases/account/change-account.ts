@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { noAuthority } from '#domain/audit/log-entry.ts';
+import { ok, refuse } from '#domain/base/result.ts';
+import { command } from '#use-cases/base/use-case.ts';
+import { mayManageAccounts } from './may-manage-accounts.ts';
+import { hashPassword, passwordText } from '#use-cases/sign-in/password.ts';
+
+const input = z.strictObject({
+  accountId: z.uuid(),
+  /** Closed: nobody signs in with it, its sessions and tokens end. Nothing is deleted. */
+  disabled: z.boolean().optional(),
+  newPassword: passwordText.optional(),
+});
+
+/** Closes an account or opens it again, or sets a new password; what was signed in with the old one ends. */
+export const changeAccount = command(
+  'changeAccount',
+  input,
+  async ({ db, actor, now, record }, { accountId, disabled, newPassword }) => {
+    const permit = mayManageAccounts(actor);
+    if (!permit.ok) return permit;
+    // Nobody shuts himself out: one administrator at least can always sign in.
+    if (accountId.toLowerCase() === actor.accountId) return refuse('conflictOfInterest', { what: 'account' });
+    const changed = await db
+      .updateTable('account')
+      .set({
+        failed_sign_ins: 0,
+        locked_until: null,
+        ...(disabled === undefined ? {} : { disabled }),
+        ...(newPassword === undefined ? {} : { password_hash: await hashPassword(newPassword) }),
+      })
+      .where('id', '=', accountId)
+      .returning(['id', 'disabled'])
+      .executeTakeFirst();
+    if (changed === undefined) return refuse('notFound', { what: 'account', id: accountId });
+    await db.deleteFrom('session').where('account_id', '=', accountId).execute();
+    if (disabled)
+      await db
+        .updateTable('api_token')
+        .set({ ended_at: now })
+        .where('account_id', '=', accountId)
+        .where('ended_at', 'is', null)
+        .execute();
+    record({
+      authorityId: noAuthority,
+      action: 'changeAccount',
+      thing: 'account',
+      thingId: accountId,
+      after: { disabled: changed.disabled, passwordSet: newPassword !== undefined },
+    });
+    return ok({ id: accountId, disabled: changed.disabled });
+  },
+  { output: z.strictObject({ id: z.uuid(), disabled: z.boolean() }) },
+);
