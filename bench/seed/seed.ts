@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { hashPassword } from '#use-cases/account/password.ts';
+import { hashPassword } from '#use-cases/sign-in/password.ts';
 import { campaignStatements, type PinnedPack } from './campaigns.ts';
 import { accountStatements, organisationStatements } from './organisation.ts';
 import { paperStatements, ratingStatements } from './papers.ts';
