@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type RunningJobs, startJobs } from '#server/jobs/start-jobs.ts';
 import { type MailServer, startMailServer } from '../system/mail-server.ts';
@@ -32,11 +33,16 @@ afterAll(async () => {
 });
 
 async function beginJobs() {
+  jobs = await startProgram(mailServer.url);
+}
+
+/** The jobs of one more program on the same database; acts are handed to the latest one. */
+async function startProgram(smtpUrl: string): Promise<RunningJobs> {
   const { services, url, clock } = system.forJobs;
-  jobs = await startJobs({
+  const program = await startJobs({
     services,
     databaseUrl: url ?? '',
-    mail: { smtpUrl: mailServer.url, from: 'Đột Phá <thong-bao@tinh-gia-dinh.example>' },
+    mail: { smtpUrl, from: 'Đột Phá <thong-bao@tinh-gia-dinh.example>' },
     publicAddress: 'https://dotpha.example',
     remindDays: 3,
     onFault: (error) => {
@@ -45,7 +51,8 @@ async function beginJobs() {
     clock,
     retry: { limit: 4, delaySeconds: 1 },
   });
-  services.mail = jobs.mail;
+  services.mail = program.mail;
+  return program;
 }
 
 /** What came about one thing, whatever else is on its way. */
@@ -140,20 +147,29 @@ async function startIdleJobs(): Promise<RunningJobs> {
   const bound = deaf.address();
   const port = bound !== null && typeof bound === 'object' ? bound.port : 0;
   await new Promise((resolve) => deaf.close(resolve));
-  const { services, url, clock } = system.forJobs;
-  const idle = await startJobs({
-    services,
-    databaseUrl: url ?? '',
-    mail: { smtpUrl: `smtp://127.0.0.1:${port}`, from: 'thong-bao@tinh-gia-dinh.example' },
-    publicAddress: 'https://dotpha.example',
-    remindDays: 3,
-    onFault: () => undefined,
-    clock,
-    retry: { limit: 4, delaySeconds: 1 },
-  });
-  services.mail = idle.mail;
-  return idle;
+  return startProgram(`smtp://127.0.0.1:${port}`);
 }
+
+it('shares the work of two programs: each reminder is said once, each mail goes once', async () => {
+  await assignTask(authority, 'Việc của hai chương trình', '09-QĐ/TU');
+  const second = await startProgram(mailServer.url);
+  system.setDay('2026-03-20');
+  await Promise.all([jobs.remindNow(), second.remindNow(), jobs.remindNow(), second.remindNow()]);
+  const about = () => mailsAbout('Việc của hai chương trình').map((mail) => mail.subject);
+  await vi.waitFor(() => expect(about()).toHaveLength(2), soon);
+  // Both have come to the end of all four.
+  const { db } = system.forJobs.services;
+  const open = sql<{ jobs: string }>`
+    select count(*) as jobs from pgboss.job where state in ('created', 'retry', 'active')
+      and name in ('mail', 'reminders')`;
+  await vi.waitFor(async () => expect((await open.execute(db)).rows).toEqual([{ jobs: '0' }]), soon);
+  expect(about()).toEqual(['[Đột Phá] Nhiệm vụ được giao', '[Đột Phá] Sắp đến hạn: gửi kế hoạch']);
+  const { rows } = await sql`select name, cron, timezone from pgboss.schedule`.execute(db);
+  expect(rows).toEqual([{ name: 'reminders', cron: '0 6 * * *', timezone: 'Asia/Ho_Chi_Minh' }]);
+  await second.stop();
+  system.forJobs.services.mail = jobs.mail;
+  system.setDay('2026-03-21');
+}, 60_000);
 
 it('lists what the mail server refuses for good to the administrator, without what it was about', async () => {
   mailServer.refuseWith(550);

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { remind } from '#use-cases/notice/remind.ts';
 import { proposeYear } from '../system/made-up-appraisals.ts';
-import { assignTask, type MadeUpAuthority, makeAuthority, startTask } from '../system/made-up-authority.ts';
+import {
+  assignTask,
+  type MadeUpAuthority,
+  makeAuthority,
+  paper,
+  startTask,
+} from '../system/made-up-authority.ts';
 import { loadThrowAwaySystem, type ThrowAwaySystem } from '../system/throw-away-system.ts';
 
 let system: ThrowAwaySystem;
@@ -60,10 +66,7 @@ it('reminds of each step, report and task before its day, says once when it is l
   expect(await remindOn('2026-04-07')).toEqual({ told: 1 });
   expect(await remindOn('2026-04-11')).toEqual({ told: 1 });
   const inApril = await authority.signIn();
-  expect(await news('owner')).toEqual([
-    'reportDueSoon 2026-Q1 2026-04-10',
-    'reportLate 2026-Q1 2026-04-10',
-  ]);
+  expect(await news('owner')).toEqual(['reportDueSoon 2026-Q1 2026-04-10', 'reportLate 2026-Q1 2026-04-10']);
   await inApril.owner.post(`/tasks/${id}/reports`, { period: '2026-Q1', narrative: 'Xong', readings: [] });
   expect(await remindOn('2026-07-08')).toEqual({ told: 1 });
   const inJuly = await authority.signIn();
@@ -135,7 +138,7 @@ it('tells the owner of guidance, and who heads the unit when its day comes', asy
 it('warns the specialist when proposals go beyond a quota, once for each number, and names nobody', async () => {
   const office = await loadThrowAwaySystem();
   office.setDay('2026-12-01');
-  // Of five, one may be excellent (20 %); two are proposed for it.
+  // One in five of those rated good may be excellent: of five people none; two are proposed for it.
   const five = await makeAuthority(office, {
     packId: 'nd-335-2025',
     groupId: 'staff',
@@ -152,6 +155,29 @@ it('warns the specialist when proposals go beyond a quota, once for each number,
   expect(Object.keys(warning.params)).toEqual(['rule', 'title']);
   // The opening told the official that it is his turn.
   expect(await news('owner', office)).toEqual(['selfAssessmentDue']);
+
+  const appraisalId = (await specialist.get(`/campaigns/${five.campaignId}/appraisals`)).appraisals.find(
+    (it: { fullName: string }) => it.fullName === 'Nguyễn Giả Định 01',
+  ).id;
+  const { leader } = await five.signIn();
+  await leader.post('/decisions/rate', {
+    campaignId: five.campaignId,
+    ...paper('20-QĐ/TU', '2026-12-01'),
+    ratings: [{ appraisalId, version: 3, level: 'good', reason: 'Vượt tỷ lệ' }],
+  });
+  expect(await news('owner', office)).toEqual([]);
+  await leader.post(`/appraisals/${appraisalId}/announce`, { version: 4 });
+  const { notices } = await (await office.signIn('owner')).get('/me/notices?unread=true');
+  // That there is a result and where; not which.
+  expect(notices).toMatchObject([
+    {
+      kind: 'ratingAnnounced',
+      thing: 'appraisal',
+      thingId: appraisalId,
+      params: { title: 'Giao việc năm 2026' },
+    },
+  ]);
+  expect(Object.keys(notices[0].params)).toEqual(['title']);
   await office.close();
 });
 
