@@ -1,24 +1,21 @@
 import type { Kysely } from 'kysely';
 import { type TaskChange, changesBetween, type TaskSnapshot } from '#domain/task/changes-between.ts';
+import { loadEvidence } from '#database/evidence/evidence-rows.ts';
+import { loadRevisions } from '#database/evidence/product-store.ts';
 import type { Database } from '#database/schema.ts';
 
-/** A step of a roadmap as a plan keeps it. */
-export interface PlannedMilestone {
-  title: string;
-  dueOn: string;
-}
-
-/** What has happened to a task: plan, reports, products, papers, opinions, in the order it happened. */
+/** What has happened to a task besides its plans: reports, products, papers, opinions, in the order it happened. */
 export async function loadTaskStory(db: Kysely<Database>, taskId: string) {
-  const plan = await db
-    .selectFrom('plan')
-    .selectAll()
-    .where('task_id', '=', taskId)
-    .orderBy('revision', 'desc')
-    .executeTakeFirst();
   const reports = await db
     .selectFrom('report')
-    .select(['id', 'period', 'revision', 'narrative', 'submitted_at as submittedAt'])
+    .select([
+      'id',
+      'period',
+      'revision',
+      'narrative',
+      'submitted_at as submittedAt',
+      'correction_reason as correctionReason',
+    ])
     .where('task_id', '=', taskId)
     .orderBy('period')
     .orderBy('revision')
@@ -26,7 +23,13 @@ export async function loadTaskStory(db: Kysely<Database>, taskId: string) {
   const obstacles = await db
     .selectFrom('obstacle')
     .innerJoin('report', 'report.id', 'obstacle.report_id')
-    .select(['obstacle.id', 'obstacle.report_id as reportId', 'obstacle.description', 'obstacle.proposal'])
+    .select([
+      'obstacle.id',
+      'obstacle.report_id as reportId',
+      'obstacle.description',
+      'obstacle.proposal',
+      'obstacle.asks_decision as asksDecision',
+    ])
     .where('report.task_id', '=', taskId)
     .execute();
   const products = await db
@@ -39,11 +42,18 @@ export async function loadTaskStory(db: Kysely<Database>, taskId: string) {
       'state',
       'handed_in_on as handedInOn',
       'note',
+      'revision',
+      'version',
+      'verifying_unit_id as verifyingUnitId',
     ])
     .where('task_id', '=', taskId)
     .orderBy('handed_in_on')
     .orderBy('id')
     .execute();
+  const revisions = await loadRevisions(
+    db,
+    products.map((product) => product.id),
+  );
   const decisions = await db
     .selectFrom('decision_item')
     .innerJoin('decision', 'decision.id', 'decision_item.decision_id')
@@ -90,19 +100,15 @@ export async function loadTaskStory(db: Kysely<Database>, taskId: string) {
     .orderBy('log_entry.sequence')
     .execute();
   return {
-    plan: plan && {
-      revision: plan.revision,
-      generalObjective: plan.general_objective,
-      specificObjectives: plan.specific_objectives as string[],
-      solutions: plan.solutions as string[],
-      milestones: plan.milestones as PlannedMilestone[],
-      submittedAt: plan.submitted_at,
-    },
     reports: reports.map((report) => ({
       ...report,
       obstacles: obstacles.filter((obstacle) => obstacle.reportId === report.id),
     })),
-    products,
+    products: products.map((product) => ({
+      ...product,
+      revisions: revisions.filter((revision) => revision.productId === product.id),
+    })),
+    evidence: await loadEvidence(db, taskId),
     decisions: decisions.map(({ snapshot, ...decision }) => ({ ...decision, changes: changesOf(snapshot) })),
     /** Whom it came from, and whom it went to, by a transfer. */
     transferredFrom: from && {

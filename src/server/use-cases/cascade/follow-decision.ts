@@ -1,15 +1,18 @@
 import { type TaskSnapshot, changesBetween } from '#domain/task/changes-between.ts';
 import { loadCascade } from '#database/cascade/cascade-store.ts';
+import type { loadSnapshot } from '#database/task/task-snapshot.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { endWithAbove, markChangedAbove } from './mark-changed-above.ts';
+
+type Snapshot = Awaited<ReturnType<typeof loadSnapshot>>;
 
 /** What a decision did to a task. */
 export interface DecidedOnTask {
   taskId: string;
   authorityId: string;
   decisionId: string;
-  before: TaskSnapshot;
-  after: TaskSnapshot;
+  before: Snapshot;
+  after: Snapshot;
 }
 
 /**
@@ -27,7 +30,7 @@ export async function followDecision(
     await endWithAbove(context, authorityId, subTasks, { decisionId });
     return;
   }
-  const changes = changesBetween(before, after);
+  const changes = changesBetween(before as TaskSnapshot, after as TaskSnapshot);
   if (changes.length === 0) return;
   const concerned = changes.some((change) => change.field === 'state')
     ? subTasks

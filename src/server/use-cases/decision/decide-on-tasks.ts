@@ -44,7 +44,12 @@ export interface Change {
 export async function decideOnTasks<Entry extends TaskOnPaper>(
   context: Context,
   kind: TaskDecision,
-  { campaignId, tasks, ...paper }: { campaignId: string; tasks: Entry[] } & DecisionPaper,
+  {
+    campaignId,
+    tasks,
+    supplementsId,
+    ...paper
+  }: { campaignId: string; tasks: Entry[]; supplementsId?: string | undefined } & DecisionPaper,
   change: (step: AllowedStep, entry: Entry, position: number) => Promise<Result<Change>>,
 ): Promise<Result<{ decisionId: string }>> {
   const campaign = await findCampaign(context.db, campaignId);
@@ -73,7 +78,13 @@ export async function decideOnTasks<Entry extends TaskOnPaper>(
     if (!changed.ok) return changed;
     const after = await loadSnapshot(context.db, taskId);
     if (kind !== 'assign')
-      await followDecision(context, { taskId, authorityId: campaign.authority_id, decisionId, before, after });
+      await followDecision(context, {
+        taskId,
+        authorityId: campaign.authority_id,
+        decisionId,
+        before,
+        after,
+      });
     const { note, also = [] } = changed.value;
     items.push({ taskId, snapshot: kind === 'assign' ? after : { before, after, ...note } }, ...also);
   }
@@ -84,6 +95,7 @@ export async function decideOnTasks<Entry extends TaskOnPaper>(
       authorityId: campaign.authority_id,
       campaignId,
       kind,
+      supplementsId,
       paper,
       items,
     },
@@ -95,7 +107,7 @@ export async function decideOnTasks<Entry extends TaskOnPaper>(
     action: `${kind}Tasks`,
     thing: 'decision',
     thingId: decisionId,
-    after: { ...paper, tasks },
+    after: { ...paper, ...(supplementsId === undefined ? {} : { supplementsId }), tasks },
   });
   return ok({ decisionId });
 }

@@ -10,14 +10,35 @@ const input = z.strictObject({
   reason: z.string().max(2000).optional(),
 });
 
-/** The authority approves a plan, and the work starts; or returns it, saying what to change. */
+/**
+ * The authority approves a plan, and the work starts; or returns it, saying what to change.
+ * Errors: those of the step, `reasonNeeded`.
+ */
 export const answerPlan = command(
   'answerPlan',
   input,
   async (context, { taskId, version, answer, reason }) => {
     const step = await allowTaskStep(context, taskId, answer);
     if (!step.ok) return step;
-    if (answer === 'returnPlan' && !reason) return refuse('reasonNeeded', { action: answer });
-    return takeTaskStep(context, step.value, answer, version, { reason });
+    if (answer === 'returnPlan' && !reason?.trim()) return refuse('reasonNeeded', { action: answer });
+    const moved = await takeTaskStep(context, step.value, answer, version, { reason });
+    if (!moved.ok) return moved;
+    const plan = await context.db
+      .selectFrom('plan')
+      .select('id')
+      .where('task_id', '=', taskId)
+      .orderBy('revision', 'desc')
+      .executeTakeFirstOrThrow();
+    await context.db
+      .insertInto('plan_answer')
+      .values({
+        plan_id: plan.id,
+        account_id: context.actor.accountId,
+        answer,
+        reason: reason ?? null,
+        answered_at: context.now,
+      })
+      .execute();
+    return moved;
   },
 );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rolesFor } from '#domain/access/delegated.ts';
 import { may, rolesOn } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { possibleActions } from '#domain/life-cycle/decide.ts';
@@ -15,6 +16,7 @@ import { loadOwnersOf } from '#database/task/task-owners.ts';
 import { findTask } from '#database/task-store.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { tellPlans } from '#use-cases/plan/tell-plans.ts';
 import { followTask } from '#use-cases/progress/follow-task.ts';
 
 const input = z.strictObject({ taskId: z.uuid() });
@@ -71,11 +73,14 @@ export const getTask = query('getTask', input, async (context, { taskId }) => {
         source,
       })),
     })),
+    ...(await tellPlans(context, taskId, indicators)),
     ...(await loadTaskStory(context.db, taskId)),
     /** What this actor can do with it now: the buttons the page shows. */
-    actions: possibleActions(pack.lifeCycles.task, task.state, roles).filter(
-      (action) =>
-        (leads || !ownWordActions.has(action)) && !(roles.includes('owner') && judgingActions.has(action)),
-    ),
+    actions: possibleActions(pack.lifeCycles.task, task.state, roles).filter((action) => {
+      const acting = rolesFor(context.actor, access, roles, action);
+      if (!possibleActions(pack.lifeCycles.task, task.state, acting).includes(action)) return false;
+      const isOwn = roles.includes('owner') || roles.includes('assistant');
+      return (leads || !ownWordActions.has(action)) && !(isOwn && judgingActions.has(action));
+    }),
   });
 });
