@@ -177,7 +177,7 @@ async function playReport(player: Player, of: Case, report: Row): Promise<void> 
 
 async function playProduct(player: Player, of: Case, product: Row, verifier: string): Promise<void> {
   const label = `${product['task']} ${product['name']}`;
-  const { id } = await player.act(
+  const { id, version } = await player.act(
     leadAccount(player, taskRow(of, product['task'])),
     product['handedInOn'] ?? '',
     handInProduct,
@@ -194,9 +194,16 @@ async function playProduct(player: Player, of: Case, product: Row, verifier: str
     verifier,
     product['verifiedOn'] ?? '',
     verifyProduct,
-    { productId: id, outcome: 'verified' },
+    { productId: id, version, outcome: 'verified', checked: proofsOf(player, of, product['kind']) },
     label,
   );
+}
+
+/** Everything that proves a product of a kind; in a case it all rests on the paper whose number it has. */
+function proofsOf({ services }: Player, { packId }: Case, kindId: string | undefined) {
+  const loaded = services.packs.list().find(({ pack }) => pack.head.id === packId);
+  const kind = loaded?.pack.settings.products?.value.find(({ id }) => id === kindId);
+  return (kind?.proofs ?? []).map(({ id }) => ({ item: id, restsOn: 'document' as const }));
 }
 
 function taskRow(of: Case, key: string | undefined): Row {

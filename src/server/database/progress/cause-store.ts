@@ -1,6 +1,26 @@
 import { type Kysely, sql } from 'kysely';
+import type { IsoDate } from '#domain/base/dates.ts';
 import type { Database } from '#database/schema.ts';
 import { type View, visibleTo } from '#database/visible-to.ts';
+
+/** A claim of an objective cause with what proves it, and what was answered. */
+export interface CauseClaim {
+  id: string;
+  taskId: string;
+  taskTitle: string;
+  indicatorId: string | null;
+  description: string;
+  from: IsoDate;
+  to: IsoDate;
+  documentNumber: string | null;
+  claimedAt: string;
+  evidence: { id: string; name: string }[];
+  outcome: 'confirmed' | 'refused' | null;
+  reason: string | null;
+  confirmedFrom: IsoDate | null;
+  confirmedTo: IsoDate | null;
+  answeredAt: string | null;
+}
 
 /** Claims of an objective cause, oldest first, each with what was answered. */
 function claims(db: Kysely<Database>) {
@@ -35,7 +55,7 @@ function claims(db: Kysely<Database>) {
     .orderBy('cause_claim.id');
 }
 
-export async function loadCauses(db: Kysely<Database>, taskId: string) {
+export async function loadCauses(db: Kysely<Database>, taskId: string): Promise<CauseClaim[]> {
   return claims(db).where('cause_claim.task_id', '=', taskId).execute();
 }
 
@@ -49,7 +69,7 @@ export async function loadVisibleCauses(
     after: { claimedAt: string; id: string } | undefined;
     limit: number;
   },
-) {
+): Promise<CauseClaim[]> {
   let rows = claims(db).where(visibleTo(view)).limit(page.limit);
   if (page.campaignId !== undefined) rows = rows.where('task.campaign_id', '=', page.campaignId);
   if (page.standing === 'open') rows = rows.where('cause_answer.claim_id', 'is', null);

@@ -1,0 +1,28 @@
+/** The bytes of a file, a part at a time. */
+export type Bytes = AsyncIterable<Uint8Array>;
+
+/** A file that has come in whole, and is not kept yet. */
+export interface ReceivedFile {
+  /** SHA-256 of the content, hex. */
+  sha256: string;
+  /** Bytes. */
+  size: number;
+  read(): Bytes;
+  /** Puts it where its fingerprint says, safe against a power cut. What is there already stays. */
+  keep(): Promise<void>;
+  /** Forgets it; nothing happens once it is kept. */
+  discard(): Promise<void>;
+}
+
+/**
+ * Where the content of evidence lies, by its fingerprint: a folder, or later a service of the S3 kind. What is kept is
+ * never changed and never taken away.
+ */
+export interface EvidenceStore {
+  /** The most bytes a file may have. */
+  readonly limit: number;
+  /** Takes a file in, computing its fingerprint on the way. Nothing is left of one that is too large or breaks off. */
+  receive(content: Bytes): Promise<ReceivedFile | 'tooLarge'>;
+  /** The content of a kept file; nothing where there is none, or where it is no longer what its fingerprint says. */
+  open(sha256: string): Promise<Bytes | undefined>;
+}

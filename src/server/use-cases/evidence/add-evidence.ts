@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { may } from '#domain/access/may.ts';
+import { type Result, ok, refuse } from '#domain/base/result.ts';
+import { type HeldTask, findTask } from '#database/task-store.ts';
+import type { Context } from '#use-cases/base/context.ts';
+import { command, query } from '#use-cases/base/use-case.ts';
+
+/** What a file is called and claims to be. */
+export const evidenceName = z.strictObject({
+  taskId: z.uuid(),
+  // oxlint-disable-next-line no-control-regex
+  name: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[^\u0000-\u001f\u007f/\\]+$/),
+  mediaType: z
+    .string()
+    .max(127)
+    .regex(/^[\w.+-]+\/[\w.+-]+$/),
+});
+
+const input = evidenceName.extend({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  size: z.int().min(1),
+});
+
+/** Asks, before a file is taken in, whether it may be: nobody fills the disk with what is refused in the end. */
+export const mayAddEvidence = query('mayAddEvidence', evidenceName, async (context, { taskId }) => {
+  const allowed = await allowEvidence(context, taskId);
+  return allowed.ok ? ok(null) : allowed;
+});
+
+/** Writes down a file that has come in whole: its name, size, fingerprint and who brought it. */
+export const addEvidence = command('addEvidence', input, async (context, file) => {
+  const allowed = await allowEvidence(context, file.taskId);
+  if (!allowed.ok) return allowed;
+  const id = context.newId();
+  await context.db
+    .insertInto('evidence')
+    .values({
+      id,
+      task_id: file.taskId,
+      name: file.name,
+      media_type: file.mediaType,
+      size: String(file.size),
+      sha256: file.sha256,
+      uploaded_by: context.actor.accountId,
+      uploaded_at: context.now,
+    })
+    .execute();
+  context.record({
+    authorityId: allowed.value.campaign.authority_id,
+    action: 'addEvidence',
+    thing: 'evidence',
+    thingId: id,
+    after: file,
+  });
+  return ok({ id, ...file });
+});
+
+async function allowEvidence({ db, actor, today }: Context, taskId: string): Promise<Result<HeldTask>> {
+  const found = await findTask(db, taskId, today);
+  if (found === undefined || !may(actor, 'readTask', found.access).ok)
+    return refuse('notFound', { what: 'task', id: taskId });
+  const permit = may(actor, 'addEvidence', found.access);
+  return permit.ok ? ok(found) : permit;
+}
