@@ -166,7 +166,7 @@ it('warns the specialist when proposals go beyond a quota, once for each number,
     ratings: [{ appraisalId, version: 3, level: 'good', reason: 'Vượt tỷ lệ' }],
   });
   expect(await news('owner', office)).toEqual([]);
-  await leader.post(`/appraisals/${appraisalId}/announce`, { version: 4 });
+  await specialist.post(`/appraisals/${appraisalId}/announce`, { version: 4 });
   const { notices } = await (await office.signIn('owner')).get('/me/notices?unread=true');
   // That there is a result and where; not which.
   expect(notices).toMatchObject([
