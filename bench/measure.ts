@@ -21,6 +21,13 @@ export interface Comparison {
   ratio: number;
 }
 
+/** One operation of the application on the whole and on a tenth of the tasks. */
+export interface Growth {
+  operation: Operation;
+  large: Figures;
+  small: Figures;
+}
+
 export interface Effort {
   /** How often the servers take turns. */
   rounds: number;
@@ -65,7 +72,7 @@ export async function compareSizes(
   large: { port: number; operation: Operation },
   small: { port: number; operation: Operation },
   effort: Effort,
-): Promise<{ operation: Operation; large: Figures; small: Figures }> {
+): Promise<Growth> {
   const turns: SliceResult[][] = [[], []];
   for (let round = 0; round <= effort.rounds; round += 1)
     for (const [place, { port, operation }] of [large, small].entries()) {

@@ -54,8 +54,10 @@ export async function makeOperations(
        where place % greatest(1, whole / ${variety}) = 0 and place < whole - 60`,
       [campaignId],
     );
-    const tasks = Array.from({ length: variety }, (_, n) =>
-      seedId('task', 1 + Math.floor((n * size.tasks) / variety)),
+    const tasks = await client.query<{ id: string }>(
+      `select task.id from task join campaign on campaign.id = task.campaign_id
+       where campaign.authority_id = $1 order by hashtext(task.id::text) limit ${variety}`,
+      [seedId('unit', 1)],
     );
     const all = `/campaigns/${campaignId}`;
     const exported = `/tasks/export?campaignId=${campaignId}&limit=10000`;
@@ -64,7 +66,7 @@ export async function makeOperations(
         name: 'readTask',
         title: 'read one task with its whole story',
         kind: 'read',
-        questions: tasks.map((id) => get(`/tasks/${id}`, [id])),
+        questions: tasks.rows.map(({ id }) => get(`/tasks/${id}`, [id])),
       },
       {
         name: 'listTasks',

@@ -9,8 +9,8 @@ import type { Place } from './servers/application.ts';
 
 const packId = 'tuyen-quang-2020';
 
-/** Migrates and fills an empty database; gives how many rows there are. The embedded server is stopped again. */
-export async function preparePlace({ folder, url }: Place, size: Size): Promise<Record<string, number>> {
+/** Migrates and fills an empty database. The embedded server is stopped again. */
+export async function preparePlace({ folder, url }: Place, size: Size): Promise<void> {
   const library = await loadPackLibrary({
     folders: [{ folder: join(import.meta.dirname, '..', 'regulations'), own: false }],
   });
@@ -28,7 +28,7 @@ export async function preparePlace({ folder, url }: Place, size: Size): Promise<
     } finally {
       await db.destroy();
     }
-    return await seed(server.url, size, pack);
+    await seed(server.url, size, pack);
   } finally {
     await server.stop();
   }

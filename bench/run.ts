@@ -1,15 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startGenerator } from './load/start-generator.ts';
-import { compare, type Comparison, compareSizes, type Effort } from './measure.ts';
-import { makeOperations, reportingOfficials, type Sessions } from './operations.ts';
+import { type Generator, startGenerator } from './load/start-generator.ts';
+import { compare, type Comparison, compareSizes, type Effort, type Growth } from './measure.ts';
+import { makeOperations, type Operation, reportingOfficials, type Sessions } from './operations.ts';
 import { preparePlace } from './prepare-place.ts';
 import { recordOperations } from './record/record-operations.ts';
 import { describeMachine } from './report/describe-machine.ts';
 import { performancePage } from './report/performance-page.ts';
 import { timeRollUp } from './scan-roll-up.ts';
+import { countRows } from './seed/count-rows.ts';
 import { seedPassword } from './seed/seed.ts';
 import { fullSize, type Size, tenthSize, tinySize } from './seed/size.ts';
 import { type Application, signIn, startApplication } from './servers/application.ts';
@@ -18,21 +19,22 @@ import { startChild } from './servers/child.ts';
 /**
  * Measures the application beside a bare server on the same statements, and how its times grow with the tasks.
  * `--quick`: on little, briefly; `--only a,b`: some operations; `--write`: keeps the page `docs/performance.md`; `--json`:
- * figures for programs.
- * BENCH_DATABASE_URL names an empty database to take instead of an embedded server.
+ * figures for programs; `--data folder`: keeps what was made there, and takes it up again. BENCH_DATABASE_URL names an empty database to take instead of an embedded server.
  */
 const { values } = parseArgs({
   options: {
-    quick: { type: 'boolean' },
-    write: { type: 'boolean' },
-    json: { type: 'boolean' },
+    quick: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
     only: { type: 'string' },
+    data: { type: 'string' },
   },
 });
-const quick = values.quick ?? false;
-const [size, smallSize]: Size[] = quick ? [tinySize, tinySize] : [fullSize, tenthSize];
+const { quick } = values;
+const size = quick ? tinySize : fullSize;
 const effort: Effort = quick ? { rounds: 1, milliseconds: 50 } : { rounds: 6, milliseconds: 1000 };
 const heavyEffort: Effort = quick ? effort : { rounds: 4, milliseconds: 2000 };
+const growthEffort: Effort = { rounds: 3, milliseconds: 600 };
 
 const home = mkdtempSync(join(tmpdir(), 'dotpha-bench-'));
 const stops: (() => Promise<void> | void)[] = [];
@@ -48,28 +50,15 @@ async function sessionsOf(application: Application, of: Size): Promise<Sessions>
 }
 
 /** The operations that were asked for, by name. */
-async function operationsOf(application: Application, of: Size) {
-  const operations = await makeOperations(application.databaseUrl, of, await sessionsOf(application, of));
+async function operationsOf(application: Application, of: Size): Promise<Operation[]> {
+  const sessions = await sessionsOf(application, of);
+  const operations = await makeOperations(application.databaseUrl, of, sessions);
   const only = values.only?.split(',');
   return operations.filter(({ name }) => only === undefined || only.includes(name));
 }
 
-async function measure() {
-  const place = { folder: join(home, 'data'), url: process.env['BENCH_DATABASE_URL'] };
-  const smallPlace = { folder: join(home, 'small') };
-  tell('filling the databases');
-  const rows = await preparePlace(place, size as Size);
-  await preparePlace(smallPlace, smallSize as Size);
-
-  // The first start builds the pages when they are not built; the second is what an office waits for.
-  await (await startApplication(place)).stop();
-  const application = await startApplication(place);
-  stops.push(application.stop);
-  const small = await startApplication(smallPlace);
-  stops.push(small.stop);
-
-  const operations = await operationsOf(application, size as Size);
-  const smallOperations = await operationsOf(small, smallSize as Size);
+/** One and sixteen clients, the servers in turns. */
+async function measureOperations(generator: Generator, application: Application, operations: Operation[]) {
   tell('recording statements');
   const templates = await recordOperations(application.databaseUrl, operations);
   const templateFile = join(home, 'templates.json');
@@ -78,28 +67,31 @@ async function measure() {
     /^\d+$/.test(line),
   );
   stops.push(bare.stop);
-  const generator = startGenerator();
-  stops.push(generator.stop);
-
   const ports = { app: application.port, bare: Number(bare.line) };
   const comparisons: Comparison[] = [];
   for (const operation of operations)
     for (const clients of [1, 16]) {
-      const comparison = await compare(
-        generator,
-        ports,
-        operation,
-        clients,
-        operation.heavy ? heavyEffort : effort,
-      );
-      comparisons.push(comparison);
-      const { app, bare: beside, ratio } = comparison;
+      const spent = operation.heavy ? heavyEffort : effort;
+      const found = await compare(generator, ports, operation, clients, spent);
+      comparisons.push(found);
+      const side = ({ perSecond, p50, p99 }: Comparison['app']) =>
+        `${perSecond.toFixed(1)}/s, p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)} ms`;
       tell(
-        `${operation.name} ×${clients}: ${app.perSecond.toFixed(1)} / ${beside.perSecond.toFixed(1)} = ${ratio.toFixed(2)}, ` +
-          `p50 ${app.p50.toFixed(1)} / ${beside.p50.toFixed(1)} ms, p99 ${app.p99.toFixed(1)} / ${beside.p99.toFixed(1)} ms`,
+        `${operation.name} × ${clients}: ${found.ratio.toFixed(2)} (${side(found.app)}; bare ${side(found.bare)})`,
       );
     }
-  const growth = [];
+  const statements = Object.entries(templates).map(([name, template]) => [name, template.length] as const);
+  return { comparisons, statements: Object.fromEntries(statements) };
+}
+
+/** The same operations on a tenth of the tasks, by one client, in turns with the whole. */
+async function measureGrowth(generator: Generator, application: Application, operations: Operation[]) {
+  const place = { folder: join(home, 'small') };
+  await preparePlace(place, tenthSize);
+  const small = await startApplication(place);
+  stops.push(small.stop);
+  const smallOperations = await operationsOf(small, tenthSize);
+  const grown: Growth[] = [];
   for (const [position, operation] of operations.entries()) {
     const other = smallOperations[position];
     if (other === undefined) continue;
@@ -107,33 +99,47 @@ async function measure() {
       generator,
       { port: application.port, operation },
       { port: small.port, operation: other },
-      quick ? effort : { rounds: 3, milliseconds: 600 },
+      growthEffort,
     );
-    growth.push(sizes);
-    tell(`${operation.name}: p50 ${sizes.small.p50.toFixed(1)} ms → ${sizes.large.p50.toFixed(1)} ms`);
+    grown.push(sizes);
+    tell(`${operation.name}: p50 ${sizes.small.p50.toFixed(1)} → ${sizes.large.p50.toFixed(1)} ms`);
   }
-  const rollUp = await timeRollUp(application.databaseUrl);
-  const rollUpSmall = await timeRollUp(small.databaseUrl);
+  return { operations: grown, rollUp: await timeRollUp(small.databaseUrl) };
+}
+
+async function measure() {
+  const folder = values.data ?? join(home, 'data');
+  const place = { folder, url: process.env['BENCH_DATABASE_URL'] };
+  tell(existsSync(folder) ? 'taking up the database' : 'filling the database');
+  if (!existsSync(folder)) await preparePlace(place, size);
+  // The first start builds the pages when they are not built; the second is what an office waits for.
+  if (!quick) await (await startApplication(place)).stop();
+  const application = await startApplication(place);
+  stops.push(application.stop);
+  const generator = startGenerator();
+  stops.push(generator.stop);
+  const operations = await operationsOf(application, size);
+  const measured = await measureOperations(generator, application, operations);
   const memory = application.memory();
+  const rollUp = await timeRollUp(application.databaseUrl);
   return {
-    machine: await describeMachine(application.databaseUrl),
-    rows,
+    quick,
+    rows: await countRows(application.databaseUrl),
     readyMilliseconds: application.milliseconds,
     memory,
-    comparisons,
-    growth,
+    ...measured,
     rollUp,
-    rollUpSmall,
-    statements: Object.fromEntries(
-      Object.entries(templates).map(([name, template]) => [name, template.length]),
-    ),
+    growth: quick ? undefined : await measureGrowth(generator, application, operations),
+    machine: await describeMachine(application.databaseUrl),
   };
 }
+
+export type Measured = Awaited<ReturnType<typeof measure>>;
 
 try {
   const measured = await measure();
   const page = performancePage(measured);
-  if (values.json) console.log(JSON.stringify({ ...measured, page }));
+  if (values.json) console.log(JSON.stringify(measured));
   else console.log(page);
   if (values.write) writeFileSync(join(import.meta.dirname, '..', 'docs', 'performance.md'), page);
 } finally {
