@@ -5,18 +5,21 @@ import type { Database } from '#database/schema.ts';
 export type Council = Selectable<Database['council']>;
 export type CouncilMember = Awaited<ReturnType<typeof loadMembers>>[number];
 
-/** The council of a campaign by the latest paper signed on a day or before; nothing before one is set up. */
+/**
+ * The council of a campaign by the latest paper signed on a day or before; nothing before one is set up.
+ * @param council undefined: any, for a group whose council the regulation does not name
+ */
 export async function findCouncilInForce(
   db: Kysely<Database>,
   campaignId: string,
-  council: string,
+  council: string | undefined,
   day: IsoDate,
 ): Promise<Council | undefined> {
   return db
     .selectFrom('council')
     .selectAll()
     .where('campaign_id', '=', campaignId)
-    .where('council', '=', council)
+    .$if(council !== undefined, (query) => query.where('council', '=', council ?? ''))
     .where('signed_on', '<=', day)
     .orderBy('signed_on', 'desc')
     .orderBy('set_up_at', 'desc')

@@ -49,7 +49,7 @@ export const callSession = command(
       if (held === undefined || held.campaign.id !== campaign.id)
         return refuse('notFound', { what: 'appraisal', id: appraisalId });
       const group = pack.groups.find((candidate) => candidate.id === held.subject.group_id);
-      if (group?.council !== council.council)
+      if (group?.council !== undefined && group.council !== council.council)
         return refuse('invalidValue', {
           path: `appraisalIds[${position}]`,
           problem: 'unknownOption',

@@ -59,7 +59,7 @@ export async function loadCouncilRound(
   };
 }
 
-/** The council in force for the group of an appraisal. */
+/** The council in force for the group of an appraisal; any where the regulation names none. */
 async function findCouncil(
   db: Kysely<Database>,
   { subject, campaign }: HeldAppraisal,
@@ -67,7 +67,7 @@ async function findCouncil(
   day: IsoDate,
 ): Promise<Council | undefined> {
   const { council } = pack.groups.find((group) => group.id === subject.group_id) ?? {};
-  return council === undefined ? undefined : findCouncilInForce(db, campaign.id, council, day);
+  return findCouncilInForce(db, campaign.id, council, day);
 }
 
 /** The seats of a session with who holds them there. */

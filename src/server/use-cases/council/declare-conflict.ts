@@ -4,6 +4,7 @@ import { ok, refuse } from '#domain/base/result.ts';
 import { findAppraisal } from '#database/appraisal-store.ts';
 import { findCouncilInForce, loadMembers } from '#database/council/council-store.ts';
 import { loadRounds } from '#database/council/round-store.ts';
+import { findSession } from '#database/council/session-store.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { isSeated } from './is-seated.ts';
 
@@ -34,8 +35,11 @@ export const declareConflict = command(
     if (!seated && !may(actor, 'readAppraisal', access).ok) return unknown;
 
     const { council } = pack.groups.find((group) => group.id === subject.group_id) ?? {};
-    const inForce = council && (await findCouncilInForce(db, campaign.id, council, today));
-    const members = inForce ? await loadMembers(db, inForce.id) : [];
+    const latest = (await loadRounds(db, appraisalId)).at(-1);
+    const session = latest && (await findSession(db, latest.sessionId));
+    const inForce = await findCouncilInForce(db, campaign.id, council, today);
+    const councilId = session?.council_id ?? inForce?.id;
+    const members = councilId === undefined ? [] : await loadMembers(db, councilId);
     const whose = accountId ?? actor.accountId;
     const isSecretary = members.some((it) => it.accountId === actor.accountId && it.role === 'secretary');
     const others = rolesOn(actor, access).includes('specialist') || (seated && isSecretary);
@@ -43,7 +47,6 @@ export const declareConflict = command(
       return refuse('notAllowed', { action: 'declareConflict', what: 'appraisal' });
     if (whose !== actor.accountId && !members.some((member) => member.accountId === whose))
       return refuse('invalidValue', { path: 'accountId', problem: 'unknownOption', given: whose });
-    const latest = (await loadRounds(db, appraisalId)).at(-1);
     if (latest?.sessionState === 'concluded')
       return refuse('wrongState', { action: 'declareConflict', state: 'concluded', possible: [] });
 
