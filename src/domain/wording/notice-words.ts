@@ -3,7 +3,7 @@ import type { Wording } from '#regulation/wording.ts';
 import { actionWords } from './life-cycle-words.ts';
 
 /** What each kind of notice is called: the subject of a mail, the heading of a line. */
-export const noticeTitles: { [kind in NoticeKind]: Wording } = {
+const noticeTitles: { [kind in NoticeKind]: Wording } = {
   orderAwaitingReply: { vi: 'Nhiệm vụ đặt hàng chờ trả lời', en: 'Ordered work awaits a reply' },
   taskAssigned: { vi: 'Nhiệm vụ được giao', en: 'Work assigned' },
   planApproved: { vi: 'Kế hoạch được duyệt', en: 'Plan approved' },

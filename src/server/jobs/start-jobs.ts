@@ -2,7 +2,7 @@ import { type JobResult, type JobWithMetadata, PgBoss, fromKysely } from 'pg-bos
 import type { Services } from '#use-cases/base/perform.ts';
 import { remind } from '#use-cases/notice/remind.ts';
 import type { MailOutbox } from '#use-cases/notice/tell.ts';
-import { type MailSettings, openMailTransport } from './mail-transport.ts';
+import type { MailSettings } from './mail-transport.ts';
 import { sendMail } from './send-mail.ts';
 
 export interface JobOptions {
@@ -77,7 +77,7 @@ export async function startJobs(options: JobOptions): Promise<RunningJobs> {
   });
   await boss.schedule(reminderQueue, reminderTime.cron, null, { tz: reminderTime.tz, missed: 'once' });
 
-  const transport = options.mail && openMailTransport(options.mail);
+  const transport = options.mail && (await openTransport(options.mail));
   if (transport !== undefined && options.mail !== undefined) {
     const { from } = options.mail;
     const sender = { db, transport, from, publicAddress: options.publicAddress, now };
@@ -119,4 +119,10 @@ export async function startJobs(options: JobOptions): Promise<RunningJobs> {
       transport?.close();
     },
   };
+}
+
+/** The mail library is loaded by those only who send mail. */
+async function openTransport(mail: MailSettings) {
+  const { openMailTransport } = await import('./mail-transport.ts');
+  return openMailTransport(mail);
 }
