@@ -72,6 +72,10 @@ export const settingsSchema = z.strictObject({
     .meta({
       description: 'who confirms an objective cause of lateness or shortfall; left out: no such rule',
     }),
+  groupRules: setting(z.enum(['warn', 'refuse'])).optional().meta({
+    description:
+      'what a paper that assigns does against the numbers and contents of a group: warn (left out), or be refused',
+  }),
   products: setting(z.array(productKindSchema).min(1)).optional().meta({
     description: 'kinds of products and what proves them; left out: any kind, and no checklist',
   }),

@@ -8,6 +8,9 @@ export interface CountedTask {
   required: string[];
 }
 
+/** Every kind of fault there is. */
+export const groupFaults = ['tooFewTasks', 'tooManyTasks', 'contentMissing', 'indicatorMissing'] as const;
+
 /** What the tasks of one subject lack, or have too much of, by the rules of his group. */
 export type GroupFault =
   | { kind: 'tooFewTasks' | 'tooManyTasks'; given: number; limit: number }

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { IsoDate } from '#domain/base/dates.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import type { Database } from './schema.ts';
@@ -7,6 +7,8 @@ export interface NewDecision {
   id: string;
   authorityId: string;
   campaignId: string | null;
+  /** The paper whose list this one adds to. */
+  supplementsId?: string | undefined;
   kind: Database['decision']['kind'];
   paper: { number: string; signedOn: IsoDate; signedBy: string; title: string };
   /** In the order of the list attached to the paper. */
@@ -43,6 +45,7 @@ export async function storeDecision(
       signed_on: paper.signedOn,
       signed_by: paper.signedBy,
       title: paper.title,
+      supplements_id: decision.supplementsId ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -63,7 +66,7 @@ export async function storeDecision(
   return ok(stored);
 }
 
-/** The day the latest paper about a task was signed; nothing before there is one. */
+/** The day the latest paper about a task, or the work it goes on with, was signed; nothing before there is one. */
 export async function findLastDecisionDay(
   db: Kysely<Database>,
   taskId: string,
@@ -72,7 +75,12 @@ export async function findLastDecisionDay(
     .selectFrom('decision_item')
     .innerJoin('decision', 'decision.id', 'decision_item.decision_id')
     .select('decision.signed_on')
-    .where('decision_item.task_id', '=', taskId)
+    .where('decision_item.task_id', 'in', (work) =>
+      work
+        .selectFrom('task')
+        .select(sql<string>`unnest(array[id, carried_from_id])`.as('id'))
+        .where('id', '=', taskId),
+    )
     .orderBy('decision.signed_on', 'desc')
     .executeTakeFirst();
   return last?.signed_on;

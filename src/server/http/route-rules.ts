@@ -78,6 +78,14 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   announceRating: step('announce', 'Announce a rating'),
   recordConsequence: may('recordConsequence', 'Record what a rating led to'),
 
+  // backlog
+  listBacklog: may('readBacklog', 'What waits at an authority, how long, how often it was tried'),
+  getBacklog: may('readBacklog', 'A matter of the backlog with all that was tried'),
+  enterBacklog: may('changeBacklog', 'Enter a matter that waits'),
+  changeBacklog: may('changeBacklog', 'Word a matter of the backlog anew'),
+  settleBacklog: may('changeBacklog', 'Settle a matter by a verified product'),
+  dropBacklog: may('changeBacklog', 'Take a matter off the backlog, with a reason'),
+
   // campaign
   listCampaigns: visible('The campaigns one has to do with, the newest first'),
   createCampaign: may('createCampaign', 'Open a campaign under a version of a regulation'),
@@ -98,6 +106,18 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   reportSubTask: step('reportSubTask', 'Report on a part'),
   checkSubTask: step('checkSubTask', 'Check a part as done, or send it back'),
   cancelSubTask: step('cancelSubTask', 'Take a part back'),
+
+  // council
+  listCouncils: may('readCouncil', 'The councils of a campaign, their members and sessions'),
+  setUpCouncil: may('setUpCouncil', 'Set a council up by its paper'),
+  callSession: may('callSession', 'Call a session of a council'),
+  getMinutes: may('readCouncil', 'What the minutes of a session say'),
+  recordAttendance: may('recordAttendance', 'Write down who came to a session'),
+  declareConflict: may('declareConflict', 'Declare a conflict of interest'),
+  revealSheets: may('revealSheets', 'Open the sheets of a round to the council'),
+  openRound: may('openRound', 'Open a further round on a subject'),
+  concludeSession: may('concludeSession', 'Conclude a session'),
+  adjournSession: may('adjournSession', 'Adjourn a session'),
 
   // notice
   listMyNotices: signedIn('One’s own notices'),
@@ -122,7 +142,7 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   listUnits: may('readOrganisation', 'The units there were on a day, by name'),
   getUnit: may('readOrganisation', 'A unit with those above it and the acts it came from'),
   recordSuccession: may('changeOrganisation', 'Turn units into others on a day, by a paper'),
-  listTasksToTransfer: may('changeOrganisation', 'Open tasks of units that have ended'),
+  listTasksToTransfer: visible('Open tasks of units that have ended'),
   createPost: may('changeOrganisation', 'Enter a post'),
   listPosts: may('readOrganisation', 'The posts there were on a day'),
   createOfficial: may('changeOrganisation', 'Enter an official'),
@@ -144,6 +164,12 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   orderTask: step('order', 'Order work from an official'),
   addTask: step('add', 'Add work left from before'),
   carryOverTask: step('carryOver', 'Carry unfinished work into another campaign'),
+  listOrders: visible('Orders and where they stand'),
+  answerNegotiation: step('insist', 'Insist on an order that is negotiated, or change it'),
+  reviseProposal: step('revise', 'Change a proposal before it is handed in'),
+  findSimilarTasks: visible('Tasks of other people and years like one proposed'),
+  listDecisions: visible('The papers of a campaign about its tasks, signed last first'),
+  getDecision: visible('A paper with its list as signed, and what it changed'),
   answerOrder: step('accept', 'Accept, negotiate or decline an order'),
   submitTask: step('submit', 'Hand a proposal in'),
   giveOpinion: step('endorse', 'Endorse, return or reject a proposal'),

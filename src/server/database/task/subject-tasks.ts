@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { TaskState } from '#regulation/life-cycle.ts';
 import type { Database } from '#database/schema.ts';
 
@@ -23,20 +23,40 @@ export async function loadSubjects(db: Kysely<Database>, campaignId: string) {
     .execute();
 }
 
-/** The tasks of a campaign in some states, once for each owner, with the required indicators they carry. */
-export async function loadTasksOfSubjects(db: Kysely<Database>, campaignId: string, states: TaskState[]) {
+/** Those whose work tasks are, each once. */
+export async function loadSubjectsOfTasks(db: Kysely<Database>, taskIds: string[]) {
+  return db
+    .selectFrom('subject')
+    .innerJoin('unit', 'unit.id', 'subject.unit_id')
+    .leftJoin('official', 'official.id', 'subject.official_id')
+    .select(['subject.id as subjectId', 'subject.group_id as groupId'])
+    .select(['official.full_name as fullName', 'unit.name as unitName'])
+    .where('subject.id', 'in', (own) =>
+      own.selectFrom('task_owner').select('subject_id').where('task_id', 'in', taskIds),
+    )
+    .orderBy('subject.id')
+    .execute();
+}
+
+/** The tasks of subjects of a campaign in some states, once for each owner, with the required indicators they carry. */
+export async function loadTasksOfSubjects(
+  db: Kysely<Database>,
+  campaignId: string,
+  { states, subjectIds }: { states: TaskState[]; subjectIds: string[] },
+) {
   const tasks = await db
     .selectFrom('task')
     .innerJoin('task_owner', 'task_owner.task_id', 'task.id')
     .select(['task.id', 'task.state', 'task.content', 'task_owner.subject_id as subjectId'])
     .where('task.campaign_id', '=', campaignId)
     .where('task.state', 'in', states)
+    .where(sql<boolean>`task_owner.subject_id = any(${subjectIds}::uuid[])`)
     .execute();
   const indicators = await db
     .selectFrom('indicator')
     .innerJoin('task', 'task.id', 'indicator.task_id')
     .select(['indicator.task_id', 'indicator.required_indicator'])
-    .where('task.campaign_id', '=', campaignId)
+    .where(sql<boolean>`task.id = any(${tasks.map((task) => task.id)}::uuid[])`)
     .where('indicator.required_indicator', 'is not', null)
     .execute();
   const byTask = Map.groupBy(indicators, (indicator) => indicator.task_id);

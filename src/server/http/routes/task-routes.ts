@@ -1,4 +1,6 @@
 import { adjustTasks } from '#use-cases/decision/adjust-tasks.ts';
+import { getDecision } from '#use-cases/decision/get-decision.ts';
+import { listDecisions } from '#use-cases/decision/list-decisions.ts';
 import { resumeTasks } from '#use-cases/decision/resume-tasks.ts';
 import { suspendTasks } from '#use-cases/decision/suspend-tasks.ts';
 import { transferTasks } from '#use-cases/decision/transfer-tasks.ts';
@@ -42,6 +44,8 @@ export const taskRoutes = {
   orders: route('GET', '/orders', listOrders),
   submit: route('POST', '/tasks/{taskId}/submit', submitTask),
   giveOpinion: route('POST', '/tasks/{taskId}/opinions', giveOpinion),
+  decisions: route('GET', '/campaigns/{campaignId}/decisions', listDecisions),
+  decision: route('GET', '/decisions/{decisionId}', getDecision),
   assign: route('POST', '/decisions/assign', assignTasks),
   adjust: route('POST', '/decisions/adjust', adjustTasks),
   transfer: route('POST', '/decisions/transfer', transferTasks),

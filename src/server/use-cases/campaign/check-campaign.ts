@@ -1,48 +1,67 @@
 import * as z from 'zod';
 import { may } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
-import { checkGroup } from '#domain/task/check-group.ts';
-import type { TaskState } from '#regulation/life-cycle.ts';
-import { assignedStates } from '#domain/task/assigned-states.ts';
+import { groupFaults } from '#domain/task/check-group.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
-import { loadSubjects, loadTasksOfSubjects } from '#database/task/subject-tasks.ts';
+import { loadSubjects } from '#database/task/subject-tasks.ts';
+import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { type CheckedSubject, checkSubjects } from './check-subjects.ts';
 
-const input = z.strictObject({ campaignId: z.uuid() });
-
-/** Proposals on their way to the decision: what is a draft, was returned or refused does not count. */
-const proposedStates: TaskState[] = ['ordered', 'submitted', 'endorsed'];
+const input = z.strictObject({
+  campaignId: z.uuid(),
+  groupId: z.string().optional(),
+  /** Only those with a fault of this kind; `any`: with some fault. */
+  fault: z.enum(['any', ...groupFaults]).optional(),
+  /** The last subject of the page before. */
+  after: z.uuid().optional(),
+  limit: z.int().min(1).max(200).default(200),
+});
 
 /**
  * Whether everybody in a campaign has what his group asks for: the number of tasks, the required contents and
  * indicators. Counts what is assigned and what is on its way; each fault cites the group's place in the regulation.
+ * Subjects come by name, a page at a time; `groups` and `complete` speak of the whole campaign.
  */
-export const checkCampaign = query('checkCampaign', input, async (context, { campaignId }) => {
-  const campaign = await findCampaign(context.db, campaignId);
-  if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
-  const access = await loadCampaignAccess(context.db, campaign, context.today);
-  if (!may(context.actor, 'readStatistics', access).ok)
-    return refuse('notFound', { what: 'campaign', id: campaignId });
+export const checkCampaign = query(
+  'checkCampaign',
+  input,
+  async (context, { campaignId, groupId, fault, after, limit }) => {
+    const campaign = await findCampaign(context.db, campaignId);
+    if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
+    const access = await loadCampaignAccess(context.db, campaign, context.today);
+    if (!may(context.actor, 'readStatistics', access).ok)
+      return refuse('notFound', { what: 'campaign', id: campaignId });
 
-  const { head, groups } = context.packs.get(campaign.pack_id, campaign.pack_version).pack;
-  const subjects = await loadSubjects(context.db, campaignId);
-  const tasks = Map.groupBy(
-    await loadTasksOfSubjects(context.db, campaignId, [...proposedStates, ...assignedStates]),
-    (task) => task.subjectId,
-  );
-  const checked = subjects.map((subject) => {
-    const group = groups.find((candidate) => candidate.id === subject.groupId);
-    const own = tasks.get(subject.subjectId) ?? [];
-    const assigned = own.filter((task) => assignedStates.includes(task.state)).length;
-    return {
-      ...subject,
-      assigned,
-      proposed: own.length - assigned,
-      min: group?.tasks.min ?? 0,
-      max: group?.tasks.max ?? null,
-      faults: group === undefined ? [] : checkGroup(group, own),
-      citation: group && { pack: head.id, version: head.version, source: group.source },
-    };
-  });
-  return ok({ subjects: checked, complete: checked.every((subject) => subject.faults.length === 0) });
-});
+    const { pack } = await packOf(context, campaign);
+    const checked = await checkSubjects(
+      context,
+      campaignId,
+      pack,
+      await loadSubjects(context.db, campaignId),
+    );
+    const wanted = checked.filter(
+      (subject) =>
+        (groupId === undefined || subject.groupId === groupId) &&
+        (fault === undefined || subject.faults.some(({ kind }) => fault === 'any' || kind === fault)),
+    );
+    const from = wanted.findIndex((subject) => subject.subjectId === after) + 1;
+    const page = wanted.slice(from, from + limit);
+    return ok({
+      subjects: page.map(({ beyond: _beyond, ...subject }) => subject),
+      next: from + limit < wanted.length ? (page.at(-1)?.subjectId ?? null) : null,
+      groups: pack.groups.map((group) => {
+        const members = checked.filter((subject) => subject.groupId === group.id);
+        return { groupId: group.id, title: group.title, subjects: members.length, ...countFaults(members) };
+      }),
+      complete: checked.every((subject) => subject.faults.length === 0),
+    });
+  },
+);
+
+/** How many have a fault of each kind. */
+function countFaults(subjects: CheckedSubject[]) {
+  const having = (kind: (typeof groupFaults)[number]) =>
+    subjects.filter((subject) => subject.faults.some((fault) => fault.kind === kind)).length;
+  return Object.fromEntries(groupFaults.map((kind) => [kind, having(kind)]));
+}

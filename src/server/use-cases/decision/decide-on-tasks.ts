@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
-import type { TaskAction } from '#regulation/life-cycle.ts';
+import type { TaskDecision } from '#domain/task/decision-kinds.ts';
 import { findCampaign } from '#database/campaign-store.ts';
 import { findLastDecisionDay, type NewDecision, storeDecision } from '#database/decision-store.ts';
 import { loadSnapshot } from '#database/task/task-snapshot.ts';
@@ -14,12 +14,6 @@ export const taskOnPaper = z.strictObject({ taskId: z.uuid(), version: z.int() }
 
 type TaskOnPaper = z.output<typeof taskOnPaper>;
 type Item = NewDecision['items'][number];
-
-/** What decisions do to tasks: the step of the life cycle and the kind of paper have the same name. */
-export type TaskDecision = Extract<
-  TaskAction,
-  'assign' | 'adjust' | 'transfer' | 'suspend' | 'resume' | 'withdraw'
->;
 
 /** A paper and the tasks on its list, all of one campaign. */
 export const paperOnTasks = decisionPaper.extend({

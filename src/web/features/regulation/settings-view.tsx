@@ -52,6 +52,7 @@ export function SettingsView({ pack: { settings, head } }: { pack: Pack }) {
     ...(settings.objectiveCauseConfirmedBy && {
       objectiveCauseConfirmedBy: list(settings.objectiveCauseConfirmedBy.value, roleWords),
     }),
+    ...(settings.groupRules && { groupRules: text.groupRules[settings.groupRules.value] }),
     ...(settings.products && {
       products: settings.products.value.map((kind) => kind.title[language]).join(', '),
     }),
