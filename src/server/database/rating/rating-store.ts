@@ -34,6 +34,7 @@ export async function loadRatingRows(db: Kysely<Database>, campaignId: string) {
     .select([
       'appraisal.id',
       'appraisal.state',
+      'appraisal.version',
       'appraisal.announced_on as announcedOn',
       'subject.id as subjectId',
       'subject.kind',

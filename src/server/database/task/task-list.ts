@@ -77,6 +77,7 @@ function rowsOf(
       'task.state',
       'task.due_on as dueOn',
       'task.closed_on as closedOn',
+      'task.version',
       'task.created_at as createdAt',
       'task.expected_product as expectedProduct',
       'task.campaign_id as campaignId',
