@@ -52,7 +52,7 @@ const limit = 100;
  */
 export const listMyWork = query('listMyWork', z.strictObject({}), async (context) => {
   const { db, actor, today } = context;
-  const reached = await listCampaigns.run(context, {});
+  const reached = await listCampaigns.run(context, { limit: 200 });
   if (!reached.ok) return reached;
   const view = await loadView(db, actor, today);
   const waiting: Waiting[] = [];
