@@ -368,7 +368,6 @@ describe('further down', () => {
       answer: 'agree',
     });
     expect(params).toEqual({ path: 'dueOn', problem: 'tooLate', given: '2026-10-31', limit: '2026-09-30' });
-    // What its giver has not agreed to himself he cannot share out or change further than its new day.
     const revise = [`/sub-tasks/${below}/revise`, { version: 4, dueOn: '2026-09-15' }] as const;
     await staff.headOne.post(...revise);
     await staff.clerk.post(`/sub-tasks/${below}/answer`, { version: 5, answer: 'agree' });
