@@ -7,8 +7,10 @@ import { wordingSchema } from './wording.ts';
 /**
  * Where an answer comes from inside the system; without it the specialist is asked.
  *
- * - `indicators` — a list: every assigned indicator with its latest actual; fields `indicator`, `weight`, `content`
- * - `tasks` — a list: every assigned task; fields `finished`, `onTime`, `verified` (has a verified product), `attainment`
+ * - `indicators` — a list: every assigned indicator with its latest actual; fields `indicator`, `weight`, `content`,
+ *   `objectiveCause` (confirmed for it or its task)
+ * - `tasks` — a list: every assigned task; fields `finished`, `onTime`, `verified` (has a verified product), `attainment`,
+ *   `objectiveCause` (confirmed for it)
  * - `sheets` — numbers: what each score sheet gives for this criterion (the self sheet alone for the self score)
  * - `unitRating` — a level: the level of the official's unit in the same campaign
  */

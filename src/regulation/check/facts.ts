@@ -6,8 +6,8 @@ import { checkUnique, type Names } from './names.ts';
 
 /** What each origin answers: the type of the fact and, for lists, the fields it fills in. */
 const originAnswers: Record<FactOrigin, { type: Fact['type']; fields?: string[] }> = {
-  indicators: { type: 'list', fields: ['indicator', 'weight', 'content'] },
-  tasks: { type: 'list', fields: ['finished', 'onTime', 'verified', 'attainment'] },
+  indicators: { type: 'list', fields: ['indicator', 'weight', 'content', 'objectiveCause'] },
+  tasks: { type: 'list', fields: ['finished', 'onTime', 'verified', 'attainment', 'objectiveCause'] },
   sheets: { type: 'numbers' },
   unitRating: { type: 'level' },
 };

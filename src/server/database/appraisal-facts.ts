@@ -1,11 +1,22 @@
 import { type Kysely } from 'kysely';
 import { type Actual, measuredIndicator } from '#domain/progress/measured-indicator.ts';
+import { delayOf } from '#domain/progress/delay.ts';
 import type { Indicator } from '#domain/score/indicator.ts';
 import { assignedStates } from '#domain/task/assigned-states.ts';
+import type { Settings } from '#regulation/settings.ts';
+import { loadConfirmedCauses } from '#database/progress/cause-store.ts';
+import { loadWaits } from '#database/progress/wait-store.ts';
 import type { Database } from './schema.ts';
 
-/** The tasks assigned to a subject, as an appraisal asks about them. */
-export async function loadAssignedTasks(db: Kysely<Database>, subjectId: string) {
+/**
+ * The tasks assigned to a subject, as an appraisal asks about them. On time is what was finished by its day, the time not
+ * counted that the regulation says does not count: `delay` opens down to each such wait.
+ */
+export async function loadAssignedTasks(
+  db: Kysely<Database>,
+  subjectId: string,
+  { replyClock }: Pick<Settings, 'replyClock'>,
+) {
   const tasks = await db
     .selectFrom('task')
     .innerJoin('task_owner', 'task_owner.task_id', 'task.id')
@@ -25,16 +36,31 @@ export async function loadAssignedTasks(db: Kysely<Database>, subjectId: string)
     .where('task.state', 'in', assignedStates)
     .orderBy('task.id')
     .execute();
+  const ids = tasks.map((task) => task.id);
+  const waits = await loadWaits(db, ids, replyClock !== undefined);
+  const causes = await loadConfirmedCauses(db, ids);
   return tasks.map((task) => {
+    const { id, title, content, state, due_on: dueOn, closed_on: closedOn } = task;
     // Work taken over into the next campaign was not finished in this one.
-    const finished = task.state === 'finished';
+    const finished = state === 'finished';
+    const delay =
+      closedOn === null ? null : delayOf({ state, dueOn, closedOn }, waits.get(id) ?? [], closedOn);
+    const confirmed = causes.filter((cause) => cause.taskId === id);
     return {
-      id: task.id,
-      title: task.title,
-      content: task.content,
+      id,
+      title,
+      content,
       finished,
-      onTime: finished && task.closed_on !== null && task.closed_on <= task.due_on,
+      onTime: finished && delay?.daysLate === 0,
       verified: Boolean(task.verified),
+      /** An objective cause was confirmed for the whole task. */
+      objectiveCause: confirmed.some((cause) => cause.indicatorId === null),
+      /** The indicators that fell short by a confirmed objective cause. */
+      excusedIndicatorIds: confirmed.flatMap(({ indicatorId }) =>
+        indicatorId === null ? [] : [indicatorId],
+      ),
+      /** Null while it goes on. */
+      delay,
     };
   });
 }

@@ -32,7 +32,7 @@ export async function gatherFacts(
   answers: Answers,
   settled?: { points: SheetPoints }[],
 ): Promise<Answers> {
-  const tasks = await loadAssignedTasks(db, subject.id);
+  const tasks = await loadAssignedTasks(db, subject.id, pack.settings);
   const indicators = await loadMeasuredIndicators(
     db,
     tasks.map((task) => task.id),

@@ -68,7 +68,7 @@ export const getAppraisal = query('getAppraisal', input, async (context, { appra
     },
     groupId: subject.group_id,
     subject: story.subject,
-    tasks: await loadAssignedTasks(context.db, subject.id),
+    tasks: await loadAssignedTasks(context.db, subject.id, pack.settings),
     selfSheets: self.map(({ facts, score, claimed_level, remark }) => ({
       points: facts,
       score,

@@ -6,9 +6,10 @@ import { indicatorFields, taskFields } from './supplied-fields.ts';
 const library = await loadPackLibrary({
   folders: [{ folder: join(import.meta.dirname, '..', '..', '..', '..', 'regulations'), own: false }],
 });
-const tasks = [{ id: 'task', content: null, finished: true, onTime: true, verified: true }];
+const task = { id: 'task', content: null, finished: true, onTime: true, verified: true };
+const tasks = [{ ...task, objectiveCause: false, excusedIndicatorIds: ['two'] }];
 const indicators = [
-  { task_id: 'task', measured: { direction: 'yesNo' as const, actual: true }, weight: null },
+  { id: 'one', task_id: 'task', measured: { direction: 'yesNo' as const, actual: true }, weight: null },
 ];
 const supplied = {
   tasks: Object.keys(taskFields(tasks, indicators)[0] ?? {}),
@@ -35,8 +36,28 @@ it('weighs all alike where nobody gave a weight, and leaves a single open one mi
   const weights = (...given: (string | null)[]) =>
     indicatorFields(
       tasks,
-      given.map((weight) => ({ task_id: 'task', measured: { direction: 'yesNo' as const }, weight })),
+      given.map((weight) => ({
+        id: 'one',
+        task_id: 'task',
+        measured: { direction: 'yesNo' as const },
+        weight,
+      })),
     ).map((row) => row.weight);
   expect(weights(null, null)).toEqual(['1', '1']);
   expect(weights('60', null)).toEqual(['60', undefined]);
+});
+
+it('excuses a figure by a cause of its own, or of the whole task', () => {
+  const of = (id: string) => ({
+    id,
+    task_id: 'task',
+    measured: { direction: 'yesNo' as const },
+    weight: null,
+  });
+  const excused = (objectiveCause: boolean) =>
+    indicatorFields([{ ...task, objectiveCause, excusedIndicatorIds: ['two'] }], [of('one'), of('two')]).map(
+      (row) => row.objectiveCause,
+    );
+  expect(excused(false)).toEqual([false, true]);
+  expect(excused(true)).toEqual([true, true]);
 });

@@ -6,9 +6,12 @@ interface TaskRow {
   finished: boolean;
   onTime: boolean;
   verified: boolean;
+  objectiveCause: boolean;
+  excusedIndicatorIds: string[];
 }
 
 interface IndicatorRow extends WeighedIndicator {
+  id: string;
   task_id: string;
 }
 
@@ -25,9 +28,15 @@ export function indicatorFields(tasks: TaskRow[], indicators: IndicatorRow[]) {
   // Where nobody gave weights all indicators weigh the same; where some did, one left out is missing: null would say
   // that it is known not to exist.
   const weighted = indicators.some((indicator) => indicator.weight !== null);
-  return indicators.map((indicator) => ({
-    indicator: indicator.measured,
-    weight: weighted ? (indicator.weight ?? undefined) : '1',
-    content: tasks.find((task) => task.id === indicator.task_id)?.content ?? null,
-  }));
+  return indicators.map((indicator) => {
+    const task = tasks.find(({ id }) => id === indicator.task_id);
+    return {
+      indicator: indicator.measured,
+      weight: weighted ? (indicator.weight ?? undefined) : '1',
+      content: task?.content ?? null,
+      // Confirmed for the whole task, or for this figure of it.
+      objectiveCause:
+        task !== undefined && (task.objectiveCause || task.excusedIndicatorIds.includes(indicator.id)),
+    };
+  });
 }
