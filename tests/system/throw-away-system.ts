@@ -37,12 +37,14 @@ export interface ThrowAwaySystem {
   /** From now on it is noon of this day in Việt Nam, a little later with every request. Sessions of before end. */
   setDay(day: string): void;
   verifyLog(): ReturnType<typeof verifyLog>;
+  /** A request as it stands: for what a caller does not show, headers and cookies. */
+  inject: FastifyInstance['inject'];
   /** What jobs beside the application work with; `url` on a server only. */
   forJobs: { services: Services; url: string | undefined; clock(): string };
   close(): Promise<void>;
 }
 
-const password = 'mat-khau-thu-nghiem';
+export const password = 'mat-khau-thu-nghiem';
 
 /** The database in memory, and the server that offices run: both must behave the same. */
 export const databases = ['PGlite', 'PostgreSQL'] as const;
@@ -88,6 +90,7 @@ export async function loadThrowAwaySystem(
       clock = { noon: Date.parse(`${day}T12:00:00+07:00`), requests: 0 };
     },
     verifyLog: () => verifyLog(db),
+    inject: app.inject.bind(app) as FastifyInstance['inject'],
     forJobs: { services, url, clock: tick },
     async close() {
       await app.close();

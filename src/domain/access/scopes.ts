@@ -1,7 +1,10 @@
 /** The groups of addresses a token can be let into; signing in, accounts and tokens themselves are in none. */
 export const scopeWords = [
   'appraisal',
+  'backlog',
   'campaign',
+  'cascade',
+  'council',
   'cascade',
   'notice',
   'objection',

@@ -65,6 +65,12 @@ function complete(operation: OpenAPI.OperationObject, { rule, scope, word, metho
     access === 'open' ? [] : [{ session: [] }, ...(scope === null && !rule?.anyToken ? [] : [{ token: [] }])];
   if (access !== undefined) Object.assign(operation, { 'x-access': access });
   if (scope !== null) Object.assign(operation, { 'x-scope': scope });
+  // The generator writes into every parameter what only those after the question mark can have.
+  for (const parameter of operation.parameters ?? [])
+    if ('in' in parameter && parameter.in !== 'query') {
+      delete parameter.allowEmptyValue;
+      delete parameter.allowReserved;
+    }
   operation.parameters = [...(operation.parameters ?? []), language];
   if (method === 'POST' && access !== 'open') operation.parameters.push(idempotencyKey);
   const statuses = [

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { readInput } from '#domain/base/refusal-of-issues.ts';
-import { listAccessLog } from '#use-cases/access-log/list-access-log.ts';
+import { listAccessLog } from '#use-cases/audit/list-access-log.ts';
 import { changeAccount } from '#use-cases/account/change-account.ts';
 import { changePassword } from '#use-cases/sign-in/change-password.ts';
 import { confirmSecondFactor } from '#use-cases/sign-in/confirm-second-factor.ts';

@@ -20,6 +20,7 @@ import { findSimilarTasks } from '#use-cases/task/find-similar-tasks.ts';
 import { getTask } from '#use-cases/task/get-task.ts';
 import { giveOpinion } from '#use-cases/task/give-opinion.ts';
 import { listMyWork } from '#use-cases/task/list-my-work.ts';
+import { listTaskHistory } from '#use-cases/audit/list-task-history.ts';
 import { listTasks } from '#use-cases/task/list-tasks.ts';
 import { listOrders } from '#use-cases/task/list-orders.ts';
 import { orderTask } from '#use-cases/task/order-task.ts';
@@ -33,6 +34,7 @@ export const taskRoutes = {
   list: route('GET', '/tasks', listTasks),
   mine: route('GET', '/me/work', listMyWork),
   get: route('GET', '/tasks/{taskId}', getTask),
+  history: route('GET', '/tasks/{taskId}/history', listTaskHistory),
   register: route('POST', '/tasks/register', registerTask),
   order: route('POST', '/tasks/order', orderTask),
   add: route('POST', '/tasks/add', addTask),

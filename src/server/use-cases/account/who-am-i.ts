@@ -16,12 +16,22 @@ export const whoAmI = query('whoAmI', z.strictObject({}), async ({ db, actor }) 
     .select(['id', 'name'])
     .where(sql<boolean>`id = any(${actor.powers.flatMap((power) => power.unitId ?? [])}::uuid[])`)
     .execute();
+  const officials = await db
+    .selectFrom('official')
+    .select(['id', 'full_name'])
+    .where(sql<boolean>`id = any(${(actor.delegations ?? []).map((it) => it.officialId)}::uuid[])`)
+    .execute();
   return ok({
     ...account,
     officialId: actor.officialId,
     powers: actor.powers.map((power) => ({
       ...power,
       unitName: units.find((unit) => unit.id === power.unitId)?.name ?? null,
+    })),
+    /** For whom one enters, and what. */
+    delegations: (actor.delegations ?? []).map((delegation) => ({
+      ...delegation,
+      fullName: officials.find((official) => official.id === delegation.officialId)?.full_name ?? null,
     })),
   });
 });
