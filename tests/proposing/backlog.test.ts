@@ -236,7 +236,11 @@ it('is settled when a task made from it is finished, or before by a verified pro
   });
   const settle = { version: 2, productId: handedIn.id, note: 'Đã có quyết định' };
   expect(await leader.refused('POST', `/backlog/${byProduct}/settle`, settle)).toEqual([409, 'wrongState']);
-  await specialist.post(`/products/${handedIn.id}/verify`, { outcome: 'verified' });
+  await specialist.post(`/products/${handedIn.id}/verify`, {
+    version: 1,
+    outcome: 'verified',
+    checked: ['issued', 'content'].map((item) => ({ item, restsOn: 'Bản ký số' })),
+  });
   expect(await leader.refused('POST', `/backlog/${byTask}/settle`, { ...settle, version: 3 })).toEqual([
     409,
     'wrongState',

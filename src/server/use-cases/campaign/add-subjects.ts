@@ -5,6 +5,7 @@ import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { type Campaign, findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadUnitPath } from '#database/organisation-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
+import { packOf } from '#use-cases/base/pack-of.ts';
 import { command } from '#use-cases/base/use-case.ts';
 
 const officialInput = z.strictObject({
@@ -30,9 +31,8 @@ export const addSubjects = command('addSubjects', input, async (context, { campa
   const permit = may(context.actor, 'changeSubjects', access);
   if (!permit.ok) return permit;
 
-  const groups = new Set(
-    context.packs.get(campaign.pack_id, campaign.pack_version).pack.groups.map((group) => group.id),
-  );
+  const { pack } = await packOf(context, campaign);
+  const groups = new Set(pack.groups.map((group) => group.id));
   const ids: string[] = [];
   for (const [position, subject] of subjects.entries()) {
     if (!groups.has(subject.groupId))

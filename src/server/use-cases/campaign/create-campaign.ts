@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { may } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
+import { keepPack } from '#database/task/kept-pack.ts';
 import { loadUnitPath } from '#database/organisation-store.ts';
 import { refuseEnded } from '#use-cases/organisation/refuse-ended.ts';
 import { command } from '#use-cases/base/use-case.ts';
@@ -40,6 +41,7 @@ export const createCampaign = command('createCampaign', input, async (context, c
       limit: `${head.validFrom} – ${head.validTo ?? '…'}`,
     });
 
+  await keepPack(context.db, regulation);
   const id = context.newId();
   await context.db
     .insertInto('campaign')

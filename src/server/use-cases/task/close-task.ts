@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { refuse } from '#domain/base/result.ts';
 import { findVerifiedHandIn } from '#database/task-store.ts';
+import { endPartsOf } from '#use-cases/cascade/follow-task.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { allowTaskStep, takeTaskStep } from './task-step.ts';
 
@@ -34,8 +35,9 @@ export const closeTask = command(
     const handedIn = outcome === 'finish' ? await findVerifiedHandIn(context.db, taskId) : undefined;
     const closedOn = doneOn ?? handedIn ?? context.today;
     const moved = await takeTaskStep(context, step.value, outcome, version, { closedOn });
-    if (moved.ok)
-      await context.db.updateTable('task').set({ closed_on: closedOn }).where('id', '=', taskId).execute();
+    if (!moved.ok) return moved;
+    await context.db.updateTable('task').set({ closed_on: closedOn }).where('id', '=', taskId).execute();
+    await endPartsOf(context, taskId, step.value.campaign.authority_id, { closedOn });
     return moved;
   },
 );

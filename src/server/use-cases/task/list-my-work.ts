@@ -15,6 +15,7 @@ import { loadView } from '#database/visible-to.ts';
 import { isSeated } from '#use-cases/council/is-seated.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { loadWaitingParts } from '#use-cases/cascade/waiting-parts.ts';
 import { listCampaigns } from '#use-cases/campaign/list-campaigns.ts';
 
 /** The steps that others wait for somebody to take, the likeliest first; all others are taken when there is occasion. */
@@ -47,7 +48,7 @@ export interface Waiting {
 const limit = 100;
 
 /**
- * What waits for whoever asks, in every campaign he has to do with, the longest waiting first; and where he can propose
+ * What waits for whoever asks, in every campaign he has to do with, the longest waiting first; parts of tasks; and where he can propose
  * work, as whom. Which steps wait for whom is as the life cycle of each campaign's regulation says.
  */
 export const listMyWork = query('listMyWork', z.strictObject({}), async (context) => {
@@ -117,7 +118,7 @@ export const listMyWork = query('listMyWork', z.strictObject({}), async (context
     campaigns.push({ ...listed, ways: waysIn.filter((way) => open.includes(way)), mine });
   }
   waiting.sort((one, other) => one.since.localeCompare(other.since));
-  return ok({ waiting, campaigns });
+  return ok({ waiting, parts: await loadWaitingParts(context, view), campaigns });
 });
 
 /** The states in which somebody with these roles is waited for, each with the step. */
