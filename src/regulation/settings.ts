@@ -61,6 +61,12 @@ export const settingsSchema = z.strictObject({
     .optional()
     .meta({ description: 'who may not score besides whoever declares a conflict of interest' }),
   uses: setting(z.array(z.enum(uses))),
+  usesByLevel: setting(z.record(z.string(), z.array(z.enum(uses))))
+    .optional()
+    .meta({
+      description:
+        'what a result at a level can lead to; a level that is not named, or all of them where this is left out: every use',
+    }),
   replyClock: setting(z.strictObject({ days: z.int().min(1), count: z.enum(['working', 'calendar']) }))
     .optional()
     .meta({
@@ -72,10 +78,12 @@ export const settingsSchema = z.strictObject({
     .meta({
       description: 'who confirms an objective cause of lateness or shortfall; left out: no such rule',
     }),
-  groupRules: setting(z.enum(['warn', 'refuse'])).optional().meta({
-    description:
-      'what a paper that assigns does against the numbers and contents of a group: warn (left out), or be refused',
-  }),
+  groupRules: setting(z.enum(['warn', 'refuse']))
+    .optional()
+    .meta({
+      description:
+        'what a paper that assigns does against the numbers and contents of a group: warn (left out), or be refused',
+    }),
   products: setting(z.array(productKindSchema).min(1)).optional().meta({
     description: 'kinds of products and what proves them; left out: any kind, and no checklist',
   }),

@@ -76,6 +76,7 @@ export const nameMistakes: PlantedMistake[] = [
     'notAbove: unitLevle',
     'rating.yaml:32 unknownLevel',
   ],
+  ['uses of no level', 'settings.yaml', 'weak: []', 'week: []', 'settings.yaml:13 unknownLevel'],
   ['an option misspelt', 'rating.yaml', 'is: low', 'is: lowest', 'rating.yaml:10 unknownOption'],
   [
     'a number for no option',

@@ -7,6 +7,7 @@ import { checkProducts } from './products.ts';
 import { checkRating } from './rating.ts';
 import { checkScoring } from './scoring.ts';
 import { checkSources } from './sources.ts';
+import { checkUses } from './uses.ts';
 
 /** Everything the shapes cannot say: that names lead somewhere and that the rules fit together. */
 export function checkPack(pack: Sections, report: ReportFault): void {
@@ -17,4 +18,5 @@ export function checkPack(pack: Sections, report: ReportFault): void {
   checkProducts(pack, report);
   checkScoring(names, report);
   checkRating(pack, names, report);
+  checkUses(pack, names, report);
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** What people are told of, and the mails that go out for it. */
+/** What people are told of, the mails that go out for it; the order in which uses of results are listed. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db);
 }
@@ -35,4 +35,7 @@ const statements = [
      sent_at timestamptz
    )`,
   `create index mail_failed on mail (notice_id) where state = 'failed'`,
+
+  // What results led to, the latest first.
+  `create index consequence_day on consequence (decided_on desc, id desc)`,
 ];

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { may, rolesOn } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
+import { possibleUses } from '#domain/use/possible-uses.ts';
 import { uses } from '#regulation/settings.ts';
 import { findAppraisal } from '#database/appraisal-store.ts';
 import { isReplaced } from '#database/rating/objection-store.ts';
+import { packOf } from '#use-cases/base/pack-of.ts';
 import { command } from '#use-cases/base/use-case.ts';
 
 const input = z.strictObject({
@@ -16,16 +18,18 @@ const input = z.strictObject({
 
 /**
  * Records what a rating led to: commendation, planning, appointment … Only an announced rating can be used.
- * Errors: `conflictOfInterest` for one's own rating.
+ * Errors: `conflictOfInterest` for one's own rating; `invalidValue` for a use the regulation does not have, or not for
+ * this level.
  */
 export const recordConsequence = command('recordConsequence', input, async (context, consequence) => {
   const rating = await context.db
     .selectFrom('rating')
-    .select('appraisal_id')
+    .select(['appraisal_id', 'level'])
     .where('id', '=', consequence.ratingId)
     .executeTakeFirst();
   const held = rating && (await findAppraisal(context.db, rating.appraisal_id, context.today));
-  if (held === undefined) return refuse('notFound', { what: 'rating', id: consequence.ratingId });
+  const party = held && (['readAppraisal', 'readOwnRating'] as const).some((read) => may(context.actor, read, held.access).ok);
+  if (!party) return refuse('notFound', { what: 'rating', id: consequence.ratingId });
   const permit = may(context.actor, 'recordConsequence', { ...held.access, thing: 'consequence' });
   if (!permit.ok) return permit;
   if (rolesOn(context.actor, held.access).includes('owner'))
@@ -39,17 +43,18 @@ export const recordConsequence = command('recordConsequence', input, async (cont
       problem: 'replaced',
       given: consequence.ratingId,
     });
-  const { settings, head } = context.packs.get(campaign.pack_id, campaign.pack_version).pack;
-  if (!settings.uses.value.includes(consequence.use))
+  const { settings, head } = (await packOf(context, campaign)).pack;
+  const possible = possibleUses(settings, rating.level);
+  if (!possible.includes(consequence.use))
     return refuse(
       'invalidValue',
       {
         path: 'use',
         problem: 'unknownOption',
         given: consequence.use,
-        limit: settings.uses.value.join(', '),
+        limit: possible.join(', '),
       },
-      { pack: head.id, version: head.version, source: settings.uses.source },
+      { pack: head.id, version: head.version, source: (settings.usesByLevel ?? settings.uses).source },
     );
 
   const id = context.newId();

@@ -20,7 +20,7 @@ import { Section } from '#web/ui/section.tsx';
 import { SourceNote } from '#web/ui/source-note.tsx';
 
 /** What the regulation sets besides scores and levels. */
-export function SettingsView({ pack: { settings, head } }: { pack: Pack }) {
+export function SettingsView({ pack: { settings, head, rating } }: { pack: Pack }) {
   const text = useWords(regulationWords);
   const { language } = useLanguage();
   const list = <Name extends string>(values: Name[], terms: { readonly [name in Name]: Wording }) =>
@@ -44,6 +44,14 @@ export function SettingsView({ pack: { settings, head } }: { pack: Pack }) {
       councilConflicts: list(settings.councilConflicts.value, councilConflictTerms),
     }),
     uses: list(settings.uses.value, useTerms),
+    ...(settings.usesByLevel && {
+      usesByLevel: rating.levels
+        .flatMap(({ id, title }) => {
+          const named = settings.usesByLevel?.value[id];
+          return named === undefined ? [] : [`${title[language]}: ${list(named, useTerms)}`];
+        })
+        .join('; '),
+    }),
     ...(settings.replyClock && {
       replyClock: (settings.replyClock.value.count === 'working' ? text.workingDays : text.days)(
         settings.replyClock.value.days,

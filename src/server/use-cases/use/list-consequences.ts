@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { ok } from '#domain/base/result.ts';
+import { uses } from '#regulation/settings.ts';
+import { loadConsequences } from '#database/use/consequence-store.ts';
+import { query } from '#use-cases/base/use-case.ts';
+import { reachedAuthorities } from './reached-authorities.ts';
+
+const input = z.strictObject({
+  officialId: z.uuid().optional(),
+  campaignId: z.uuid().optional(),
+  use: z.enum(uses).optional(),
+  /** Of the day it was decided. */
+  year: z.int().min(1900).max(2200).optional(),
+  /** The `next` of the page before. */
+  after: z.strictObject({ decidedOn: z.iso.date(), id: z.uuid() }).optional(),
+  limit: z.int().min(1).max(200).default(50),
+});
+
+/**
+ * What results led to, the latest first, each with the rating it rests on: of the authorities whose results the actor may
+ * read, and of himself. `replaced`: the rating it cites has been replaced since.
+ */
+export const listConsequences = query(
+  'listConsequences',
+  input,
+  async (context, { after, limit, ...filter }) => {
+    const reach = {
+      authorityIds: await reachedAuthorities(context),
+      officialId: context.actor.officialId,
+    };
+    const rows = await loadConsequences(context.db, reach, filter, { after, limit: limit + 1 });
+    const consequences = rows.slice(0, limit);
+    const last = consequences.at(-1);
+    const next =
+      rows.length > limit && last !== undefined ? { decidedOn: last.decidedOn, id: last.id } : null;
+    for (const [authorityId, read] of Map.groupBy(
+      consequences.filter((row) => row.officialId !== context.actor.officialId),
+      (row) => row.authorityId,
+    ))
+      for (const { appraisalId } of read)
+        context.noteRead({
+          authorityId,
+          action: 'readAppraisal',
+          thing: 'appraisal',
+          thingId: appraisalId,
+          grounds: ['power'],
+        });
+    return ok({ consequences, next });
+  },
+);
