@@ -101,6 +101,9 @@ it('asks for the parts of an adjusted task to be agreed again, saying what chang
   const listed = await staff.headOne.get('/sub-tasks?state=needsAgreement');
   expect(listed.subTasks.map(({ id }: { id: string }) => id)).toEqual([office]);
 
+  const { parts } = await staff.headOne.get('/me/work');
+  expect(parts).toMatchObject([{ id: office, action: 'agreeSubTask', taskTitle: 'Việc được điều chỉnh' }]);
+
   // Its day lies after the new one: it cannot go on as it is.
   const agree = [`/sub-tasks/${office}/answer`, { version: 3, answer: 'agree' }] as const;
   expect((await staff.headOne.refusal('POST', ...agree)).params).toMatchObject({ problem: 'tooLate' });
@@ -192,7 +195,7 @@ it.each([
       : {}),
   });
   const { state, history } = await people.owner.get(`/sub-tasks/${office}`);
-  expect(state).toBe('cancelled');
+  expect(state).toBe('ended');
   expect(history.at(-1)).toMatchObject({ action: 'endedAbove', details: { decisionId } });
   // What was done stays done.
   expect((await staff.clerk.get(`/sub-tasks/${clerk}`)).state).toBe('done');
@@ -201,6 +204,26 @@ it.each([
   ).toEqual([409, 'wrongState']);
   if (taskIds !== undefined)
     expect((await people.successor.get(`/tasks/${taskIds[0]}/sub-tasks`)).subTasks).toEqual([]);
+});
+
+it('ends what is still open of a task that is closed, and keeps what was reported', async () => {
+  const { taskId, office, clerk } = await shareOut('Việc được kết thúc', '14-QĐ/TU');
+  await staff.clerk.post(`/sub-tasks/${clerk}/reports`, { version: 2, percent: '70', narrative: 'Gần xong' });
+  await people.specialist.post(`/tasks/${taskId}/close`, { version: 6, outcome: 'closeUnfinished' });
+  expect((await staff.headOne.get(`/sub-tasks/${office}`)).state).toBe('ended');
+  expect(
+    await staff.clerk.refused('POST', `/sub-tasks/${clerk}/reports`, {
+      version: 4,
+      percent: '80',
+      narrative: 'x',
+    }),
+  ).toEqual([409, 'wrongState']);
+  // 70, known of the half of its 80 that the office shared out.
+  expect((await people.owner.get(`/tasks/${taskId}/sub-tasks`)).rolledUp).toEqual({
+    percent: '70',
+    knownShare: '40',
+    unknownShare: '40',
+  });
 });
 
 it('leaves a log that holds', async () => {

@@ -385,7 +385,7 @@ describe('further down', () => {
     ).toEqual([403, 'notAllowed']);
     await people.owner.post(`/sub-tasks/${first}/cancel`, { version: 5, reason: 'Thuê đơn vị ngoài' });
     const seen = await staff.clerk.get(`/sub-tasks/${below}`);
-    expect(seen).toMatchObject({ state: 'cancelled', actions: [], ownReport: '50' });
+    expect(seen).toMatchObject({ state: 'ended', actions: [], ownReport: '50' });
     expect(seen.history.at(-1)).toMatchObject({ action: 'endedAbove', details: { parentId: first } });
     const told = await people.owner.get(`/tasks/${taskId}/sub-tasks`);
     expect(told.rolledUp).toEqual({ percent: '100', knownShare: '30', unknownShare: '15' });

@@ -21,8 +21,8 @@ export interface RollUp {
 
 /**
  * Progress of work from its parts: their mean by share, over those of which something is known. Of a part that is divided
- * further, what comes from below counts and its own report does not, so that nothing counts twice; it is known as
- * far as the shares below it are. Exact but for divisions, shown with forty digits.
+ * further, what comes from below counts and its own report does not, so that nothing counts twice; it is known as far as
+ * the shares below it are, of 100 or of their total where that is more. Exact but for divisions, shown with forty digits.
  */
 export function rollUp(parts: readonly WeighedPart[]): RollUp {
   const { reached, known, unknown } = sumOf(parts);
@@ -60,11 +60,9 @@ function contributionOf({ share, own, parts }: WeighedPart): Sum {
     return own === null
       ? { reached: nothing, known: nothing, unknown: weight }
       : { reached: weight.times(own), known: weight, unknown: nothing };
-  const below = sumOf(parts);
-  const scale = weight.dividedBy(below.known.plus(below.unknown));
-  return {
-    reached: below.reached.times(scale),
-    known: below.known.times(scale),
-    unknown: below.unknown.times(scale),
-  };
+  const { reached, known, unknown } = sumOf(parts);
+  // What is not shared out stays with whoever took the part: nothing comes from below of it.
+  const scale = weight.dividedBy(Decimal.max(100, known.plus(unknown)));
+  const knownOfIt = known.times(scale);
+  return { reached: reached.times(scale), known: knownOfIt, unknown: weight.minus(knownOfIt) };
 }

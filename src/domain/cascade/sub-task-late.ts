@@ -6,7 +6,7 @@ export function isSubTaskLate(
   { state, dueOn, reportedOn }: { state: SubTaskState; dueOn: IsoDate; reportedOn: IsoDate | null },
   today: IsoDate,
 ): boolean {
-  if (state === 'cancelled') return false;
+  if (state === 'cancelled' || state === 'ended') return false;
   if (state === 'done') return reportedOn !== null && reportedOn > dueOn;
   return today > dueOn;
 }

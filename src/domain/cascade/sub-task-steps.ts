@@ -1,6 +1,15 @@
 import { ok, refuse, type Result } from '#domain/base/result.ts';
 
-export const subTaskStates = ['offered', 'agreed', 'returned', 'reported', 'done', 'cancelled'] as const;
+/** `cancelled`: the giver took it back, and it counts nowhere; `ended`: what it is a part of came to an end before it. */
+export const subTaskStates = [
+  'offered',
+  'agreed',
+  'returned',
+  'reported',
+  'done',
+  'cancelled',
+  'ended',
+] as const;
 export type SubTaskState = (typeof subTaskStates)[number];
 
 export const subTaskActions = [

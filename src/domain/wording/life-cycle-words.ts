@@ -45,6 +45,7 @@ export const stateWords: {
   reported: { vi: 'đã báo cáo', en: 'reported' },
   done: { vi: 'đã xong', en: 'done' },
   cancelled: { vi: 'đã hủy', en: 'cancelled' },
+  ended: { vi: 'kết thúc theo việc chung', en: 'ended with the work above' },
 };
 
 /** Acts on a task that a setting of the regulation, or a step of the life cycle with another name, allows. */

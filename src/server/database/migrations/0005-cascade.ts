@@ -29,7 +29,7 @@ const statements = [
      unit_id uuid not null references unit,
      official_id uuid references official,
      post_id uuid references post,
-     state text not null check (state in ('offered', 'agreed', 'returned', 'reported', 'done', 'cancelled')),
+     state text not null check (state in ('offered', 'agreed', 'returned', 'reported', 'done', 'cancelled', 'ended')),
      changed_above jsonb,
      version integer not null default 1,
      created_at timestamptz not null,

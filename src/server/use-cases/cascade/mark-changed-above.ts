@@ -29,15 +29,15 @@ export async function markChangedAbove(
   }
 }
 
-/** Ends those parts that are still open together with what they are parts of. */
+/** Ends those parts that are still open together with what they are parts of; what was reported of them stays. */
 export async function endWithAbove(
   context: Context,
   authorityId: string,
   subTasks: SubTask[],
-  why: { decisionId: string } | { parentId: string },
+  why: { decisionId: string } | { parentId: string } | { closedOn: string },
 ): Promise<void> {
   for (const subTask of subTasks.filter(({ state }) => open.includes(state))) {
-    await moveSubTask(context.db, subTask, subTask.version, { state: 'cancelled', changedAbove: [] });
+    await moveSubTask(context.db, subTask, subTask.version, { state: 'ended', changedAbove: [] });
     await storeAct(context, subTask.id, 'endedAbove', { details: why });
     context.record({
       authorityId,
@@ -45,7 +45,7 @@ export async function endWithAbove(
       thing: 'subTask',
       thingId: subTask.id,
       before: { state: subTask.state, version: subTask.version },
-      after: { state: 'cancelled', version: subTask.version + 1, ...why },
+      after: { state: 'ended', version: subTask.version + 1, ...why },
     });
   }
 }

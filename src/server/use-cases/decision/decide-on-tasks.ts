@@ -6,7 +6,7 @@ import { findLastDecisionDay, type NewDecision, storeDecision } from '#database/
 import { loadSnapshot } from '#database/task/task-snapshot.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { type DecisionPaper, decisionPaper } from '#use-cases/base/decision-paper.ts';
-import { followDecision } from '#use-cases/cascade/follow-decision.ts';
+import { followDecision } from '#use-cases/cascade/follow-task.ts';
 import { type AllowedStep, allowTaskStep, takeTaskStep } from '#use-cases/task/task-step.ts';
 
 /** A task a paper names, with the version its drafter saw. */

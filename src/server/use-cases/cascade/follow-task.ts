@@ -37,3 +37,14 @@ export async function followDecision(
     : subTasks.filter((subTask) => subTask.parentId === null);
   await markChangedAbove(context, authorityId, concerned, { at: context.now, decisionId, changes });
 }
+
+/** Ends the open parts of a task that was closed. */
+export async function endPartsOf(
+  context: Context,
+  taskId: string,
+  authorityId: string,
+  why: { closedOn: string },
+): Promise<void> {
+  const { subTasks } = await loadCascade(context.db, { id: taskId, ownerIds: [] }, context.today);
+  await endWithAbove(context, authorityId, subTasks, why);
+}
