@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { may } from '#domain/access/may.ts';
+import { may, rolesOn } from '#domain/access/may.ts';
 import { applyQuotas } from '#domain/appraisal/apply-quotas.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import { ok, refuse } from '#domain/base/result.ts';
@@ -24,6 +24,13 @@ export const checkQuotas = query('checkQuotas', input, async (context, { campaig
   const access = await loadCampaignAccess(context.db, campaign, context.today);
   if (!may(context.actor, 'readAppraisal', access).ok)
     return refuse('notFound', { what: 'campaign', id: campaignId });
+  context.noteRead({
+    authorityId: campaign.authority_id,
+    action: 'readAppraisal',
+    thing: 'campaign',
+    thingId: campaignId,
+    grounds: rolesOn(context.actor, access),
+  });
   const { head, rating } = context.packs.get(campaign.pack_id, campaign.pack_version).pack;
   const view = await loadView(context.db, context.actor, context.today);
   const rows = (await loadRatingRows(context.db, campaignId)).map((row) =>

@@ -42,6 +42,14 @@ export const getAppraisal = query('getAppraisal', input, async (context, { appra
   const scores = !own && !all && isSeated(context.actor, pack, subject.group_id, access);
   if (!own && !all && !scores) return refuse('notFound', { what: 'appraisal', id: appraisalId });
   const open = all || (own && appraisal.announced_on !== null);
+  if (!own)
+    context.noteRead({
+      authorityId: campaign.authority_id,
+      action: 'readAppraisal',
+      thing: 'appraisal',
+      thingId: appraisalId,
+      grounds: rolesOn(context.actor, access),
+    });
 
   const story = await loadRatingStory(context.db, found);
   const objections = scores ? [] : await loadObjections(context.db, appraisalId);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { may } from '#domain/access/may.ts';
+import { may, rolesOn } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadRatingRows } from '#database/rating/rating-store.ts';
@@ -27,5 +27,13 @@ export const listAppraisals = query('listAppraisals', input, async (context, { c
     if (all) return [row];
     return isSeated(context.actor, pack, row.groupId, access) ? [withoutRating(row)] : [];
   });
+  if (appraisals.some((row) => !isOwnRow(row, view)))
+    context.noteRead({
+      authorityId: campaign.authority_id,
+      action: 'readAppraisal',
+      thing: 'campaign',
+      thingId: campaignId,
+      grounds: rolesOn(context.actor, access),
+    });
   return ok({ appraisals });
 });

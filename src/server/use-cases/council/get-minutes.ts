@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rolesOn } from '#domain/access/may.ts';
 import { ok } from '#domain/base/result.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { hideFromReader, loadMinutes, type Minutes } from './load-minutes.ts';
@@ -14,7 +15,14 @@ const input = z.strictObject({ sessionId: z.uuid() });
 export const getMinutes = query('getMinutes', input, async (context, { sessionId }) => {
   const reached = await reachSession(context, sessionId, false);
   if (!reached.ok) return reached;
-  const { session } = reached.value;
+  const { session, campaign, access } = reached.value;
+  context.noteRead({
+    authorityId: campaign.authority_id,
+    action: 'readCouncil',
+    thing: 'councilSession',
+    thingId: sessionId,
+    grounds: rolesOn(context.actor, access),
+  });
   const end = await context.db
     .selectFrom('session_end')
     .selectAll()
