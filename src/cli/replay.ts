@@ -76,10 +76,10 @@ async function replayOne(
 ): Promise<SchemeReplay> {
   if (published === undefined) return { id, equal: false, acts: 0, figures: [], refused: nothingPublished };
   try {
-    const { table, acts, logFaults } = await replay();
+    const { table, cycle, acts, logFaults } = await replay();
     const figures = comparePublished(published, table);
     const equal = figures.length > 0 && figures.every((figure) => figure.equal) && logFaults === 0;
-    return { id, equal, acts, figures };
+    return { id, equal, acts, cycle, figures };
   } catch (error) {
     if (!(error instanceof StepRefused)) throw error;
     return { id, equal: false, acts: 0, figures: [], refused: error.message };

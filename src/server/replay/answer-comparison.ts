@@ -148,6 +148,8 @@ async function answerCount(
 function campaignsOf({ of }: Reader, where: Selection): Row[] {
   const campaigns = of.tables.campaigns.filter(
     (campaign) =>
+      // What only takes unfinished work over is not part of the published scheme.
+      campaign['followUp'] !== 'yes' &&
       (where.campaign === undefined || campaign['key'] === where.campaign) &&
       (where.authority === undefined || campaign['authority'] === where.authority) &&
       (where.authorityNot === undefined || campaign['authority'] !== where.authorityNot),

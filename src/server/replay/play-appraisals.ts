@@ -6,6 +6,7 @@ import { proposeLevel } from '#use-cases/appraisal/propose-level.ts';
 import { recordConsequence } from '#use-cases/appraisal/record-consequence.ts';
 import { scoreSubject } from '#use-cases/appraisal/score-subject.ts';
 import { selfAssess } from '#use-cases/appraisal/self-assess.ts';
+import { playCouncils, playSession } from './play-council.ts';
 import { paperOf } from './play-tasks.ts';
 import type { Player } from './player.ts';
 import { type Case, cellOf, type Row } from './read-case.ts';
@@ -48,7 +49,7 @@ export async function playAppraisals(player: Player, of: Case, campaign: Row): P
       },
       sheet['subject'] ?? '',
     );
-  for (const sheet of tables['council-sheets'].filter(inCampaign))
+  const score = async (sheet: Row) => {
     await player.act(
       keys.get('account', `council ${sheet['member']}`),
       sheet['on'] ?? '',
@@ -56,18 +57,26 @@ export async function playAppraisals(player: Player, of: Case, campaign: Row): P
       { ...(await seen(player, sheet)), points: pointsOf(sheet) },
       `${sheet['subject']} by ${sheet['member']}`,
     );
-
-  for (const rating of ratings) {
-    const answers = tables.answers.find((row) => row['subject'] === rating['subject']);
-    const signedOn = decisionOf(of, rating)['signedOn'] ?? end;
-    await player.act(
-      specialist,
-      signedOn,
-      proposeLevel,
-      { ...(await seen(player, rating)), answers: answersOf(player, of, answers) },
-      rating['subject'] ?? '',
+  };
+  const open = new Set(ratings.map((rating) => rating['subject']));
+  const propose = async (subject: string, day: string) => {
+    // Whom nobody rates yet gets no proposal; nobody gets two.
+    if (!open.delete(subject)) return;
+    const answers = answersOf(
+      player,
+      of,
+      tables.answers.find((row) => row['subject'] === subject),
     );
-  }
+    const input = { ...(await seen(player, { subject })), answers };
+    await player.act(specialist, day, proposeLevel, input, subject);
+  };
+  const sessions = tables.sessions.filter((session) => session['campaign'] === campaign['key']);
+  await playCouncils(player, of, campaign, specialist);
+  for (const session of sessions) await playSession(player, of, session, { specialist, score, propose });
+  if (sessions.length === 0)
+    for (const sheet of tables['council-sheets'].filter(inCampaign)) await score(sheet);
+  for (const rating of ratings)
+    await propose(rating['subject'] ?? '', decisionOf(of, rating)['signedOn'] ?? end);
   for (const decision of tables.decisions.filter((paper) => paper['kind'] === 'rate')) {
     const decided = ratings.filter((rating) => rating['decision'] === decision['key']);
     if (decided.length > 0) await playDecision(player, decision, decided, { campaign, leader, specialist });
@@ -128,7 +137,7 @@ function decisionOf(of: Case, rating: Row): Row {
   return decision;
 }
 
-const sheetHead = new Set(['subject', 'member', 'on', 'claimedLevel', 'remark']);
+const sheetHead = new Set(['subject', 'member', 'on', 'round', 'claimedLevel', 'remark']);
 
 /** The criteria of a sheet: every column that is not about the sheet itself. An empty cell: nothing to judge. */
 function pointsOf(sheet: Row): { [criterion: string]: string | null } {

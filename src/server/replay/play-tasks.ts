@@ -30,7 +30,7 @@ export async function playTasks(player: Player, of: Case, campaign: Row): Promis
     {
       authorityId: keys.get('unit', campaign['authority']),
       title: campaign['title'] ?? '',
-      packId: of.packId,
+      packId: cellOf(campaign['pack']) ?? of.packId,
       periodFrom: from,
       periodTo: campaign['to'] ?? '',
       ...(cellOf(campaign['previous']) ? { previousId: keys.get('campaign', campaign['previous']) } : {}),

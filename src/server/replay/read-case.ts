@@ -23,6 +23,8 @@ export const caseTables = [
   'readings',
   'products',
   'self-sheets',
+  'sessions',
+  'attendance',
   'council-sheets',
   'answers',
   'ratings',

@@ -8,6 +8,7 @@ import type { PackLibrary } from '#server/regulations/pack-library.ts';
 import { createAccount } from '#use-cases/account/create-account.ts';
 import { createFirstAccount } from '#use-cases/account/create-first-account.ts';
 import { type Answered, answerComparison } from './answer-comparison.ts';
+import { type CycleCounts, loadCycleCounts } from './cycle-counts.ts';
 import { playCase } from './play-case.ts';
 import { Player } from './player.ts';
 import { type Case, readCase } from './read-case.ts';
@@ -19,6 +20,8 @@ const beginning = '2000-01-01';
 export interface Replayed {
   id: string;
   table: Answered;
+  /** How much of each part of the life cycle was gone through. */
+  cycle: CycleCounts;
   acts: number;
   logFaults: number;
 }
@@ -44,7 +47,10 @@ export async function replayScheme(packs: PackLibrary, id: string): Promise<Repl
     player.keys.set('account', 'admin', admin.id);
 
     const cases = loadCases(packs, id);
-    for (const of of cases) await playCase(player, of, { userName: (key) => `${of.packId}.${key}` });
+    for (const [position, of] of cases.entries()) {
+      const asBase = position < cases.length - 1;
+      await playCase(player, of, { userName: (key) => `${of.packId}.${key}` }, asBase);
+    }
 
     const inspector = await player.act(
       admin.id,
@@ -58,7 +64,7 @@ export async function replayScheme(packs: PackLibrary, id: string): Promise<Repl
     const reader = { player, inspector: inspector.id, day: addDays(lastDay(of), 1), of };
     const table = await answerComparison(reader, of.comparison);
     const { entries, faults } = await verifyLog(db);
-    return { id, table, acts: entries, logFaults: faults.length };
+    return { id, table, cycle: await loadCycleCounts(db), acts: entries, logFaults: faults.length };
   } finally {
     await db.destroy();
   }
@@ -72,6 +78,7 @@ function loadCases(packs: PackLibrary, id: string): Case[] {
 
 function lastDay(of: Case): string {
   const days = of.tables.campaigns.map((campaign) => campaign['to'] ?? '');
+  const closed = of.tables.decisions.map((decision) => decision['signedOn'] ?? '');
   const announced = of.tables.ratings.map((rating) => rating['announcedOn'] ?? '');
-  return [...days, ...announced].toSorted().at(-1) ?? beginning;
+  return [...days, ...closed, ...announced].toSorted().at(-1) ?? beginning;
 }
