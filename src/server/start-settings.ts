@@ -12,6 +12,8 @@ export type StartSettings = {
   publicAddress: string | undefined;
   /** From so many days before something is due people are reminded of it. */
   remindDays: number;
+  /** The most bytes a file of evidence may have. */
+  evidenceBytes: number;
 };
 
 /** The folder of the repository: what the program ships with, and where `data` is unless DOTPHA_DATA says otherwise. */
@@ -20,7 +22,7 @@ export const repositoryFolder = join(import.meta.dirname, '..', '..');
 /**
  * HOST (127.0.0.1), PORT (3000; 0 takes any free one), DOTPHA_DATA (`data` in the repository; relative to where the command
  * was called) and DATABASE_URL (absent: the embedded server); DOTPHA_SMTP_URL and DOTPHA_MAIL_FROM (absent: no mail), DOTPHA_PUBLIC_URL and
- * DOTPHA_REMIND_DAYS (3). Throws StartFailure for one that cannot be used.
+ * DOTPHA_REMIND_DAYS (3), DOTPHA_EVIDENCE_MB (50). Throws StartFailure for one that cannot be used.
  */
 export function readStartSettings(variables: NodeJS.ProcessEnv): StartSettings {
   const text = variables['PORT']?.trim() || '3000';
@@ -35,6 +37,7 @@ export function readStartSettings(variables: NodeJS.ProcessEnv): StartSettings {
     mail: readMail(variables),
     publicAddress: readAddress(variables['DOTPHA_PUBLIC_URL']),
     remindDays: readDays(variables['DOTPHA_REMIND_DAYS']),
+    evidenceBytes: readMegabytes(variables['DOTPHA_EVIDENCE_MB']) * 1024 * 1024,
   };
 }
 
@@ -73,4 +76,10 @@ function readDays(text: string | undefined): number {
   const days = text?.trim() || '3';
   if (/^\d{1,2}$/.test(days) && Number(days) <= 30) return Number(days);
   throw new StartFailure('setting-invalid', { name: 'DOTPHA_REMIND_DAYS', value: days, expected: '0–30' });
+}
+
+function readMegabytes(text: string | undefined): number {
+  const size = text?.trim() || '50';
+  if (/^[1-9]\d{0,3}$/.test(size)) return Number(size);
+  throw new StartFailure('setting-invalid', { name: 'DOTPHA_EVIDENCE_MB', value: size, expected: '1–9999' });
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { connectAndMigrate } from '#database/connect-and-migrate.ts';
+import { openFileEvidenceStore } from '#database/evidence/file-evidence-store.ts';
 import { openServer } from '#database/open-server.ts';
 import type { StartFailure } from '#database/start-failure.ts';
 import type { Say } from '#database/start-progress.ts';
@@ -57,7 +58,8 @@ export async function start(options: StartOptions): Promise<RunningProgram> {
     // Before the first account: a start that fails later would never show its password.
     await buildWebIfStale(say);
 
-    const services = { db, packs: await packs };
+    const evidence = await openFileEvidenceStore(join(dataFolder, 'evidence'), options.evidenceBytes);
+    const services = { db, packs: await packs, evidence };
     const signIn = { userName: 'admin', password: randomBytes(9).toString('base64url') };
     const first = await createFirstAccount(db, { ...signIn, now: new Date().toISOString() });
     if (options.demo) await fillDemo(services, say);

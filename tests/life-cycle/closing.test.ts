@@ -35,7 +35,8 @@ it('counts work as done on the day its last verified product was handed in, not 
   const handIn = async (day: string, name: string) => {
     system.setDay(day);
     const owner = await system.signIn('owner');
-    return (await owner.post(`/tasks/${id}/products`, { kind: 'dataset', name })).id as string;
+    return (await owner.post(`/tasks/${id}/products`, { kind: 'dataset', name, documentNumber: '12/BC' }))
+      .id as string;
   };
   const first = await handIn('2026-11-03', 'Phần thứ nhất');
   const second = await handIn('2026-11-30', 'Phần thứ hai');
@@ -43,7 +44,11 @@ it('counts work as done on the day its last verified product was handed in, not 
   system.setDay('2026-12-20');
   const verifier = await system.signIn('verifier');
   for (const product of [second, first])
-    await verifier.post(`/products/${product}/verify`, { outcome: 'verified' });
+    await verifier.post(`/products/${product}/verify`, {
+      version: 1,
+      outcome: 'verified',
+      checked: [{ item: 'extent', restsOn: 'document' }],
+    });
   const specialist = await system.signIn('specialist');
   expect(await specialist.get(`/tasks/${id}`)).toMatchObject({ late: true });
   await specialist.post(`/tasks/${id}/close`, finish);

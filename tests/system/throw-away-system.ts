@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { connect, connectThrowAway } from '#database/connect.ts';
 import { startEmbeddedPostgres } from '#database/embedded/start-embedded-postgres.ts';
+import { openFileEvidenceStore } from '#database/evidence/file-evidence-store.ts';
 import { verifyLog } from '#database/log-store.ts';
+import type { Database } from '#database/schema.ts';
 import { migrate } from '#database/migrate.ts';
 import { buildHttp } from '#http/build-http.ts';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
@@ -26,6 +28,12 @@ export interface Caller {
     body?: object,
     idempotencyKey?: string,
   ): Promise<[number, string]>;
+  /** A request that carries a file, or is answered by one. */
+  file(
+    method: 'GET' | 'POST',
+    path: string,
+    content?: { bytes: Buffer | string; type: string },
+  ): Promise<LightMyRequestResponse>;
   /** What a refused request is told: parameters and citation. */
   refusal(method: 'GET' | 'POST', path: string, body?: object): Promise<Body>;
 }
@@ -36,11 +44,17 @@ export interface ThrowAwaySystem {
   openAccount(admin: Caller, userName: string, account: object): Promise<void>;
   /** From now on it is noon of this day in Việt Nam, a little later with every request. Sessions of before end. */
   setDay(day: string): void;
+  /** From now on it is this instant, ISO text, a little later with every request. */
+  setTime(instant: string): void;
+  /** Every row of some tables, for what must not be in them. */
+  dump(tables: (keyof Database)[]): Promise<unknown[]>;
   verifyLog(): ReturnType<typeof verifyLog>;
   /** A request as it stands: for what a caller does not show, headers and cookies. */
   inject: FastifyInstance['inject'];
   /** What jobs beside the application work with; `url` on a server only. */
   forJobs: { services: Services; url: string | undefined; clock(): string };
+  /** Where the content of evidence lies, at most 64 KB a file. */
+  evidenceFolder: string;
   close(): Promise<void>;
 }
 
@@ -63,7 +77,9 @@ export async function loadThrowAwaySystem(
   let clock: { noon: number; requests: number } | undefined;
   const tick = () =>
     (clock === undefined ? new Date() : new Date(clock.noon + (clock.requests += 1) * 10)).toISOString();
-  const services: Services = { db, packs };
+  const files = mkdtempSync(join(tmpdir(), 'dotpha evidence '));
+  const evidence = await openFileEvidenceStore(files, 64 * 1024);
+  const services: Services = { db, packs, evidence };
   const app = await buildHttp({
     services,
     onFault: (error) => faults.push(error),
@@ -89,12 +105,22 @@ export async function loadThrowAwaySystem(
     setDay(day) {
       clock = { noon: Date.parse(`${day}T12:00:00+07:00`), requests: 0 };
     },
+    setTime(instant) {
+      clock = { noon: Date.parse(instant), requests: 0 };
+    },
+    async dump(tables) {
+      const rows = [];
+      for (const table of tables) rows.push(...(await db.selectFrom(table).selectAll().execute()));
+      return rows;
+    },
     verifyLog: () => verifyLog(db),
     inject: app.inject.bind(app) as FastifyInstance['inject'],
     forJobs: { services, url, clock: tick },
+    evidenceFolder: files,
     async close() {
       await app.close();
       await end();
+      rmSync(files, { recursive: true, force: true });
     },
   };
 }
@@ -136,6 +162,13 @@ function caller(app: FastifyInstance, faults: unknown[], cookies: Record<string,
   };
   return {
     get: (path) => done('GET', path),
+    file: (method, path, content) =>
+      app.inject({
+        method,
+        url: `/api${path}`,
+        cookies,
+        ...(content && { payload: content.bytes, headers: { 'content-type': content.type } }),
+      }),
     post: (path, body, key) => done('POST', path, body, key),
     async refusal(...request) {
       const response = await send(...request);

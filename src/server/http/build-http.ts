@@ -8,12 +8,13 @@ import { SmartCoercionPlugin } from '@orpc/json-schema';
 import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fastify';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
-import { type FastifyInstance, fastify } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import type { Services } from '#use-cases/base/perform.ts';
 import { answerFaults } from './answer-faults.ts';
 import { askedOf } from './asked.ts';
 import { contextOf } from './context-of.ts';
 import { describeApi } from './describe-api.ts';
+import { serveEvidence } from './evidence-files.ts';
 import { isUnreadable, problemOfError, problemOfFault, problemType } from './problem.ts';
 import { readBodies } from './read-bodies.ts';
 import { answerReadiness } from './readiness.ts';
@@ -88,14 +89,17 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   });
 
   const openApi = await describeApi();
+  const asked = (request: FastifyRequest, reply: FastifyReply) =>
+    contextOf({ services, now: clock?.() ?? new Date().toISOString(), countTry }, request, reply);
+  if (services.evidence !== undefined)
+    await serveEvidence(app, { store: services.evidence, contextOf: asked, onFault });
   app.get('/api/openapi.json', () => openApi);
   for (const [prefix, handler] of [
     ['/api', api],
     ['/rpc', rpc],
   ] as const) {
     app.all(`${prefix}/*`, async (request, reply) => {
-      const now = clock?.() ?? new Date().toISOString();
-      const context = await contextOf({ services, now, countTry }, request, reply);
+      const context = await asked(request, reply);
       const { matched } = await handler.handle(request, reply, { prefix, context });
       if (matched) return;
       const problem = problemOfFault('noSuchAddress', context.asked);

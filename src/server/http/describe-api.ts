@@ -1,6 +1,7 @@
 import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import * as z from 'zod';
+import { evidencePaths } from './describe-evidence.ts';
 import { problemSchema } from './problem.ts';
 import { type RegisteredRoute, registeredRoutes } from './registry.ts';
 import { router } from './router.ts';
@@ -54,6 +55,7 @@ export async function describeApi(): Promise<OpenAPI.Document> {
     if (operation === undefined) throw new Error(`${route.useCase} is not described`);
     complete(operation, route);
   }
+  Object.assign(document.paths ?? {}, evidencePaths);
   return document;
 }
 

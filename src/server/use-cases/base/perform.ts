@@ -7,10 +7,12 @@ import { canonicalText } from '#domain/audit/canonical-text.ts';
 import type { LogEntry } from '#domain/audit/log-entry.ts';
 import { dayInVietnam } from '#domain/base/dates.ts';
 import { readInput } from '#domain/base/refusal-of-issues.ts';
+import { findSecrecyMarking } from '#domain/base/secrecy-marking.ts';
 import type { Refusal } from '#domain/base/refusal.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { storeReads } from '#database/access/access-log-store.ts';
 import { withChanges } from '#database/access/changes-since.ts';
+import type { EvidenceStore } from '#database/evidence/evidence-store.ts';
 import { appendLog } from '#database/log-store.ts';
 import type { Database } from '#database/schema.ts';
 import type { PackLibrary } from '#server/regulations/pack-library.ts';
@@ -26,6 +28,8 @@ const requestIdLength = 200;
 export interface Services {
   db: Kysely<Database>;
   packs: PackLibrary;
+  /** Where the content of evidence lies; absent where no files are taken, as in a replay. */
+  evidence?: EvidenceStore | undefined;
   /** Absent where no mail server is set: nothing leaves the system. */
   mail?: MailOutbox | undefined;
 }
@@ -58,6 +62,8 @@ export async function perform<Schema extends z.ZodType, Output>(
     });
   const read = readInput(useCase.input, input);
   if (!read.ok) return read;
+  const marked = useCase.kind === 'command' ? findSecrecyMarking(read.value) : undefined;
+  if (marked !== undefined) return refuse('secrecyMarked', marked);
 
   const once = () =>
     services.db.transaction().execute(async (db) => {

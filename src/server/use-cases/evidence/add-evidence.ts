@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { may } from '#domain/access/may.ts';
+import { secrecyMarking } from '#domain/base/secrecy-marking.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { type HeldTask, findTask } from '#database/task-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
@@ -26,9 +27,11 @@ const input = evidenceName.extend({
 });
 
 /** Asks, before a file is taken in, whether it may be: nobody fills the disk with what is refused in the end. */
-export const mayAddEvidence = query('mayAddEvidence', evidenceName, async (context, { taskId }) => {
+export const mayAddEvidence = query('mayAddEvidence', evidenceName, async (context, { taskId, name }) => {
   const allowed = await allowEvidence(context, taskId);
-  return allowed.ok ? ok(null) : allowed;
+  if (!allowed.ok) return allowed;
+  const marking = secrecyMarking(name);
+  return marking === undefined ? ok(null) : refuse('secrecyMarked', { path: 'name', marking });
 });
 
 /** Writes down a file that has come in whole: its name, size, fingerprint and who brought it. */

@@ -24,7 +24,7 @@ export const listTasks = query('listTasks', input, async (context, { order, afte
   const page = await loadTaskPage(context.db, await loadView(context.db, context.actor, context.today), {
     filter,
     order,
-    after: after && { createdAt: '', ...after },
+    after: after && { ...after, createdAt: after.createdAt ?? '' },
     limit: limit + 1,
   });
   const shown = page.slice(0, limit);

@@ -1,0 +1,42 @@
+import type * as z from 'zod';
+import { type Result, refuse } from '#domain/base/result.ts';
+import type { Bytes, EvidenceStore } from '#database/evidence/evidence-store.ts';
+import { type Call, perform, type Services } from '#use-cases/base/perform.ts';
+import { addEvidence, type evidenceName, mayAddEvidence } from './add-evidence.ts';
+import { findMarkingIn } from './find-marking-in.ts';
+
+/** A file as it was written down. */
+export type AddedEvidence = z.output<(typeof addEvidence)['input']> & { id: string };
+
+/**
+ * Takes a file in: asks first whether it may come, then takes its content a part at a time, looks into text for a secrecy
+ * marking, keeps it by its fingerprint, and writes it down. Nothing is kept of what is refused.
+ * Errors: those of adding evidence; `secrecyMarked`; `invalidValue` at `content` for one that is empty or too large.
+ */
+export async function takeInEvidence(
+  services: Services,
+  store: EvidenceStore,
+  call: Call,
+  file: z.input<typeof evidenceName>,
+  content: Bytes,
+): Promise<Result<AddedEvidence>> {
+  const allowed = await perform(services, call, mayAddEvidence, file);
+  if (!allowed.ok) return allowed;
+  const received = await store.receive(content);
+  if (received === 'tooLarge')
+    return refuse('invalidValue', { path: 'content', problem: 'tooLarge', limit: String(store.limit) });
+  try {
+    if (received.size === 0) return refuse('invalidValue', { path: 'content', problem: 'required' });
+    const marking = isText(file) ? await findMarkingIn(received.read()) : undefined;
+    if (marking !== undefined) return refuse('secrecyMarked', { path: 'content', marking });
+    await received.keep();
+    const { sha256, size } = received;
+    return await perform(services, call, addEvidence, { ...file, sha256, size });
+  } finally {
+    await received.discard();
+  }
+}
+
+function isText({ name, mediaType }: z.input<typeof evidenceName>): boolean {
+  return mediaType.startsWith('text/') || /\.(txt|csv|tsv|md)$/i.test(name);
+}
