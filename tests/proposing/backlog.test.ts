@@ -239,7 +239,7 @@ it('is settled when a task made from it is finished, or before by a verified pro
   await specialist.post(`/products/${handedIn.id}/verify`, {
     version: 1,
     outcome: 'verified',
-    checked: ['issued', 'content'].map((item) => ({ item, restsOn: 'Bản ký số' })),
+    checked: ['issued', 'content'].map((item) => ({ item, restsOn: 'document' })),
   });
   expect(await leader.refused('POST', `/backlog/${byTask}/settle`, { ...settle, version: 3 })).toEqual([
     409,
