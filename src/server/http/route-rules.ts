@@ -160,6 +160,8 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   listMyWork: visible('What waits for oneself, and where one can propose work'),
   getTask: may('readTask', 'A task with its story and what one can do now'),
   listTaskHistory: may('readTask', 'What was done to a task, by whom and on whose behalf'),
+  exportTasks: visible('The tasks one may see as CSV'),
+  importTasks: step('add', 'Enter many tasks at once, all or none'),
   registerTask: step('register', 'Register work of one’s own choice'),
   orderTask: step('order', 'Order work from an official'),
   addTask: step('add', 'Add work left from before'),
@@ -197,6 +199,12 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   answerCause: visible('Confirm an objective cause or refuse it'),
   listCauses: visible('Objective causes claimed for work one may see, the oldest first'),
   closeTask: step('finish', 'Close a task as finished or unfinished'),
+
+  // use
+  listConsequences: visible('What results led to, the latest first'),
+  getDossier: may('readDossier', 'The posts, work, levels and uses of results of an official, by year and term'),
+  authorityYears: may('readStatistics', 'What an authority assigned and what came of it, by year and term'),
+  statistics: may('readStatistics', 'Counts over campaigns and authorities, by one dimension or two'),
 };
 
 /** What an address does, in words; its name while nobody has said it. */

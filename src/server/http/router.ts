@@ -11,6 +11,7 @@ import { obstacleRoutes } from './routes/obstacle-routes.ts';
 import { organisationRoutes } from './routes/organisation-routes.ts';
 import { regulationRoutes } from './routes/regulation-routes.ts';
 import { taskRoutes } from './routes/task-routes.ts';
+import { useRoutes } from './routes/use-routes.ts';
 
 /** Every address of the system and the use case behind it. The pages are typed by this. */
 export const router = {
@@ -26,6 +27,7 @@ export const router = {
   organisation: organisationRoutes,
   regulation: regulationRoutes,
   task: { ...taskRoutes, ...followRoutes },
+  use: useRoutes,
 };
 
 export type AppRouter = typeof router;

@@ -63,9 +63,7 @@ export async function loadConsequences(
     .$if(filter.officialId !== undefined, (some) =>
       some.where('subject.official_id', '=', filter.officialId ?? null),
     )
-    .$if(filter.campaignId !== undefined, (some) =>
-      some.where('campaign.id', '=', filter.campaignId ?? ''),
-    )
+    .$if(filter.campaignId !== undefined, (some) => some.where('campaign.id', '=', filter.campaignId ?? ''))
     .$if(filter.use !== undefined, (some) => some.where('consequence.use', '=', filter.use ?? ''))
     .$if(filter.year !== undefined, (some) =>
       some

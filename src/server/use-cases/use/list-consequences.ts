@@ -3,7 +3,7 @@ import { ok } from '#domain/base/result.ts';
 import { uses } from '#regulation/settings.ts';
 import { loadConsequences } from '#database/use/consequence-store.ts';
 import { query } from '#use-cases/base/use-case.ts';
-import { reachedAuthorities } from './reached-authorities.ts';
+import { reachedAuthorities, readingGrounds } from './reached-authorities.ts';
 
 const input = z.strictObject({
   officialId: z.uuid().optional(),
@@ -33,17 +33,15 @@ export const listConsequences = query(
     const last = consequences.at(-1);
     const next =
       rows.length > limit && last !== undefined ? { decidedOn: last.decidedOn, id: last.id } : null;
-    for (const [authorityId, read] of Map.groupBy(
-      consequences.filter((row) => row.officialId !== context.actor.officialId),
-      (row) => row.authorityId,
-    ))
-      for (const { appraisalId } of read)
+    const ofOthers = consequences.filter((row) => row.officialId !== context.actor.officialId);
+    for (const [thingId, [row]] of Map.groupBy(ofOthers, (it) => it.campaignId))
+      if (row !== undefined)
         context.noteRead({
-          authorityId,
+          authorityId: row.authorityId,
           action: 'readAppraisal',
-          thing: 'appraisal',
-          thingId: appraisalId,
-          grounds: ['power'],
+          thing: 'campaign',
+          thingId,
+          grounds: readingGrounds(context),
         });
     return ok({ consequences, next });
   },

@@ -13,3 +13,8 @@ export async function reachedAuthorities({ db, actor, today }: Context): Promise
     today,
   );
 }
+
+/** By which of his powers the actor reads results, as the log of reads has it. */
+export function readingGrounds({ actor }: Pick<Context, 'actor'>): string[] {
+  return [...new Set(actor.powers.map((power) => power.kind).filter((kind) => kinds.includes(kind)))];
+}

@@ -1,0 +1,83 @@
+import { type Kysely, sql } from 'kysely';
+import { assignedStates } from '#domain/task/assigned-states.ts';
+import type { Database } from '#database/schema.ts';
+import { standingLevel } from './standing-level.ts';
+
+/** What statistics count: assigned tasks, each once with whoever leads it; those taking part; different officials. */
+export const measures = ['tasks', 'subjects', 'officials'] as const;
+export type Measure = (typeof measures)[number];
+
+/** By what they count: each name and the column it stands for. A campaign is of the year it ends in. */
+const dimensions = {
+  year: sql<string | null>`extract(year from campaign.period_to)::int::text`,
+  block: sql<string | null>`unit.block`,
+  authority: sql<string | null>`campaign.authority_id::text`,
+  group: sql<string | null>`subject.group_id`,
+  level: sql<string | null>`standing.level`,
+};
+const dimensionsOfTasks = {
+  ...dimensions,
+  origin: sql<string | null>`task.origin`,
+  nature: sql<string | null>`task.nature`,
+  state: sql<string | null>`task.state`,
+};
+
+export type Dimension = keyof typeof dimensionsOfTasks;
+const namesOf = (some: object) => Object.keys(some) as Dimension[];
+export const dimensionsOf: Record<Measure, Dimension[]> = {
+  tasks: namesOf(dimensionsOfTasks),
+  subjects: namesOf(dimensions),
+  officials: namesOf(dimensions),
+};
+export const allDimensions = namesOf(dimensionsOfTasks);
+
+/** One figure of a table: the key of each dimension in their order; null where there is none, as of a level not announced. */
+export interface Cell {
+  keys: (string | null)[];
+  count: number;
+}
+
+/** Counts within the campaigns of some authorities, by up to two dimensions. Each filter takes one of several values. */
+export async function countCells(
+  db: Kysely<Database>,
+  measure: Measure,
+  by: Dimension[],
+  where: { campaignIds?: string[] | undefined } & { [name in Dimension]?: string[] | undefined },
+  authorityIds: string[] | 'all',
+): Promise<Cell[]> {
+  const { campaignIds, ...filters } = where;
+  const conditions = [
+    sql`true`,
+    ...(authorityIds === 'all' ? [] : [sql`campaign.authority_id = any(${authorityIds}::uuid[])`]),
+    ...(campaignIds === undefined ? [] : [sql`campaign.id = any(${campaignIds}::uuid[])`]),
+    ...(measure === 'tasks' ? [sql`task.state = any(${assignedStates}::text[])`] : []),
+    ...Object.entries(filters).flatMap(([name, values]) =>
+      values === undefined ? [] : [sql`${dimensionsOfTasks[name as Dimension]} = any(${values}::text[])`],
+    ),
+  ];
+  const counted = {
+    tasks: sql`count(*)`,
+    subjects: sql`count(*)`,
+    officials: sql`count(distinct subject.official_id)`,
+  };
+  // A task counts with its lead only: never twice for being shared.
+  const from =
+    measure === 'tasks'
+      ? sql`task join campaign on campaign.id = task.campaign_id
+          join task_owner on task_owner.task_id = task.id and task_owner.is_lead
+          join subject on subject.id = task_owner.subject_id`
+      : sql`subject join campaign on campaign.id = subject.campaign_id`;
+  const asked = [...by, ...(Object.keys(filters) as Dimension[])];
+  const { rows } = await sql<{ first: string | null; second: string | null; count: number }>`
+    select ${keyAt(by, 0)} as first, ${keyAt(by, 1)} as second, ${counted[measure]}::int as count
+    from ${from} join unit on unit.id = subject.unit_id
+      ${asked.includes('level') ? sql`left join ${standingLevel} on true` : sql``}
+    where ${sql.join(conditions, sql` and `)}
+    group by 1, 2 order by 1, 2`.execute(db);
+  return rows.map(({ first, second, count }) => ({ keys: [first, second].slice(0, by.length), count }));
+}
+
+function keyAt(by: Dimension[], position: number) {
+  const name = by[position];
+  return name === undefined ? sql<string | null>`null::text` : dimensionsOfTasks[name];
+}

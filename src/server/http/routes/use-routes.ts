@@ -1,0 +1,12 @@
+import { getDossier } from '#use-cases/dossier/get-dossier.ts';
+import { authorityYears } from '#use-cases/statistics/authority-years.ts';
+import { statistics } from '#use-cases/statistics/statistics.ts';
+import { listConsequences } from '#use-cases/use/list-consequences.ts';
+import { route } from '../route.ts';
+
+export const useRoutes = {
+  listConsequences: route('GET', '/consequences', listConsequences),
+  getDossier: route('GET', '/officials/{officialId}/dossier', getDossier),
+  authorityYears: route('GET', '/units/{authorityId}/years', authorityYears),
+  statistics: route('GET', '/statistics', statistics),
+};
