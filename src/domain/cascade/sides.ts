@@ -3,7 +3,7 @@ import type { SubTask } from './sub-task.ts';
 import type { SubTaskSide } from './sub-task-steps.ts';
 
 /** The officials who take a part: the one it was given to, or the heads of the unit. */
-export function assigneesOf(cascade: Cascade, subTask: Pick<SubTask, 'officialId' | 'unitId'>): string[] {
+function assigneesOf(cascade: Cascade, subTask: Pick<SubTask, 'officialId' | 'unitId'>): string[] {
   return subTask.officialId === null ? headsOf(cascade, [subTask.unitId]) : [subTask.officialId];
 }
 

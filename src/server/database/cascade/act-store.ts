@@ -6,7 +6,7 @@ interface Acting {
   db: Transaction<Database>;
   actor: Actor;
   now: string;
-  newId(): string;
+  newId: () => string;
 }
 
 /** Writes down what was done with a part of a task. */
