@@ -5,6 +5,7 @@ import type { AppraisalAction, AppraisalState } from '#regulation/life-cycle.ts'
 import type { Pack } from '#regulation/pack.ts';
 import { type HeldAppraisal, holdAppraisal, moveAppraisal } from '#database/appraisal-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
+import { packOf } from '#use-cases/base/pack-of.ts';
 
 export interface AllowedAppraisalStep extends HeldAppraisal {
   nextState: AppraisalState;
@@ -40,7 +41,7 @@ export async function allowAppraisalStep(
   if (roles.length === 0) return refuse('notFound', { what: 'appraisal', id: appraisalId });
   if (judging.has(action) && roles.includes('owner'))
     return refuse('conflictOfInterest', { what: 'appraisal' });
-  const { pack, hash } = context.packs.get(held.campaign.pack_id, held.campaign.pack_version);
+  const { pack, hash } = await packOf(context, held.campaign);
   const decided = decide(pack.lifeCycles.appraisal, 'appraisal', held.appraisal.state, action, roles, by);
   if (!decided.ok) return decided;
   return ok({ ...held, nextState: decided.value.state, pack, packHash: hash });

@@ -7,6 +7,7 @@ import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadQuotaGrants } from '#database/rating/quota-store.ts';
 import { loadRatingRows } from '#database/rating/rating-store.ts';
 import { loadView } from '#database/visible-to.ts';
+import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { asOwnerSees, isOwnRow } from './hide-ratings.ts';
 
@@ -31,7 +32,7 @@ export const checkQuotas = query('checkQuotas', input, async (context, { campaig
     thingId: campaignId,
     grounds: rolesOn(context.actor, access),
   });
-  const { head, rating } = context.packs.get(campaign.pack_id, campaign.pack_version).pack;
+  const { head, rating } = (await packOf(context, campaign)).pack;
   const view = await loadView(context.db, context.actor, context.today);
   const rows = (await loadRatingRows(context.db, campaignId)).map((row) =>
     isOwnRow(row, view) ? asOwnerSees(row) : row,

@@ -14,6 +14,7 @@ import { findAppraisal, type HeldAppraisal } from '#database/appraisal-store.ts'
 import { loadObjections } from '#database/rating/objection-store.ts';
 import { loadRatingStory } from '#database/rating/rating-story.ts';
 import type { Context } from '#use-cases/base/context.ts';
+import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { type CouncilRound, loadCouncilRound } from '#use-cases/council/council-round.ts';
 import { isSeated } from '#use-cases/council/is-seated.ts';
@@ -36,7 +37,7 @@ export const getAppraisal = query('getAppraisal', input, async (context, { appra
   const found = await findAppraisal(context.db, appraisalId, context.today);
   if (found === undefined) return refuse('notFound', { what: 'appraisal', id: appraisalId });
   const { appraisal, subject, campaign, access } = found;
-  const { pack } = context.packs.get(campaign.pack_id, campaign.pack_version);
+  const { pack } = await packOf(context, campaign);
   const own = may(context.actor, 'readOwnRating', access).ok;
   const all = !own && may(context.actor, 'readAppraisal', access).ok;
   const scores = !own && !all && isSeated(context.actor, pack, subject.group_id, access);

@@ -4,6 +4,7 @@ import { ok, refuse } from '#domain/base/result.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadRatingRows } from '#database/rating/rating-store.ts';
 import { loadView } from '#database/visible-to.ts';
+import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { asOwnerSees, isOwnRow, withoutRating } from './hide-ratings.ts';
 import { isSeated } from '#use-cases/council/is-seated.ts';
@@ -21,7 +22,7 @@ export const listAppraisals = query('listAppraisals', input, async (context, { c
   const all = may(context.actor, 'readAppraisal', { ...access, thing: 'appraisal' }).ok;
   const rows = await loadRatingRows(context.db, campaignId);
   const view = await loadView(context.db, context.actor, context.today);
-  const { pack } = context.packs.get(campaign.pack_id, campaign.pack_version);
+  const { pack } = await packOf(context, campaign);
   const appraisals = rows.flatMap((row) => {
     if (isOwnRow(row, view)) return [asOwnerSees(row)];
     if (all) return [row];

@@ -3,6 +3,7 @@ import { rolesOn } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { decide } from '#domain/life-cycle/decide.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
+import { packOf } from '#use-cases/base/pack-of.ts';
 import { command } from '#use-cases/base/use-case.ts';
 
 const input = z.strictObject({ campaignId: z.uuid() });
@@ -12,7 +13,7 @@ export const openAppraisals = command('openAppraisals', input, async (context, {
   const campaign = await findCampaign(context.db, campaignId);
   if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
   const access = await loadCampaignAccess(context.db, campaign, context.today);
-  const { pack } = context.packs.get(campaign.pack_id, campaign.pack_version);
+  const { pack } = await packOf(context, campaign);
   const step = decide(pack.lifeCycles.appraisal, 'appraisal', 'none', 'open', rolesOn(context.actor, access));
   if (!step.ok) return step;
 

@@ -6,6 +6,7 @@ import { loadRounds } from '#database/council/round-store.ts';
 import { findLastAssignmentDay, findLastRatingPaperDay } from '#database/rating/last-rating-paper.ts';
 import { holdLevels } from '#database/rating/quota-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
+import { packOf } from '#use-cases/base/pack-of.ts';
 import { decisionPaper } from '#use-cases/base/decision-paper.ts';
 import { allowLevels, exceptionalShare } from './allow-levels.ts';
 import { checkCeilings } from './check-ceilings.ts';
@@ -57,7 +58,7 @@ export async function rateByPaper(
   const campaign = await findCampaign(context.db, campaignId);
   if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
   await holdLevels(context.db, campaignId);
-  const library = context.packs.get(campaign.pack_id, campaign.pack_version);
+  const library = await packOf(context, campaign);
   const { pack } = library;
   const known = pack.rating.levels.map((level) => level.id);
 

@@ -5,6 +5,7 @@ import { findAppraisal } from '#database/appraisal-store.ts';
 import { findCouncilInForce, loadMembers } from '#database/council/council-store.ts';
 import { loadRounds } from '#database/council/round-store.ts';
 import { findSession } from '#database/council/session-store.ts';
+import { packOf } from '#use-cases/base/pack-of.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { isSeated } from './is-seated.ts';
 
@@ -30,7 +31,7 @@ export const declareConflict = command(
     const held = await findAppraisal(db, appraisalId, today);
     if (held === undefined) return unknown;
     const { campaign, subject, access, appraisal } = held;
-    const { pack } = context.packs.get(campaign.pack_id, campaign.pack_version);
+    const { pack } = await packOf(context, campaign);
     const seated = isSeated(actor, pack, subject.group_id, access);
     if (!seated && !may(actor, 'readAppraisal', access).ok) return unknown;
 

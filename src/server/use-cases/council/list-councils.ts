@@ -3,6 +3,7 @@ import { may } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadCouncils, loadEligible, loadMembers, loadSessions } from '#database/council/council-store.ts';
+import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
 
 const input = z.strictObject({ campaignId: z.uuid() });
@@ -17,7 +18,7 @@ export const listCouncils = query('listCouncils', input, async (context, { campa
   if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
   const access = await loadCampaignAccess(db, campaign, today);
   if (!may(actor, 'readCouncil', access).ok) return refuse('notFound', { what: 'campaign', id: campaignId });
-  const { pack } = context.packs.get(campaign.pack_id, campaign.pack_version);
+  const { pack } = await packOf(context, campaign);
   const all = may(actor, 'readAppraisal', access).ok;
   const councils = [];
   for (const council of await loadCouncils(db, campaignId)) {

@@ -13,6 +13,7 @@ import {
 } from '#database/council/session-store.ts';
 import type { Pack } from '#regulation/pack.ts';
 import type { Context } from '#use-cases/base/context.ts';
+import { packOf } from '#use-cases/base/pack-of.ts';
 import { loadSeats } from './council-round.ts';
 
 /** A council with its campaign, its rules, and what the actor is in it. */
@@ -59,7 +60,7 @@ export async function reachCouncil(context: Context, councilId: string): Promise
   const isMember = rolesOn(actor, access).includes('councilMember');
   const role = isMember ? members.find((it) => it.accountId === actor.accountId)?.role : undefined;
   if (role === undefined && !may(actor, 'readAppraisal', access).ok) return unknown;
-  const { pack } = context.packs.get(campaign.pack_id, campaign.pack_version);
+  const { pack } = await packOf(context, campaign);
   return ok({ council, campaign, members, access, pack, role });
 }
 

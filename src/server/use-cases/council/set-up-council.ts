@@ -6,6 +6,7 @@ import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { findCouncilInForce, loadEligible } from '#database/council/council-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { decisionPaper } from '#use-cases/base/decision-paper.ts';
+import { packOf } from '#use-cases/base/pack-of.ts';
 import { command } from '#use-cases/base/use-case.ts';
 
 const memberInput = z.strictObject({
@@ -43,7 +44,7 @@ export const setUpCouncil = command('setUpCouncil', input, async (context, paper
   const permit = may(context.actor, 'setUpCouncil', { ...access, thing: 'council' });
   if (!permit.ok) return permit;
 
-  const { pack } = context.packs.get(campaign.pack_id, campaign.pack_version);
+  const { pack } = await packOf(context, campaign);
   const known = pack.councils.map((candidate) => candidate.id);
   if (!known.includes(council))
     return refuse('invalidValue', {
