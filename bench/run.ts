@@ -32,8 +32,8 @@ const { values } = parseArgs({
 });
 const { quick } = values;
 const size = quick ? tinySize : fullSize;
-const effort: Effort = quick ? { rounds: 1, milliseconds: 50 } : { rounds: 6, milliseconds: 1000 };
-const heavyEffort: Effort = quick ? effort : { rounds: 4, milliseconds: 2000 };
+const effort: Effort = quick ? { rounds: 1, milliseconds: 50 } : { rounds: 4, milliseconds: 1000 };
+const heavyEffort: Effort = quick ? effort : { rounds: 3, milliseconds: 2000 };
 const growthEffort: Effort = { rounds: 3, milliseconds: 600 };
 
 const home = mkdtempSync(join(tmpdir(), 'dotpha-bench-'));

@@ -50,10 +50,14 @@ export class Connection {
     this.#size += part.length;
     if (this.#head === '') this.#readHead();
     if (this.#head === '') return;
-    const ended = this.#chunked
-      ? part.subarray(-5).toString('latin1') === '0\r\n\r\n'
-      : this.#size === this.#whole;
+    const ended = this.#chunked ? this.#lastBytes() === '0\r\n\r\n' : this.#size === this.#whole;
     if (ended) this.#finish();
+  }
+
+  /** The end of what came so far; a part may end in the middle of it. */
+  #lastBytes(): string {
+    const parts = this.#parts.slice(-5).map((part) => part.subarray(-5));
+    return Buffer.concat(parts).subarray(-5).toString('latin1');
   }
 
   #readHead(): void {

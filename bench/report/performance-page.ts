@@ -1,3 +1,3 @@
 export function performancePage(measured: object): string {
-  return JSON.stringify(measured).slice(0, 500);
+  return JSON.stringify(measured).slice(0, 300);
 }

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/access/actor.ts';
 import type { Scope } from '#domain/access/scopes.ts';
 import type { Refusal } from '#domain/base/refusal.ts';
 import type { Result } from '#domain/base/result.ts';
-import { perform, type Services } from '#use-cases/base/perform.ts';
+import { type Call, perform, type Services } from '#use-cases/base/perform.ts';
 import type { UseCase } from '#use-cases/base/use-case.ts';
 import type { Asked } from './problem.ts';
 import { refusalStatus } from './refusal-status.ts';
@@ -48,7 +48,7 @@ export function route<Schema extends z.ZodType, Output>(
   path: `/${string}`,
   useCase: UseCase<Schema, Output>,
 ) {
-  const { name, kind } = useCase;
+  const { name } = useCase;
   const rule = routeRules[name];
   const described = open
     .route({ method, path, operationId: name, summary: summaryOf(name) })
@@ -59,15 +59,23 @@ export function route<Schema extends z.ZodType, Output>(
       ? described
       : (described.output(useCase.output) as never as typeof described);
   return promised.handler(async ({ context, input, path: place }): Promise<Output> => {
-    if (context.actor === undefined) throw problem({ kind: 'signInNeeded', params: {} });
-    const scope = scopeOf(place[0] ?? '', kind);
-    if (context.scopes !== undefined && !rule?.anyToken && !context.scopes.some((it) => it === scope))
-      throw problem({ kind: 'scopeMissing', params: { scope } });
+    const call = callOf(context, place, useCase);
     if (rule?.guessing) await context.countTry();
-    const { actor, now, requestId, sessionId } = context;
-    const call = { actor, now, requestId, sessionId };
     return answer(await perform(context.services, call, useCase, input as z.input<Schema>));
   });
+}
+
+/** Who asks for a use case, and when. Throws the refusal: not signed in, or by a token without the scope. */
+export function callOf(
+  { actor, scopes, now, requestId, sessionId }: RequestContext,
+  place: readonly string[],
+  { name, kind }: Pick<UseCase<z.ZodType, unknown>, 'name' | 'kind'>,
+): Call {
+  if (actor === undefined) throw problem({ kind: 'signInNeeded', params: {} });
+  const scope = scopeOf(place[0] ?? '', kind);
+  if (scopes !== undefined && !routeRules[name]?.anyToken && !scopes.some((it) => it === scope))
+    throw problem({ kind: 'scopeMissing', params: { scope } });
+  return { actor, now, requestId, sessionId };
 }
 
 /** The value of a result, or its refusal thrown as the error that callers get. */

@@ -29,10 +29,12 @@ import { reviseProposal } from '#use-cases/task/revise-proposal.ts';
 import { submitTask } from '#use-cases/task/submit-task.ts';
 import { withdrawTask } from '#use-cases/task/withdraw-task.ts';
 import { route } from '../route.ts';
+import { exportRoute } from './export-route.ts';
 
 export const taskRoutes = {
   list: route('GET', '/tasks', listTasks),
   mine: route('GET', '/me/work', listMyWork),
+  export: exportRoute,
   get: route('GET', '/tasks/{taskId}', getTask),
   history: route('GET', '/tasks/{taskId}/history', listTaskHistory),
   register: route('POST', '/tasks/register', registerTask),
