@@ -33,6 +33,9 @@ export const measureSchema = z.union(
         .min(1)
         .optional()
         .meta({ description: 'how many are dropped at each end by trimmedMean' }),
+      trimShare: decimalTextSchema
+        .optional()
+        .meta({ description: 'or percent of them dropped at each end, a fraction of one not' }),
     }),
     /** Percentage of the rows of a list for which a condition holds; an empty list is no data. */
     z.strictObject({ share: identifierSchema, where: conditionSchema }),

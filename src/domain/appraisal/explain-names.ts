@@ -16,6 +16,8 @@ export interface Names {
   /** `items[0].k` is “Products, row 1, conversion coefficient” */
   fact: (path: string) => string;
   facts: (paths: string[]) => string;
+  /** whether a fact is what score sheets give */
+  isOfSheets: (path: string) => boolean;
   /** the value of a flag, choice or level fact */
   option: (path: string, value: boolean | string) => string;
   /** document and place of a source */
@@ -68,6 +70,7 @@ export function namesOf(pack: Pick<Pack, 'head' | 'facts' | 'scores' | 'rating'>
     node: (id) => nodes.get(id) ?? id,
     fact,
     facts: (paths) => paths.map(fact).join('; '),
+    isOfSheets: (path) => Object.hasOwn(pack.facts, path) && pack.facts[path]?.from === 'sheets',
     option(path, value) {
       if (typeof value === 'boolean') return value ? words.yes : words.no;
       const declared = declarationAt(path.split(/[.[\]]+/).filter((step) => step !== ''));

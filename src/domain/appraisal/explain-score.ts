@@ -1,5 +1,6 @@
 import type { Measure } from '#regulation/scoring.ts';
-import type { Decimal } from '#domain/base/decimal.ts';
+import { Decimal } from '#domain/base/decimal.ts';
+import { spreadOf } from '#domain/council/spread.ts';
 import type { Indicator } from '#domain/score/indicator.ts';
 import type { Outcome } from '#domain/score/outcome.ts';
 import type { ScoreDetail, ScoreTree, UsedFact } from '#domain/score/score-tree.ts';
@@ -145,7 +146,8 @@ function measureText(
     return terms === undefined ? '' : words.rowsHolding(figure(terms.part), figure(terms.whole));
   }
   if ('count' in measure) return terms === undefined ? '' : words.rowCount(figure(terms.part));
-  if ('aggregate' in measure) return `${words.aggregate[measure.by]} ${numbersText(fact.value, names)}`;
+  if ('aggregate' in measure)
+    return `${words.aggregate[measure.by]} ${numbersText(fact.value, names)}${apartText(fact, names)}`;
   if ('attainment' in measure && isIndicator(fact.value)) return indicatorText(fact.value, names);
   return words.answer(names.fact(fact.path), answerText(fact as Required<UsedFact>, measure, names));
 }
@@ -159,6 +161,15 @@ function answerText({ path, value }: UsedFact, measure: Measure, names: Names): 
 function numbersText(value: FactText, { figure, words }: Names): string {
   if (!Array.isArray(value)) return '';
   return value.map((it) => (typeof it === 'string' ? figure(it) : words.absent)).join('; ');
+}
+
+/** How far score sheets lie apart, the standard deviation to two places; nothing of a single one. */
+function apartText({ path, value }: UsedFact, { figure, isOfSheets, words }: Names): string {
+  const given = Array.isArray(value) ? value.flatMap((it) => (typeof it === 'string' ? [it] : [])) : [];
+  const spread = spreadOf(given.map((it) => new Decimal(it)));
+  if (spread === null || given.length < 2 || !isOfSheets(path)) return '';
+  const deviation = figure(spread.deviation.toDecimalPlaces(2));
+  return ` (${words.apart(figure(spread.lowest), figure(spread.highest), deviation)})`;
 }
 
 function isIndicator(value: FactText): value is Indicator {

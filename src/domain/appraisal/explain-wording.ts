@@ -49,6 +49,7 @@ export interface ExplainWords {
   rowsHolding: (part: string, whole: string) => string;
   rowCount: (part: string) => string;
   aggregate: { [name in Aggregation]: string };
+  apart(lowest: string, highest: string, deviation: string): string;
   direction: { [name in Direction]: (...figures: string[]) => string };
   actual: (value: string) => string;
   steps: (done: number, all: number) => string;
@@ -123,6 +124,7 @@ export const explainWords: { [language in Language]: ExplainWords } = {
     },
     rowsHolding: (part, whole) => `${part} trên ${whole} mục đạt điều kiện`,
     rowCount: (part) => `${part} mục đạt điều kiện`,
+    apart: (lowest, highest, deviation) => `từ ${lowest} đến ${highest}, độ lệch chuẩn ${deviation}`,
     aggregate: {
       mean: 'trung bình của',
       median: 'trung vị của',
@@ -216,6 +218,7 @@ export const explainWords: { [language in Language]: ExplainWords } = {
     },
     rowsHolding: (part, whole) => `${part} of ${whole} rows meet the condition`,
     rowCount: (part) => `${part} rows meet the condition`,
+    apart: (lowest, highest, deviation) => `from ${lowest} to ${highest}, standard deviation ${deviation}`,
     aggregate: {
       mean: 'mean of',
       median: 'median of',

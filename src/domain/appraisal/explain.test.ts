@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { scoringSchema } from '#regulation/pack.ts';
 import { readFacts } from '#domain/score/read-facts.ts';
 import { explain, explainText } from './explain.ts';
 import { rate } from './rate.ts';
@@ -74,4 +75,35 @@ test('a rounding that decides is said', () => {
   expect(explained({ ...facts, unitLevel: null, common: '19.995', items }, 'vi')).toContain(
     'Lưu ý\n  Việc làm tròn quyết định mức: 89,995 (good) thành 90 (excellent) ¶',
   );
+});
+
+test('how far the sheets of a council lie apart is said, and of no other numbers', () => {
+  const title = { vi: 'Phiếu', en: 'Sheets' };
+  const { facts: declared, scores } = scoringSchema.parse({
+    facts: { sheets: { type: 'numbers', from: 'sheets', title }, months: { type: 'numbers', title } },
+    scores: [
+      {
+        id: 'score',
+        title,
+        source: { document: 'sample' },
+        sum: [
+          { id: 'council', title, measure: { aggregate: 'sheets', by: 'mean' } },
+          { id: 'year', title, measure: { aggregate: 'months', by: 'mean' } },
+        ],
+      },
+    ],
+  });
+  const rules = { ...sampleRules(), facts: declared, scores };
+  const given = readFacts({ sheets: ['2', '4', '4', '4', '5', '5', '7', '9'], months: ['1', '3'] }, rules);
+  if (!given.ok) throw new Error(JSON.stringify(given.refusal));
+  rules.rating = {
+    ...rules.rating,
+    noRating: [],
+    vetoes: [],
+    ceilings: [],
+    table: rules.rating.table.slice(1),
+  };
+  const text = explainText(explain(rate(rules, given.value, { hash: 'h', at: '2026-12-01' }), rules, 'en'));
+  expect(text).toContain('5 = mean of 2; 4; 4; 4; 5; 5; 7; 9 (from 2 to 9, standard deviation 2)');
+  expect(text).toMatch(/2 = mean of 1; 3( {2}\[|$)/m);
 });

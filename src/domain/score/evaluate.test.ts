@@ -142,6 +142,18 @@ test.each<[string, object, object, string]>([
     { months: [10, 80] },
     '45',
   ],
+  [
+    'trimmed mean by share: a fifth of five at each end',
+    { measure: { aggregate: 'months', by: 'trimmedMean', trimShare: 20 } },
+    { months: [10, 80, 84, 85, 100] },
+    '83',
+  ],
+  [
+    'trimmed mean by share: a fifth of four is none',
+    { measure: { aggregate: 'months', by: 'trimmedMean', trimShare: 20 } },
+    { months: [10, 80, 85, 100] },
+    '68.75',
+  ],
   ['sum of numbers', { measure: { aggregate: 'months', by: 'sum' } }, { months: [0.1, 0.2] }, '0.3'],
   ['smallest', { measure: { aggregate: 'months', by: 'minimum' } }, { months: [80, 9, 90] }, '9'],
   ['largest', { measure: { aggregate: 'months', by: 'maximum' } }, { months: [80, 9, 90] }, '90'],

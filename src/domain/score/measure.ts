@@ -72,11 +72,9 @@ function numberOf(rule: OneFact, value: FactValue, path: string): Outcome {
     return points === undefined ? noData([path]) : known(new Decimal(points));
   }
   if ('aggregate' in rule && value.type === 'numbers') {
-    const one = aggregate(
-      value.value.filter((it) => it !== null),
-      rule.by,
-      rule.trim,
-    );
+    const present = value.value.filter((it) => it !== null);
+    const share = rule.trimShare && new Decimal(rule.trimShare).times(present.length).dividedBy(100);
+    const one = aggregate(present, rule.by, share ? share.floor().toNumber() : rule.trim);
     return one === null ? noData([path]) : known(one);
   }
   throw new Error(`the measure of ${path} does not take a ${value.type}`);

@@ -52,12 +52,13 @@ function checkChoice(
 }
 
 function checkTrim(measure: Extract<Measure, { aggregate: string }>, at: At): void {
-  if (measure.by === 'trimmedMean' && measure.trim === undefined) {
+  const { trim, trimShare } = measure;
+  if (measure.by === 'trimmedMean' && (trim === undefined) === (trimShare === undefined)) {
     const { section, path, report } = at('by');
     report(section, path, 'noTrim', {});
   }
-  if (measure.by !== 'trimmedMean' && measure.trim !== undefined) {
-    const { section, path, report } = at('trim');
+  if (measure.by !== 'trimmedMean' && (trim !== undefined || trimShare !== undefined)) {
+    const { section, path, report } = at(trim === undefined ? 'trimShare' : 'trim');
     report(section, path, 'trimWithoutTrimmedMean', { by: measure.by });
   }
 }

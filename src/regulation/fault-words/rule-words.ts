@@ -85,10 +85,10 @@ export const ruleWords = {
     'Bỏ trim, hoặc dùng by: trimmedMean.',
   ],
   noTrim: () => [
-    'trimmedMean does not say how many are dropped at each end.',
-    'Add trim: 1 or another count.',
-    'trimmedMean chưa nói loại mấy giá trị ở mỗi đầu.',
-    'Thêm trim: 1 hoặc số khác.',
+    'trimmedMean must say in one way how many are dropped at each end.',
+    'Write trim: 1 or another count, or trimShare: 20 or another percentage, not both.',
+    'trimmedMean phải nói theo một cách loại mấy giá trị ở mỗi đầu.',
+    'Ghi trim: 1 hoặc số khác, hoặc trimShare: 20 hoặc tỷ lệ khác, không ghi cả hai.',
   ],
   emptyScale: ({ at }) => [
     `The range to scale from begins and ends at ${at}.`,
