@@ -11,6 +11,8 @@ const statements = [
   // An obstacle that only a decision of the authority removes: the delay clock stands until the answer.
   `alter table obstacle add column asks_decision boolean not null default false`,
 
+  `create index report_age on report (submitted_at, id)`,
+
   `create table sealed_period (
      id uuid primary key,
      campaign_id uuid not null references campaign,

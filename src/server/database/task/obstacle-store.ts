@@ -13,11 +13,16 @@ export async function findObstacle(db: Kysely<Database>, id: string) {
     .executeTakeFirst();
 }
 
-/** The obstacles that a view reaches, oldest first, each with its task. */
+/** A page of the obstacles that a view reaches, oldest first, each with its task. */
 export async function loadObstacles(
   db: Kysely<Database>,
   view: View,
-  filter: { campaignId?: string | undefined; standing: 'open' | 'all' },
+  filter: {
+    campaignId?: string | undefined;
+    standing: 'open' | 'all';
+    after?: { raisedAt: string; id: string } | undefined;
+    limit: number;
+  },
 ) {
   let rows = db
     .selectFrom('obstacle')
@@ -28,10 +33,12 @@ export async function loadObstacles(
       'obstacle.id',
       'obstacle.description',
       'obstacle.proposal',
+      'obstacle.asks_decision as asksDecision',
       'report.submitted_at as raisedAt',
       'report.period',
       'task.id as taskId',
       'task.title as taskTitle',
+      'task.campaign_id as campaignId',
       'obstacle_resolution.resolved_at as resolvedAt',
       'obstacle_resolution.note',
     ])
@@ -46,7 +53,12 @@ export async function loadObstacles(
     );
   if (filter.campaignId !== undefined) rows = rows.where('task.campaign_id', '=', filter.campaignId);
   if (filter.standing === 'open') rows = rows.where('obstacle_resolution.resolved_at', 'is', null);
-  return rows.orderBy('report.submitted_at').orderBy('obstacle.id').execute();
+  const { after } = filter;
+  if (after !== undefined)
+    rows = rows.where((where) =>
+      where(where.refTuple('report.submitted_at', 'obstacle.id'), '>', where.tuple(after.raisedAt, after.id)),
+    );
+  return rows.orderBy('report.submitted_at').orderBy('obstacle.id').limit(filter.limit).execute();
 }
 
 /** The guidance given on obstacles, in the order it was given. */
