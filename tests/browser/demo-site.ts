@@ -66,7 +66,7 @@ export async function openDemoSite(): Promise<DemoSite> {
       await page.getByLabel('Tên đăng nhập').fill(userName);
       await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(demoPassword);
       await page.getByRole('button', { name: 'Đăng nhập' }).click();
-      await page.getByRole('heading', { level: 1, name: 'Nhiệm vụ' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
       return page;
     },
     async close() {

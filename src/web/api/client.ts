@@ -1,12 +1,26 @@
-import { createORPCClient } from '@orpc/client';
+import { createORPCClient, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { RouterClient } from '@orpc/server';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { AppRouter } from '#http/router.ts';
+import { forgetKey, keyOf } from './request-keys.ts';
 
 const link = new RPCLink({
   url: () => new URL('/rpc', globalThis.location.href),
   fetch: (request, init) => globalThis.fetch(request, { ...init, credentials: 'same-origin' }),
+  headers: (_options, path, input) => ({ 'idempotency-key': keyOf(path, input) }),
+  interceptors: [
+    async ({ next, path, input }) => {
+      try {
+        const answer = await next();
+        forgetKey(path, input);
+        return answer;
+      } catch (error) {
+        if (error instanceof ORPCError) forgetKey(path, input);
+        throw error;
+      }
+    },
+  ],
 });
 
 /** Every address of the system, typed by the server itself. */

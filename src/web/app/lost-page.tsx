@@ -8,7 +8,7 @@ export function LostPage() {
   const text = useWords(appWords);
   return (
     <EmptyState title={text.lostTitle} next={text.lostNext}>
-      <PageLink to="/tasks">{text.toTasks}</PageLink>
+      <PageLink to="/">{text.work}</PageLink>
     </EmptyState>
   );
 }

@@ -45,10 +45,16 @@ const inside = createRoute({
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
-  beforeLoad: () => {
-    // oxlint-disable-next-line typescript/only-throw-error -- the router's own way to lead elsewhere
-    throw redirect({ to: '/tasks', search: { state: 'open' } });
-  },
+  component: lazyRouteComponent(() => import('#web/features/work/my-work-page.tsx'), 'MyWorkPage'),
+});
+
+const propose = createRoute({
+  getParentRoute: () => inside,
+  path: '/propose',
+  validateSearch: ({ way }: Record<string, unknown>): { way: 'register' | 'order' | 'add' } => ({
+    way: way === 'order' || way === 'add' ? way : 'register',
+  }),
+  component: lazyRouteComponent(() => import('#web/features/proposal/propose-page.tsx'), 'ProposePage'),
 });
 
 const tasks = createRoute({
@@ -64,6 +70,12 @@ const task = createRoute({
   component: lazyRouteComponent(() => import('#web/features/task/task-page.tsx'), 'TaskPage'),
 });
 
+const revise = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/$taskId/revise',
+  component: lazyRouteComponent(() => import('#web/features/proposal/revise-page.tsx'), 'RevisePage'),
+});
+
 const campaigns = createRoute({
   getParentRoute: () => inside,
   path: '/campaigns',
@@ -77,6 +89,18 @@ const campaign = createRoute({
   getParentRoute: () => inside,
   path: '/campaigns/$campaignId',
   component: lazyRouteComponent(() => import('#web/features/campaign/statistics-page.tsx'), 'StatisticsPage'),
+});
+
+const assign = createRoute({
+  getParentRoute: () => inside,
+  path: '/campaigns/$campaignId/assign',
+  component: lazyRouteComponent(() => import('#web/features/decision/assign-page.tsx'), 'AssignPage'),
+});
+
+const rate = createRoute({
+  getParentRoute: () => inside,
+  path: '/campaigns/$campaignId/rate',
+  component: lazyRouteComponent(() => import('#web/features/decision/rate-page.tsx'), 'RatePage'),
 });
 
 const appraisals = createRoute({
@@ -112,10 +136,14 @@ export const router = createRouter({
     signIn,
     inside.addChildren([
       home,
+      propose,
       tasks,
       task,
+      revise,
       campaigns,
       campaign,
+      assign,
+      rate,
       appraisals,
       appraisal,
       regulations,

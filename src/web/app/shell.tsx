@@ -1,6 +1,6 @@
 import { AppShell, Burger, Button, Group, NavLink, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconChartBar, IconChecklist, IconGavel, IconStar } from '@tabler/icons-react';
+import { IconChartBar, IconChecklist, IconGavel, IconInbox, IconStar } from '@tabler/icons-react';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { api, client } from '#web/api/client.ts';
@@ -13,11 +13,16 @@ import { SchemeSwitch } from './scheme-switch.tsx';
 import classes from './shell.module.css';
 
 const places = [
+  { to: '/', search: {}, word: 'work', Icon: IconInbox },
   { to: '/tasks', search: { state: 'open' }, word: 'tasks', Icon: IconChecklist },
   { to: '/campaigns', search: {}, word: 'campaigns', Icon: IconChartBar },
   { to: '/appraisals', search: {}, word: 'appraisals', Icon: IconStar },
   { to: '/regulations', search: {}, word: 'regulations', Icon: IconGavel },
 ] as const;
+
+function isAt(path: string, place: string): boolean {
+  return place === '/' ? path === '/' || path.startsWith('/propose') : path.startsWith(place);
+}
 
 /** The frame around every page: navigation, who is signed in, language, light and dark. */
 export function Shell() {
@@ -44,7 +49,7 @@ export function Shell() {
               aria-label={text.menu}
               aria-expanded={opened}
             />
-            <Link to="/tasks" search={{ state: 'open' }} className={classes.name}>
+            <Link to="/" className={classes.name}>
               {text.name}
             </Link>
           </Group>
@@ -63,8 +68,8 @@ export function Shell() {
                 renderRoot={(props) => <Link to={to} search={search} {...props} />}
                 label={text[word]}
                 leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
-                active={path.startsWith(to)}
-                aria-current={path.startsWith(to) ? 'page' : undefined}
+                active={isAt(path, to)}
+                aria-current={isAt(path, to) ? 'page' : undefined}
                 onClick={close}
                 className={classes.place}
               />

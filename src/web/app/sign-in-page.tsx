@@ -25,7 +25,7 @@ export function SignInPage() {
     mutationFn: () => client.account.signIn({ userName, password }),
     onSuccess: async () => {
       queryClient.clear();
-      if (then === undefined) await navigate({ to: '/tasks', search: { state: 'open' } });
+      if (then === undefined) await navigate({ to: '/' });
       else router.history.push(then);
     },
   });

@@ -8,6 +8,7 @@ export const appWords = words(
     skip: 'Đến nội dung chính',
     menu: 'Trình đơn',
     navigation: 'Điều hướng',
+    work: 'Việc của tôi',
     tasks: 'Nhiệm vụ',
     campaigns: 'Đợt giao việc',
     appraisals: 'Đánh giá',
@@ -23,7 +24,6 @@ export const appWords = words(
     signInHelp: 'Quên mật khẩu? Hỏi quản trị của cơ quan; mật khẩu không gửi qua thư.',
     lostTitle: 'Không có trang này',
     lostNext: 'Địa chỉ có thể đã gõ sai, hoặc bạn không có quyền xem.',
-    toTasks: 'Đến danh sách nhiệm vụ',
     brokenTitle: 'Trang này gặp lỗi',
   },
   {
@@ -32,6 +32,7 @@ export const appWords = words(
     skip: 'Skip to the content',
     menu: 'Menu',
     navigation: 'Navigation',
+    work: 'My work',
     tasks: 'Tasks',
     campaigns: 'Campaigns',
     appraisals: 'Appraisals',
@@ -47,7 +48,6 @@ export const appWords = words(
     signInHelp: 'Forgot the password? Ask the administrator of your office; it is not sent by mail.',
     lostTitle: 'There is no such page',
     lostNext: 'The address may be mistyped, or you may not see what it leads to.',
-    toTasks: 'To the list of tasks',
     brokenTitle: 'Something is wrong with this page',
   },
 );

@@ -1,5 +1,6 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { IsoDate } from '#domain/base/dates.ts';
+import { endedStates } from '#domain/task/ended-states.ts';
 import type { Database } from '#database/schema.ts';
 import { ownSubject, type View } from '#database/visible-to.ts';
 
@@ -7,6 +8,8 @@ import { ownSubject, type View } from '#database/visible-to.ts';
 export interface WaitingRow {
   id: string;
   title: string;
+  /** Of a product or an obstacle the title of its task. */
+  of?: string;
   state: string;
   own: boolean;
   since: IsoDate;
@@ -70,7 +73,8 @@ export async function loadWaitingProducts(
   return db
     .selectFrom('product')
     .innerJoin('task', 'task.id', 'product.task_id')
-    .select(['task.id', 'product.name as title', 'product.state', 'product.handed_in_on as since'])
+    .select(['task.id', 'product.name as title', 'task.title as of', 'product.state'])
+    .select('product.handed_in_on as since')
     .select([sql<boolean>`false`.as('own'), sql<null>`null`.as('dueOn')])
     .where('task.campaign_id', '=', campaignId)
     .where('product.state', '=', 'handedIn')
@@ -81,7 +85,7 @@ export async function loadWaitingProducts(
     .execute();
 }
 
-/** The tasks of a campaign with obstacles that nobody has answered, the oldest first. */
+/** The tasks of a campaign under way with obstacles that nobody has answered, the oldest first. */
 export async function loadUnansweredObstacles(
   db: Kysely<Database>,
   { campaignId, limit }: Pick<WaitingIn, 'campaignId' | 'limit'>,
@@ -92,11 +96,12 @@ export async function loadUnansweredObstacles(
     .innerJoin('task', 'task.id', 'report.task_id')
     .leftJoin('guidance', 'guidance.obstacle_id', 'obstacle.id')
     .leftJoin('obstacle_resolution', 'obstacle_resolution.obstacle_id', 'obstacle.id')
-    .select(['task.id', 'obstacle.description as title', 'task.state'])
+    .select(['task.id', 'obstacle.description as title', 'task.title as of', 'task.state'])
     .select([dayOf('report.submitted_at').as('since'), sql<boolean>`false`.as('own')])
     .select(sql<null>`null`.as('dueOn'))
     .where('task.campaign_id', '=', campaignId)
     .where('guidance.id', 'is', null)
+    .where('task.state', 'not in', endedStates)
     .where('obstacle_resolution.resolved_at', 'is', null)
     .orderBy('report.submitted_at')
     .orderBy('obstacle.id')

@@ -37,6 +37,8 @@ export interface Waiting {
   /** Of a product or an obstacle, its task. */
   id: string;
   title: string;
+  /** Of a product or an obstacle, the title of its task. */
+  of: string | null;
   action: TaskAction | AppraisalAction | 'giveGuidance';
   since: string;
   dueOn: string | null;
@@ -71,12 +73,13 @@ export const listMyWork = query('listMyWork', z.strictObject({}), async (context
     const wait = (
       thing: Waiting['thing'],
       action: Waiting['action'],
-      row: Pick<Waiting, 'id' | 'title' | 'since' | 'dueOn'>,
+      row: Pick<Waiting, 'id' | 'title' | 'since' | 'dueOn'> & { of?: string },
     ) =>
       waiting.push({
         thing,
         id: row.id,
         title: row.title,
+        of: row.of ?? null,
         action,
         since: row.since,
         dueOn: row.dueOn,

@@ -6,7 +6,7 @@ import { asHeading, productKindTerms } from '#web/text/terms.ts';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
 import { textKind } from '#web/ui/fields/text-kind.tsx';
 import type { Task } from '../task.ts';
-import { ActDialog } from './act-dialog.tsx';
+import { ActDialog } from '#web/ui/form/act-dialog.tsx';
 
 /** Hands in what came of the work. */
 export function HandInProductAct({ task }: { task: Task }) {

@@ -6,7 +6,7 @@ import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
 import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';
 import { periodText } from '../period-text.ts';
 import type { Task } from '../task.ts';
-import { ActDialog } from './act-dialog.tsx';
+import { ActDialog } from '#web/ui/form/act-dialog.tsx';
 import { type Entered, ReadingField } from './reading-field.tsx';
 import { reportPeriods } from './report-periods.ts';
 

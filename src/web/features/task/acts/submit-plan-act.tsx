@@ -9,7 +9,7 @@ import { dateKind } from '#web/ui/fields/date-kind.tsx';
 import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';
 import { textKind } from '#web/ui/fields/text-kind.tsx';
 import type { Task } from '../task.ts';
-import { ActDialog } from './act-dialog.tsx';
+import { ActDialog } from '#web/ui/form/act-dialog.tsx';
 
 interface Milestone {
   key: number;

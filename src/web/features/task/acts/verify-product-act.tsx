@@ -2,7 +2,7 @@ import { client } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
 import { taskActWords } from '#web/text/task-act-words.ts';
 import type { Task } from '../task.ts';
-import { AnswerAct } from './answer-act.tsx';
+import { AnswerAct } from '#web/ui/form/answer-act.tsx';
 
 /** Confirms a product, or sends it back and says why. */
 export function VerifyProductAct({
@@ -15,6 +15,7 @@ export function VerifyProductAct({
   productName: string;
 }) {
   const text = useWords(taskActWords);
+  const version = task.products.find((product) => product.id === productId)?.version ?? 1;
   return (
     <AnswerAct
       key={task.version}
@@ -23,7 +24,7 @@ export function VerifyProductAct({
       answers={text.outcomes}
       open={['verified', 'sentBack']}
       send={(outcome, note) =>
-        client.task.verifyProduct({ productId, outcome, ...(note === undefined ? {} : { note }) })
+        client.task.verifyProduct({ productId, version, outcome, ...(note === undefined ? {} : { note }) })
       }
     />
   );

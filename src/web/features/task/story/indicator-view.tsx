@@ -8,7 +8,7 @@ import { actualText } from '../actual-text.ts';
 import classes from './indicator-view.module.css';
 import { periodText } from '../period-text.ts';
 import { PeriodBars } from './period-bars.tsx';
-import { targetText } from '../target-text.ts';
+import { targetText } from '#web/text/target-text.ts';
 import type { TaskIndicator } from '../task.ts';
 
 /** An indicator: what was to be reached, what was, how far that is, and how it went period by period. */

@@ -1,7 +1,7 @@
 import { figureText, type Language } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import type { Indicator } from '#domain/score/indicator.ts';
-import { taskWords } from '#web/text/task-words.ts';
+import { taskWords } from './task-words.ts';
 
 /** A target in words: `tăng lên 45 (xuất phát 30)`. */
 export function targetText(indicator: Indicator, language: Language): string {

@@ -2,7 +2,6 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { api } from '#web/api/client.ts';
 import { refusalOf } from '#web/api/refusal-of.ts';
 import { useWords } from '#web/text/language.tsx';
 import { uiWords } from '#web/text/ui-words.ts';
@@ -41,7 +40,8 @@ export function ActDialog({
     onSuccess: async () => {
       close();
       setTried(false);
-      await queries.invalidateQueries({ queryKey: api.task.key() });
+      // Whatever the page shows may be another now.
+      await queries.invalidateQueries();
     },
   });
   const submit = (event: FormEvent) => {
@@ -51,7 +51,7 @@ export function ActDialog({
   };
   const again = () => {
     act.reset();
-    void queries.invalidateQueries({ queryKey: api.task.key() });
+    void queries.invalidateQueries();
   };
   const conflict = refusalOf(act.error)?.kind === 'versionConflict';
   return (

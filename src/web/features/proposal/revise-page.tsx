@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { figureText } from '#domain/appraisal/figure-text.ts';
+import { Decimal } from '#domain/base/decimal.ts';
+import type { Pack } from '#regulation/pack.ts';
+import { type Answers, api, client } from '#web/api/client.ts';
+import { useLanguage, useWords } from '#web/text/language.tsx';
+import { proposalWords } from '#web/text/proposal-words.ts';
+import { useDraft } from '#web/ui/form/drafts.ts';
+import { Loading } from '#web/ui/loading.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { PageLink } from '#web/ui/page-link.tsx';
+import { RefusalNote } from '#web/ui/refusal-note.tsx';
+import { draftOf, type ProposalDraft } from './proposal-draft.ts';
+import { WriteAndCheck } from './write-and-check.tsx';
+
+type Task = Answers['task']['get'];
+
+/** Words a draft, or work returned to be changed, anew. */
+export function RevisePage() {
+  const { taskId } = useParams({ from: '/inside/tasks/$taskId/revise' });
+  const task = useQuery(api.task.get.queryOptions({ input: { taskId } }));
+  const campaigns = useQuery(api.campaign.list.queryOptions({ input: {} }));
+  const campaign = campaigns.data?.campaigns.find(({ id }) => id === task.data?.campaign.id);
+  const pack = useQuery({
+    ...api.regulation.get.queryOptions({
+      input: { id: campaign?.packId ?? '', version: campaign?.packVersion ?? '' },
+    }),
+    enabled: campaign !== undefined,
+  });
+  const failed = [task, campaigns, pack].find(({ isError }) => isError)?.error;
+  if (failed) return <RefusalNote error={failed} onAgain={() => void task.refetch()} />;
+  if (!task.data || !pack.data) return <Loading lines={8} />;
+  return <Revising key={task.data.version} task={task.data} pack={pack.data.pack} />;
+}
+
+function Revising({ task, pack }: { task: Task; pack: Pack }) {
+  const text = useWords(proposalWords);
+  const { language } = useLanguage();
+  const navigate = useNavigate();
+  const draft = useDraft<ProposalDraft>(`revise.${task.id}.${task.version}`, () =>
+    draftOf(task, (figure) => figureText(new Decimal(figure), language)),
+  );
+  return (
+    <>
+      <PageHead
+        title={text.titles.revise}
+        above={
+          <PageLink to="/tasks/$taskId" params={{ taskId: task.id }} size="sm">
+            {task.title}
+          </PageLink>
+        }
+      />
+      <WriteAndCheck
+        way="register"
+        intro={text.intro.revise}
+        draft={draft.value}
+        keptAt={draft.keptAt}
+        pack={pack}
+        group={pack.groups.find(({ id }) => id === task.owners[0]?.groupId)}
+        candidates={[]}
+        owners={task.owners.map(({ fullName, unitName }) => fullName ?? unitName)}
+        campaignTitle={task.campaign.title}
+        onChange={draft.change}
+        onDrop={draft.drop}
+        acts={[
+          {
+            label: text.send.revise,
+            send: async ({ campaignId: _campaign, ownerIds: _owners, ...work }) => {
+              await client.task.revise({ ...work, taskId: task.id, version: task.version });
+              draft.drop();
+              await navigate({ to: '/tasks/$taskId', params: { taskId: task.id } });
+            },
+          },
+        ]}
+      />
+    </>
+  );
+}
