@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { proposeYear } from '../system/made-up-appraisals.ts';
 import {
   assignTask,
+  madeUpTask,
   type MadeUpAuthority,
   makeAuthority,
   paper,
@@ -161,32 +162,6 @@ it('opens the dossier to the official and to those with a say where he is manage
   ]);
 });
 
-it('shows an authority he was under before its own part only, and the one he is under now everything', async () => {
-  const since = { validFrom: '2020-01-01' };
-  const other = await admin.post('/units', {
-    name: 'Tỉnh ủy giả định thứ hai',
-    kind: 'partyCommittee',
-    tree: 'party',
-    block: 'party',
-    ...since,
-  });
-  const post = await admin.post('/posts', {
-    unitId: other.id,
-    title: 'Phó bí thư giả định',
-    kind: 'deputySecretary',
-    isHead: false,
-    managedById: other.id,
-    ...since,
-  });
-  const at = { powers: [{ kind: 'leader', unitId: other.id }] };
-  await system.openAccount(admin, 'leader2', at);
-  const there = await system.signIn('leader2');
-  expect(await there.refused('GET', `/officials/${officialId}/dossier`)).toEqual([404, 'notFound']);
-  await admin.post('/tenures', { officialId, postId: post.id, from: '2026-12-01' });
-  expect((await dossier(there)).campaigns).toMatchObject([{ level: 'good' }]);
-  expect((await there.get('/consequences')).consequences).toEqual([]);
-});
-
 it('counts by one dimension or two, a shared task once, over what the actor may read', async () => {
   const table = (query: string, caller = people.leader) => caller.get(`/statistics?${query}`);
   expect((await table('by[]=state')).cells).toEqual([
@@ -273,4 +248,120 @@ it('refuses dimensions that are not counted, and figures of others', async () =>
     expect((await stranger.get('/statistics?by[]=year')).cells).toEqual([]);
     expect(await stranger.refused('GET', `/units/${authority.provinceId}/years`)).toEqual([404, 'notFound']);
   }
+});
+
+it('counts work carried over into the next year once in the term', async () => {
+  const { specialist, leader } = people;
+  const unfinished = await assignedTo('Việc chuyển sang năm sau');
+  await specialist.post(`/tasks/${unfinished}/close`, { version: 4, outcome: 'closeUnfinished' });
+  const next = await specialist.post('/campaigns', {
+    authorityId: authority.provinceId,
+    title: 'Giao việc năm sau',
+    packId: 'nd-335-2025',
+    periodFrom: '2026-12-01',
+    periodTo: '2027-12-31',
+    previousId: authority.campaignId,
+  });
+  const { officialId: successorId } = await people.successor.get('/me');
+  const { posts } = await people.successor.get(`/officials/${successorId}/dossier`);
+  const { ids } = await specialist.post(`/campaigns/${next.id}/subjects`, {
+    subjects: [{ kind: 'official', officialId: successorId, postId: posts[0].postId, groupId: 'staff' }],
+  });
+  const carried = await specialist.post('/tasks/carry-over', {
+    ...proposal('Việc chuyển sang năm sau'),
+    campaignId: next.id,
+    ownerIds: ids,
+    dueOn: '2027-06-30',
+    carriedFromId: unfinished,
+    carriedFromVersion: 5,
+  });
+  await specialist.post(`/tasks/${carried.id}/opinions`, { version: 1, opinion: 'endorse' });
+  await leader.post('/decisions/assign', {
+    campaignId: next.id,
+    ...paper('08-QĐ/TU', '2026-12-07'),
+    tasks: [{ taskId: carried.id, version: 2 }],
+  });
+  const own = await people.successor.get(`/officials/${successorId}/dossier`);
+  const none = { finished: 0, unfinished: 0, finishedShare: '0.00' };
+  // With the task he shares, one assigned and going on in 2026; one carried over from there into 2027.
+  expect(own.years).toEqual([
+    { year: 2026, assigned: 2, carriedOver: 1, ongoing: 1, continued: 0, levels: [], ...none },
+    { year: 2027, assigned: 1, carriedOver: 0, ongoing: 1, continued: 1, levels: [], ...none },
+  ]);
+  expect(own.term).toEqual({ assigned: 2, carriedOver: 0, ongoing: 2, ...none });
+  const { years, term } = await leader.get(`/units/${authority.provinceId}/years`);
+  expect(years.map((year: Body) => [year.year, year.assigned, year.carriedOver, year.continued])).toEqual([
+    [2026, 5, 1, 0],
+    [2027, 1, 0, 1],
+  ]);
+  expect(term).toMatchObject({
+    assigned: 5,
+    finished: 1,
+    carriedOver: 0,
+    ongoing: 3,
+    finishedShare: '20.00',
+  });
+});
+
+/** Work of the second head of department, brought to where it is assigned. */
+async function assignedTo(title: string): Promise<string> {
+  const task = await people.successor.post('/tasks/register', proposal(title));
+  await people.successor.post(`/tasks/${task.id}/submit`, { version: 1 });
+  await people.specialist.post(`/tasks/${task.id}/opinions`, { version: 2, opinion: 'endorse' });
+  await people.leader.post('/decisions/assign', {
+    campaignId: authority.campaignId,
+    ...paper('07-QĐ/TU', '2026-12-07'),
+    tasks: [{ taskId: task.id, version: 3 }],
+  });
+  return task.id;
+}
+
+function proposal(title: string) {
+  return { ...madeUpTask(authority, title), ownerIds: [authority.subjectIds[1]] };
+}
+
+it('shows everything to the authority he is under now, and to the one before its own part', async () => {
+  const since = { validFrom: '2020-01-01' };
+  const other = await admin.post('/units', {
+    name: 'Tỉnh ủy giả định thứ hai',
+    kind: 'partyCommittee',
+    tree: 'party',
+    block: 'party',
+    ...since,
+  });
+  const post = await admin.post('/posts', {
+    unitId: other.id,
+    title: 'Phó bí thư giả định',
+    kind: 'deputySecretary',
+    isHead: false,
+    managedById: other.id,
+    ...since,
+  });
+  for (const kind of ['leader', 'specialist'])
+    await system.openAccount(admin, `${kind}2`, { powers: [{ kind, unitId: other.id }] });
+  const there = await system.signIn('leader2');
+  expect(await there.refused('GET', `/officials/${officialId}/dossier`)).toEqual([404, 'notFound']);
+  await admin.post('/tenures', { officialId, postId: post.id, from: '2026-12-01' });
+  const { posts } = await dossier();
+  const left = posts.find((held: Body) => held.title === 'Giám đốc Sở số 1');
+  await admin.post(`/tenures/${left.tenureId}/end`, { from: '2026-12-07', reason: 'Điều động' });
+
+  const specialist = await system.signIn('specialist2');
+  const campaign = await specialist.post('/campaigns', {
+    authorityId: other.id,
+    title: 'Giao việc năm 2027',
+    packId: 'nd-335-2025',
+    periodFrom: '2026-12-01',
+    periodTo: '2027-12-31',
+  });
+  await specialist.post(`/campaigns/${campaign.id}/subjects`, {
+    subjects: [{ kind: 'official', officialId, postId: post.id, groupId: 'staff' }],
+  });
+  const titles = async (caller = people.owner) =>
+    (await dossier(caller)).campaigns.map((part: Body) => part.campaignTitle);
+  expect(await titles()).toEqual(['Giao việc năm 2027', 'Giao việc năm 2026']);
+  expect(await titles(there)).toEqual(['Giao việc năm 2027', 'Giao việc năm 2026']);
+  expect(await titles(people.leader)).toEqual(['Giao việc năm 2026']);
+  // The list of an authority stays its own.
+  expect((await there.get('/consequences')).consequences).toEqual([]);
 });
