@@ -151,7 +151,7 @@ function registration(size: Size, n: number, cookie: string): Question {
 
 function importOf(size: Size, cookie: string): Question {
   const rows = [...Array(1000).keys()].map((n) => ({
-    ownerIds: [subjectId(size, n * 3)],
+    owners: [{ subjectId: subjectId(size, n * 3) }],
     ...work(`Việc nhập từ bảng ${numberHole}, dòng ${n}`),
   }));
   return { method: 'POST', path: '/tasks/import', body: { campaignId, rows }, cookie, inputs: [] };

@@ -55,6 +55,8 @@ interface RefusalParams {
   proofMissing: { items: { id: string; title: Wording }[] };
   /** What lies in the evidence store is no longer the file that was handed in, or is not there. */
   evidenceDamaged: { id: string; sha256: string };
+  /** Rows of a table do not fit, each with its number from 1 and why. None was entered. */
+  faultyRows: { rows: number; faults: { row: number; refusal: Refusal }[] };
   /** The text carries a secrecy marking and must not be stored. */
   secrecyMarked: { path: string; marking: string };
 }

@@ -35,6 +35,7 @@ export const problemTitles: { [kind in RefusalKind | TransportFault]: Wording } 
   requestReused: { vi: 'Mã yêu cầu đã dùng', en: 'Request id reused' },
   proofMissing: { vi: 'Thiếu minh chứng', en: 'Proof missing' },
   evidenceDamaged: { vi: 'Tệp minh chứng đã hỏng', en: 'Evidence damaged' },
+  faultyRows: { vi: 'Có dòng sai', en: 'Faulty rows' },
   secrecyMarked: { vi: 'Có dấu độ mật', en: 'Secrecy marking' },
   badRequest: { vi: 'Yêu cầu không đọc được', en: 'Bad request' },
   noSuchAddress: { vi: 'Không có địa chỉ này', en: 'No such address' },

@@ -26,6 +26,10 @@ const every: { [K in Refusal['kind']]: Refusal } = {
   conflictOfInterest: refuse('conflictOfInterest', { what: 'appraisal' }).refusal,
   belowQuorum: refuse('belowQuorum', { counted: 'members', present: 1, needed: 2, entitled: 3 }).refusal,
   secondRoundNeeded: refuse('secondRoundNeeded', { spread: '12', limit: '10' }).refusal,
+  faultyRows: refuse('faultyRows', {
+    rows: 3,
+    faults: [{ row: 2, refusal: refuse('reasonNeeded', { action: 'add' }).refusal }],
+  }).refusal,
   reasonNeeded: refuse('reasonNeeded', { action: 'decide' }).refusal,
   missingFacts: refuse('missingFacts', { facts: ['points', 'months'] }).refusal,
   requestReused: refuse('requestReused', { requestId: 'r1' }).refusal,

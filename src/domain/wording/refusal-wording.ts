@@ -108,6 +108,13 @@ const sentences: { [K in RefusalKind]: (params: ParamsOf<K>) => Wording } = {
     vi: `Các phiếu lệch nhau ${spread} điểm, quá mức ${limit} điểm. Hãy để hội đồng chấm lại vòng hai.`,
     en: `The sheets lie ${spread} points apart, more than ${limit}. Let the council score a second round.`,
   }),
+  faultyRows: ({ rows, faults }) => {
+    const words = faults.slice(0, 3).map(({ row, refusal }) => ({ row, ...refusalWording(refusal) }));
+    return {
+      vi: `${faults.length} trong ${rows} dòng chưa đúng, chưa dòng nào được nhập. ${words.map(({ row, vi }) => `Dòng ${row}: ${vi}`).join(' ')} Hãy sửa rồi nhập lại.`,
+      en: `${faults.length} of ${rows} rows do not fit; none was entered. ${words.map(({ row, en }) => `Row ${row}: ${en}`).join(' ')} Correct them and import again.`,
+    };
+  },
   reasonNeeded: ({ action }) => ({
     vi: `Việc “${wordFor(actionWords, action).vi}” cần lý do bằng văn bản. Hãy ghi lý do.`,
     en: `To “${wordFor(actionWords, action).en}” a written reason is needed. Give the reason.`,

@@ -7,6 +7,9 @@ import type { Database } from './schema.ts';
 /** The hash before the first entry of a chain. */
 const beginning = '0'.repeat(64);
 
+/** Entries that are written or read in one statement. */
+const pageSize = 1000;
+
 interface Act {
   actor: { accountId: string };
   now: string;
@@ -19,7 +22,7 @@ export async function appendLog(db: Transaction<Database>, act: Act, entries: Lo
   // Always in the same order, so that two transactions cannot wait for each other.
   for (const authorityId of [...byAuthority.keys()].toSorted()) {
     let head = await holdHead(db, authorityId);
-    for (const entry of byAuthority.get(authorityId) ?? []) {
+    const rows = (byAuthority.get(authorityId) ?? []).map((entry) => {
       const chained: ChainedLogEntry = {
         ...entry,
         sequence: head.sequence + 1,
@@ -29,33 +32,38 @@ export async function appendLog(db: Transaction<Database>, act: Act, entries: Lo
         requestId: act.requestId,
         previousHash: head.hash,
       };
-      const hash = hashOf(chained);
+      head = { sequence: chained.sequence, hash: hashOf(chained) };
+      return rowOf(chained, head.hash);
+    });
+    for (let from = 0; from < rows.length; from += pageSize)
       await db
         .insertInto('log_entry')
-        .values({
-          authority_id: authorityId,
-          sequence: String(chained.sequence),
-          at: chained.at,
-          account_id: chained.accountId,
-          on_behalf_of: chained.onBehalfOf,
-          request_id: chained.requestId,
-          action: chained.action,
-          thing: chained.thing,
-          thing_id: chained.thingId,
-          before: chained.before === undefined ? null : JSON.stringify(chained.before),
-          after: chained.after === undefined ? null : JSON.stringify(chained.after),
-          previous_hash: chained.previousHash,
-          hash,
-        })
+        .values(rows.slice(from, from + pageSize))
         .execute();
-      head = { sequence: chained.sequence, hash };
-    }
     await db
       .updateTable('log_head')
       .set({ sequence: String(head.sequence), hash: head.hash })
       .where('authority_id', '=', authorityId)
       .execute();
   }
+}
+
+function rowOf(entry: ChainedLogEntry, hash: string) {
+  return {
+    authority_id: entry.authorityId,
+    sequence: String(entry.sequence),
+    at: entry.at,
+    account_id: entry.accountId,
+    on_behalf_of: entry.onBehalfOf,
+    request_id: entry.requestId,
+    action: entry.action,
+    thing: entry.thing,
+    thing_id: entry.thingId,
+    before: entry.before === undefined ? null : JSON.stringify(entry.before),
+    after: entry.after === undefined ? null : JSON.stringify(entry.after),
+    previous_hash: entry.previousHash,
+    hash,
+  };
 }
 
 async function holdHead(db: Transaction<Database>, authorityId: string) {
@@ -109,8 +117,6 @@ export async function verifyLog(db: Kysely<Database>): Promise<{ entries: number
   }
   return { entries, faults };
 }
-
-const pageSize = 1000;
 
 async function* entriesOf(db: Kysely<Database>, authorityId: string) {
   for (let after = 0; ;) {

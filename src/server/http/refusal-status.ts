@@ -18,6 +18,7 @@ export const refusalStatus: Record<RefusalKind, number> = {
   conflictOfInterest: 403,
   belowQuorum: 409,
   secondRoundNeeded: 409,
+  faultyRows: 422,
   reasonNeeded: 422,
   missingFacts: 422,
   requestReused: 409,

@@ -5,6 +5,7 @@ import { resumeTasks } from '#use-cases/decision/resume-tasks.ts';
 import { suspendTasks } from '#use-cases/decision/suspend-tasks.ts';
 import { transferTasks } from '#use-cases/decision/transfer-tasks.ts';
 import { withdrawTasks } from '#use-cases/decision/withdraw-tasks.ts';
+import { importTasks } from '#use-cases/exchange/import-tasks.ts';
 import { answerPlan } from '#use-cases/plan/answer-plan.ts';
 import { submitPlan } from '#use-cases/plan/submit-plan.ts';
 import { handInProduct } from '#use-cases/product/hand-in-product.ts';
@@ -38,6 +39,7 @@ export const taskRoutes = {
   get: route('GET', '/tasks/{taskId}', getTask),
   history: route('GET', '/tasks/{taskId}/history', listTaskHistory),
   register: route('POST', '/tasks/register', registerTask),
+  import: route('POST', '/tasks/import', importTasks),
   order: route('POST', '/tasks/order', orderTask),
   add: route('POST', '/tasks/add', addTask),
   carryOver: route('POST', '/tasks/carry-over', carryOverTask),

@@ -15,44 +15,32 @@ export interface EnteredProposal {
   backlogId: string | null;
 }
 
+/** Rows of one statement: a statement takes 65,535 values at most. */
+const partSize = 500;
+
 /** Stores a task with its owners and indicators. */
 export async function storeProposal(context: Context, task: EnteredProposal): Promise<void> {
-  const { id, proposal } = task;
-  await context.db
-    .insertInto('task')
-    .values({
-      id,
-      campaign_id: proposal.campaignId,
-      title: proposal.title,
-      title_key: searchKey(proposal.title),
-      origin: task.origin,
-      nature: proposal.nature,
-      content: proposal.content ?? null,
-      horizon: proposal.horizon,
-      state: task.state,
-      expected_product: proposal.expectedProduct,
-      reason: proposal.reason ?? null,
-      due_on: proposal.dueOn,
-      closed_on: null,
-      carried_from_id: task.carriedFromId,
-      backlog_id: task.backlogId,
-      state_since: context.today,
-      step_due_on: task.stepDueOn,
-      created_at: context.now,
-    })
-    .execute();
-  await context.db
-    .insertInto('task_owner')
-    .values(
-      proposal.ownerIds.map((subjectId, position) => ({
-        task_id: id,
-        subject_id: subjectId,
-        is_lead: position === 0,
-        share: proposal.shares?.[position] ?? null,
-      })),
-    )
-    .execute();
-  await storeIndicators(context, id, proposal.indicators);
+  await storeProposals(context, [task]);
+}
+
+/** Stores tasks with their owners and indicators, many in a statement. */
+export async function storeProposals(context: Context, tasks: EnteredProposal[]): Promise<void> {
+  for (const part of partsOf(tasks))
+    await context.db
+      .insertInto('task')
+      .values(part.map((task) => taskRow(context, task)))
+      .execute();
+  const owners = tasks.flatMap(({ id, proposal }) =>
+    proposal.ownerIds.map((subjectId, position) => ({
+      task_id: id,
+      subject_id: subjectId,
+      is_lead: position === 0,
+      share: proposal.shares?.[position] ?? null,
+    })),
+  );
+  for (const part of partsOf(owners)) await context.db.insertInto('task_owner').values(part).execute();
+  const indicators = tasks.flatMap(({ id, proposal }) => indicatorRows(context, id, proposal.indicators));
+  for (const part of partsOf(indicators)) await context.db.insertInto('indicator').values(part).execute();
 }
 
 /** Stores the indicators of a task, in their order. */
@@ -63,18 +51,50 @@ export async function storeIndicators(
 ): Promise<void> {
   await context.db
     .insertInto('indicator')
-    .values(
-      indicators.map((indicator, position) => ({
-        id: context.newId(),
-        task_id: taskId,
-        position,
-        name: indicator.name,
-        unit_of_measure: indicator.unitOfMeasure,
-        target: JSON.stringify(indicator.target),
-        weight: indicator.weight ?? null,
-        source_of_figure: indicator.sourceOfFigure ?? null,
-        required_indicator: indicator.required ?? null,
-      })),
-    )
+    .values(indicatorRows(context, taskId, indicators))
     .execute();
+}
+
+function partsOf<Row>(rows: Row[]): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / partSize) }, (_, part) =>
+    rows.slice(part * partSize, (part + 1) * partSize),
+  );
+}
+
+function taskRow(context: Context, task: EnteredProposal) {
+  const { id, proposal } = task;
+  return {
+    id,
+    campaign_id: proposal.campaignId,
+    title: proposal.title,
+    title_key: searchKey(proposal.title),
+    origin: task.origin,
+    nature: proposal.nature,
+    content: proposal.content ?? null,
+    horizon: proposal.horizon,
+    state: task.state,
+    expected_product: proposal.expectedProduct,
+    reason: proposal.reason ?? null,
+    due_on: proposal.dueOn,
+    closed_on: null,
+    carried_from_id: task.carriedFromId,
+    backlog_id: task.backlogId,
+    state_since: context.today,
+    step_due_on: task.stepDueOn,
+    created_at: context.now,
+  };
+}
+
+function indicatorRows(context: Context, taskId: string, indicators: ProposedIndicator[]) {
+  return indicators.map((indicator, position) => ({
+    id: context.newId(),
+    task_id: taskId,
+    position,
+    name: indicator.name,
+    unit_of_measure: indicator.unitOfMeasure,
+    target: JSON.stringify(indicator.target),
+    weight: indicator.weight ?? null,
+    source_of_figure: indicator.sourceOfFigure ?? null,
+    required_indicator: indicator.required ?? null,
+  }));
 }
