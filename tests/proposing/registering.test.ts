@@ -214,6 +214,7 @@ it('shows work like it, of other people and years, with no more than its title, 
     campaignId: next.id,
     ownerIds: unit.ids,
     dueOn: '2027-06-30',
+    nameSimilar: true,
   });
   expect(registered).toMatchObject({ version: 1, similar: [{ taskId: draft.id, likeness: 1 }] });
 });

@@ -17,7 +17,7 @@ import { checkProposal } from './check-proposal.ts';
 import { storeProposal } from './store-proposal.ts';
 import type { TaskProposal } from './task-proposal.ts';
 
-/** A task just entered, with what is like it: a hint for whoever entered it, no refusal. */
+/** A task just entered, with what is like it where that was asked for: a hint, no refusal. */
 export interface Proposed {
   id: string;
   version: number;
@@ -82,11 +82,10 @@ export async function proposeTask(
   const id = context.newId();
   const { state } = decided.value;
   const backlogId = from.backlogId ?? null;
-  const similar = await findSimilar(context, {
-    authorityId: campaign.authority_id,
-    title: proposal.title,
-    limit: 5,
-  });
+  const { nameSimilar, ...work } = proposal;
+  const similar = nameSimilar
+    ? await findSimilar(context, { authorityId: campaign.authority_id, title: work.title, limit: 5 })
+    : [];
   await storeProposal(context, {
     id,
     proposal,
@@ -101,7 +100,7 @@ export async function proposeTask(
     action,
     thing: 'task',
     thingId: id,
-    after: { ...proposal, origin, state, ...(backlogId === null ? {} : { backlogId }) },
+    after: { ...work, origin, state, ...(backlogId === null ? {} : { backlogId }) },
   });
   if (backlogId !== null) await followBacklog(context, backlogId);
   return ok({ id, version: 1, similar: similar.filter(({ taskId }) => taskId !== from.taskId) });

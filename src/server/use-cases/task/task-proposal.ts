@@ -36,6 +36,8 @@ export const taskProposal = proposedWork.extend({
   ownerIds: z.array(z.uuid()).min(1),
   /** Percent of the work that is each one's, in the order of `ownerIds`, 100 together; left out: not shared out. */
   shares: z.array(decimalTextSchema).optional(),
+  /** Whether the answer is to name work like it. Asked for, not given: to compare titles takes longer than to enter one. */
+  nameSimilar: z.boolean().optional(),
 });
 
 export type TaskProposal = z.output<typeof taskProposal>;
