@@ -55,6 +55,8 @@ export interface ThrowAwaySystem {
   forJobs: { services: Services; url: string | undefined; clock(): string };
   /** Where the content of evidence lies, at most 64 KB a file. */
   evidenceFolder: string;
+  /** The faults the program has told of since they were last asked for, where a test brings one about. */
+  takeFaults(): unknown[];
   close(): Promise<void>;
 }
 
@@ -117,6 +119,7 @@ export async function loadThrowAwaySystem(
     inject: app.inject.bind(app) as FastifyInstance['inject'],
     forJobs: { services, url, clock: tick },
     evidenceFolder: files,
+    takeFaults: () => faults.splice(0),
     async close() {
       await app.close();
       await end();

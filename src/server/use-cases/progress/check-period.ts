@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Citation } from '#domain/base/refusal.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import type { ReportObligation } from '#domain/progress/report-obligations.ts';
@@ -6,8 +7,8 @@ import type { Pack } from '#regulation/pack.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { loadObligations } from './load-obligations.ts';
 
-/** The name of a period of any cadence: `2026-Q3`, `2026-M09`, `2026-H1`, `2026-Y`. */
-export const periodPattern = /^\d{4}-(Q[1-4]|M(0[1-9]|1[0-2])|H[12]|Y)$/;
+/** The name of a period: `2026-Q3`, `2026-M09`, `2026-H1`, `2026-Y`. Which there are is for the regulation to say. */
+export const periodName = z.string().min(1).max(10);
 
 /**
  * What a task owes for a period that is to be reported.

@@ -5,14 +5,14 @@ import { differenceBetween } from '#domain/progress/difference-between.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadPeriodValues, loadSealedPeriods } from '#database/progress/seal-store.ts';
 import { query } from '#use-cases/base/use-case.ts';
-import { periodPattern } from './check-period.ts';
+import { periodName } from './check-period.ts';
 
 const input = z.strictObject({
   campaignId: z.uuid(),
   /** A sealed period. */
-  from: z.string().regex(periodPattern),
+  from: periodName,
   /** Another sealed period; left out: as things stand now. */
-  to: z.string().regex(periodPattern).optional(),
+  to: periodName.optional(),
   /** Only the indicators of one task. */
   taskId: z.uuid().optional(),
   /** The last indicator of the page before. */

@@ -7,12 +7,12 @@ import { loadGivenTasks } from '#database/progress/given-tasks.ts';
 import { loadView } from '#database/visible-to.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
-import { checkCadence, periodPattern } from './check-period.ts';
+import { checkCadence, periodName } from './check-period.ts';
 import { loadObligations } from './load-obligations.ts';
 
 const input = z.strictObject({
   campaignId: z.uuid(),
-  period: z.string().regex(periodPattern),
+  period: periodName,
   state: z.enum(obligationStates).optional(),
   /** Work of this unit: its own, and that of its officials. */
   unitId: z.uuid().optional(),

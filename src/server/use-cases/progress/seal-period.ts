@@ -6,9 +6,9 @@ import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadSealedPeriods, storeSealedValues } from '#database/progress/seal-store.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { command } from '#use-cases/base/use-case.ts';
-import { checkCadence, periodPattern } from './check-period.ts';
+import { checkCadence, periodName } from './check-period.ts';
 
-const input = z.strictObject({ campaignId: z.uuid(), period: z.string().regex(periodPattern) });
+const input = z.strictObject({ campaignId: z.uuid(), period: periodName });
 
 /**
  * The specialist seals a period of a campaign: the figures are kept as they stand, and no ordinary report changes what

@@ -4,13 +4,13 @@ import { fitsIndicator } from '#domain/progress/measured-indicator.ts';
 import type { Indicator } from '#domain/score/indicator.ts';
 import { decimalTextSchema } from '#regulation/decimal-text.ts';
 import type { Context } from '#use-cases/base/context.ts';
-import { periodPattern } from './check-period.ts';
+import { periodName } from './check-period.ts';
 
 /** What every report says, an ordinary one and one that corrects a sealed period. */
 export const reportContent = z.strictObject({
   taskId: z.uuid(),
   /** `2026-Q3` or `2026-M09`. */
-  period: z.string().regex(periodPattern),
+  period: periodName,
   narrative: z.string().max(5000),
   readings: z.array(
     z.strictObject({
