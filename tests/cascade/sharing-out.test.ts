@@ -42,6 +42,31 @@ const officeOne = () => ({ unitId: department.officeOneId });
 const clerk = () => department.people.clerk;
 
 describe('giving', () => {
+  it('shows to whom: people of the owner’s unit and the units below it, and no others', async () => {
+    const path = `/tasks/${taskId}/assignees`;
+    const told = await people.owner.get(path);
+    expect(told.units.map(({ unitName }: { unitName: string }) => unitName)).toEqual([
+      'Phòng Hai',
+      'Phòng Một',
+    ]);
+    // The owner himself is the only one with a post in the department itself.
+    expect(told.people).toEqual([]);
+    const inOffice = await people.owner.get(`${path}?unitId=${department.officeOneId}`);
+    expect(inOffice).toMatchObject({
+      units: [{ unitId: department.teamId, unitName: 'Tổ Một' }],
+      people: [
+        { ...department.people.headOne, isHead: true },
+        { ...department.people.clerk, isHead: false, unitName: 'Phòng Một' },
+      ],
+    });
+    expect(await people.owner.refused('GET', `${path}?unitId=${department.otherOfficeId}`)).toEqual([
+      404,
+      'notFound',
+    ]);
+    expect(await people.leader.refused('GET', path)).toEqual([403, 'notAllowed']);
+    expect(await staff.headOne.refused('GET', path)).toEqual([404, 'notFound']);
+  });
+
   const problemOf = async (part: object) => {
     const { kind, params } = await people.owner.refusal('POST', ...give()(part));
     return params.problem ? `${params.path}: ${params.problem}` : `${kind} ${params.what}`;

@@ -99,6 +99,7 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   // cascade
   getCascade: may('readSubTask', 'How a task is shared out, with what comes from below'),
   giveSubTasks: may('giveSubTask', 'Share a task, or a part of one, out to units and people'),
+  listAssignees: may('giveSubTask', 'To whom parts of a task can be given'),
   listSubTasks: visible('The parts of tasks one takes or gave, those due first first'),
   getSubTask: may('readSubTask', 'A part of a task with its story and what is below it'),
   answerSubTask: step('agreeSubTask', 'Take a part on, or return it with a reason'),
@@ -186,6 +187,11 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   answerPlan: step('approvePlan', 'Approve or return a plan'),
   reportProgress: step('report', 'Report progress'),
   handInProduct: step('handInProduct', 'Hand in a product'),
+  addEvidence: may(
+    'addEvidence',
+    'Add a file that proves something of a task; the body is the file as it is',
+  ),
+  getEvidence: may('readTask', 'A file that was handed in, as it is'),
   verifyProduct: step('verifyProduct', 'Verify a product or send it back'),
   handInAgain: step('handInProduct', 'Hand in again a product that was sent back'),
   listProducts: visible('The products one may see or is to verify, the longest waiting first'),
@@ -202,9 +208,12 @@ export const routeRules: { [useCase: string]: RouteRule } = {
 
   // use
   listConsequences: visible('What results led to, the latest first'),
-  getDossier: may('readDossier', 'The posts, work, levels and uses of results of an official, by year and term'),
+  getDossier: may(
+    'readDossier',
+    'The posts, work, levels and uses of results of an official, by year and term',
+  ),
   authorityYears: may('readStatistics', 'What an authority assigned and what came of it, by year and term'),
-  statistics: may('readStatistics', 'Counts over campaigns and authorities, by one dimension or two'),
+  statistics: visible('Counts over campaigns and authorities, by one dimension or two'),
 };
 
 /** What an address does, in words; its name while nobody has said it. */

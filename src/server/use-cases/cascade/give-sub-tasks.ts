@@ -1,18 +1,15 @@
 import * as z from 'zod';
-import { may } from '#domain/access/may.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { searchKey } from '#domain/base/search-key.ts';
-import { type Cascade, partsBelow } from '#domain/cascade/cascade.ts';
-import { concernedBy, dividersOf } from '#domain/cascade/sides.ts';
+import { partsBelow } from '#domain/cascade/cascade.ts';
 import type { SubTask } from '#domain/cascade/sub-task.ts';
-import { agreedSubTaskStates } from '#domain/cascade/sub-task-steps.ts';
 import { storeAct } from '#database/cascade/act-store.ts';
-import { loadCascade, storeParts } from '#database/cascade/cascade-store.ts';
-import { type HeldTask, holdTask } from '#database/task-store.ts';
+import { storeParts } from '#database/cascade/cascade-store.ts';
+import type { HeldTask } from '#database/task-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { type Assignee, assigneeSchema, checkAssignee } from './check-assignee.ts';
-import { mayReadPart } from './reach-sub-task.ts';
+import { findAbove, type FoundAbove } from './find-above.ts';
 import { dividedStates } from './sub-task-step.ts';
 import { checkTerms, type SubTaskTerms, subTaskTerms } from './sub-task-terms.ts';
 
@@ -36,8 +33,10 @@ export const giveSubTasks = command(
   'giveSubTasks',
   input,
   async (context, { taskId, parentId, subTasks }) => {
-    const found = await findAbove(context, taskId, parentId);
+    const found = await findAbove(context, taskId, parentId, 'toChange');
     if (!found.ok) return found;
+    const running = checkRunning(found.value);
+    if (!running.ok) return running;
     const { held, cascade, parent } = found.value;
     const above = { cascade, parent, dueOn: parent?.dueOn ?? held.task.due_on };
     const there: GivenPart[] = partsBelow(cascade, parentId ?? null);
@@ -64,33 +63,14 @@ function isSamePart(a: GivenPart, b: GivenPart): boolean {
   return searchKey(a.title) === searchKey(b.title) && a.unitId === b.unitId && a.officialId === b.officialId;
 }
 
-/** Holds the task and finds what is to be divided, and whether this actor may divide it. */
-async function findAbove(
-  context: Context,
-  taskId: string,
-  parentId: string | undefined,
-): Promise<Result<{ held: HeldTask; cascade: Cascade; parent: SubTask | undefined }>> {
-  const held = await holdTask(context.db, taskId, context.today);
-  if (held === undefined) return refuse('notFound', { what: 'task', id: taskId });
-  const cascade = await loadCascade(
-    context.db,
-    { id: taskId, ownerIds: held.access.ownerIds },
-    context.today,
-  );
-  const parent = cascade.subTasks.find(({ id }) => id === parentId);
-  const dividers = dividersOf(cascade, parent);
-  const concerned = parent === undefined ? dividers : concernedBy(cascade, parent);
-  if (!mayReadPart(context, held, concerned)) return refuse('notFound', { what: 'task', id: taskId });
-  if (parentId !== undefined && parent === undefined)
-    return refuse('notFound', { what: 'subTask', id: parentId });
-  const permit = may(context.actor, 'giveSubTask', { ...held.access, thing: 'subTask', ownerIds: dividers });
-  if (!permit.ok) return permit;
+/** Work that runs, and a part of it that its assignee stands by, can be shared out. */
+function checkRunning({ held, parent }: FoundAbove): Result<null> {
   const action = 'giveSubTask';
   if (!dividedStates.includes(held.task.state))
     return refuse('wrongState', { action, state: held.task.state, possible: [] });
-  if (parent !== undefined && (parent.state === 'done' || !agreedSubTaskStates.includes(parent.state)))
+  if (parent !== undefined && parent.state !== 'agreed' && parent.state !== 'reported')
     return refuse('wrongState', { action, state: parent.state, possible: [] });
-  return ok({ held, cascade, parent });
+  return ok(null);
 }
 
 async function store(
