@@ -46,7 +46,7 @@ const grounds = {
   adjournSession: ['specialist', 'councilMember'],
   readCouncil: ['specialist', 'leader', 'councilMember', 'inspector'],
   sealPeriod: ['specialist'],
-  addEvidence: ['owner', 'assistant', 'specialist'],
+  addEvidence: ['owner', 'specialist'],
   claimCause: ['owner'],
   giveGuidance: ['specialist', 'leader'],
   resolveObstacle: ['owner'],

@@ -12,6 +12,7 @@ export const scopeWords = [
   'organisation',
   'regulation',
   'task',
+  'use',
 ] as const;
 
 /** What an API token may do: read or write in one group of addresses, and never more than its owner. */

@@ -50,12 +50,12 @@ export async function describeApi(): Promise<OpenAPI.Document> {
       },
     },
   });
+  Object.assign(document.paths ?? {}, structuredClone(evidencePaths));
   for (const route of await registeredRoutes()) {
     const operation = document.paths?.[route.path]?.[route.method === 'GET' ? 'get' : 'post'];
     if (operation === undefined) throw new Error(`${route.useCase} is not described`);
     complete(operation, route);
   }
-  Object.assign(document.paths ?? {}, evidencePaths);
   return document;
 }
 

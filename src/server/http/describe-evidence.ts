@@ -1,26 +1,18 @@
 import type { OpenAPI } from '@orpc/openapi';
+import { summaryOf } from './route-rules.ts';
 
 const file = { schema: { type: 'string', format: 'binary' } } as const;
 const id = { type: 'string', format: 'uuid' } as const;
-const problem = { $ref: '#/components/responses/problem' };
-const security = [{ session: [] }, { token: [] }];
-const language = { $ref: '#/components/parameters/language' };
-const refusals = (...statuses: string[]) =>
-  Object.fromEntries([...statuses, 'default'].map((status) => [status, problem]));
 
-/** The addresses that carry files as they are, for the description of the API. */
+/** The addresses that carry files as they are, for the description of the API; who may ask and how he is refused is said of all. */
 export const evidencePaths: OpenAPI.PathsObject = {
   '/tasks/{taskId}/evidence': {
     post: {
       operationId: 'addEvidence',
-      summary: 'Add a file that proves something of a task; the body is the file as it is',
-      tags: ['task'],
-      security,
+      summary: summaryOf('addEvidence'),
       parameters: [
         { name: 'taskId', in: 'path', required: true, schema: id },
         { name: 'name', in: 'query', required: true, schema: { type: 'string', maxLength: 200 } },
-        { $ref: '#/components/parameters/idempotencyKey' },
-        language,
       ],
       requestBody: { required: true, content: { '*/*': file } },
       responses: {
@@ -43,20 +35,16 @@ export const evidencePaths: OpenAPI.PathsObject = {
             },
           },
         },
-        ...refusals('401', '403', '404', '409', '422'),
       },
     },
   },
   '/evidence/{evidenceId}': {
     get: {
       operationId: 'getEvidence',
-      summary: 'A file that was handed in, as it is',
-      tags: ['task'],
-      security,
-      parameters: [{ name: 'evidenceId', in: 'path', required: true, schema: id }, language],
+      summary: summaryOf('getEvidence'),
+      parameters: [{ name: 'evidenceId', in: 'path', required: true, schema: id }],
       responses: {
         200: { description: 'the file', content: { '*/*': file } },
-        ...refusals('401', '403', '404', '500'),
       },
     },
   },

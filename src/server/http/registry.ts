@@ -16,6 +16,12 @@ export interface RegisteredRoute {
   scope: string | null;
 }
 
+/** The addresses that carry files as they are, which no router knows. */
+const ofFiles = [
+  { method: 'POST', path: '/tasks/{taskId}/evidence', useCase: 'addEvidence' },
+  { method: 'GET', path: '/evidence/{evidenceId}', useCase: 'getEvidence' },
+] as const;
+
 /** Every address of the system. */
 export async function registeredRoutes(): Promise<RegisteredRoute[]> {
   const found: RegisteredRoute[] = [];
@@ -26,5 +32,9 @@ export async function registeredRoutes(): Promise<RegisteredRoute[]> {
     const scope = inScope ? `${word}:${method === 'GET' ? 'read' : 'write'}` : null;
     found.push({ method, path, word, useCase, rule: routeRules[useCase], scope });
   });
+  for (const { method, path, useCase } of ofFiles) {
+    const scope = method === 'GET' ? 'task:read' : 'task:write';
+    found.push({ method, path, useCase, word: 'task', rule: routeRules[useCase], scope });
+  }
   return found;
 }

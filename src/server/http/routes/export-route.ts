@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readInput } from '#domain/base/refusal-of-issues.ts';
 import { byteOrderMark, csvLines } from '#server/documents/csv.ts';
 import { perform } from '#use-cases/base/perform.ts';
 import { exportColumns, exportTasks } from '#use-cases/exchange/export-tasks.ts';
@@ -26,11 +27,18 @@ export const exportRoute = open
     operationId: exportTasks.name,
     summary: summaryOf(exportTasks.name),
     outputStructure: 'detailed',
+    spec: (operation) => ({
+      ...operation,
+      responses: {
+        200: { description: 'the tasks', content: { 'text/csv': { schema: { type: 'string' } } } },
+      },
+    }),
   })
   .input(input)
+  .output(z.object({ headers: z.record(z.string(), z.string()), body: z.custom<ReadableStream>() }))
   .handler(async ({ context, input: given, path }) => {
     const call = callOf(context, path, exportTasks);
-    const { limit, ...filter } = given;
+    const { limit, ...filter } = answer(readInput(input, given));
     let left = limit;
     const load = async (after?: { dueOn: string; id: string }) => {
       const size = Math.min(left, partSize);
