@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
 import type { PackLibrary } from '#server/regulations/pack-library.ts';
 import { comparePublished } from '#server/replay/compare-published.ts';
+import { cycleParts } from '#server/replay/cycle-counts.ts';
 import { findSchemes, type Replayed, replayScheme } from '#server/replay/replay-scheme.ts';
 
 const regulations = join(import.meta.dirname, '..', 'regulations');
@@ -38,6 +39,19 @@ const figures: { [scheme: string]: number } = {
   'vinh-phuc-371-2022': 16,
 };
 
+/** What each case goes through, counted in its tables by hand: sessions of councils, ratings announced, work carried over. */
+const cycles: { [scheme: string]: { sessions: number; announced: number; carriedOver: number } } = {
+  'tuyen-quang-2019': { sessions: 1, announced: 25, carriedOver: 8 },
+  'tuyen-quang-2020': { sessions: 1, announced: 17, carriedOver: 7 },
+  // 2 in 2021, and 31 of 2021 in 2022.
+  'son-duong-2021': { sessions: 2, announced: 98, carriedOver: 33 },
+  // 31 by the province, 6 by a district, 12 by a commune.
+  'tuyen-quang-2022': { sessions: 3, announced: 48, carriedOver: 49 },
+  'vinh-phuc-371-2021': { sessions: 2, announced: 65, carriedOver: 13 },
+  // With 2021, on which it goes on: 11 of 2021, and 37 of 2022 in 2023.
+  'vinh-phuc-371-2022': { sessions: 4, announced: 100, carriedOver: 48 },
+};
+
 describe.each(schemes)('the replay of $id', (published) => {
   let replayed: Replayed;
   beforeAll(async () => {
@@ -49,6 +63,13 @@ describe.each(schemes)('the replay of $id', (published) => {
     expect(compared.filter((figure) => !figure.equal)).toEqual([]);
     expect(compared).toHaveLength(figures[published.id] ?? 0);
     expect(replayed.logFaults).toBe(0);
+  });
+
+  it('goes through the whole life cycle', () => {
+    expect(replayed.cycle).toMatchObject(cycles[published.id] ?? {});
+    expect(cycleParts.filter((part) => replayed.cycle[part] === 0)).toEqual([]);
+    expect(replayed.cycle.decided).toBe(replayed.cycle.announced);
+    expect(replayed.cycle.councilSheets).toBeGreaterThan(2 * replayed.cycle.proposals);
   });
 
   it('fails with any one figure changed, added or left out', () => {

@@ -197,7 +197,16 @@ it('shows nobody the sheet of another before the reveal', async () => {
       [council.memberIds.member, council.memberIds.substitute].toSorted(),
     );
   }
-  expect(await people.owner.refused('GET', session('minutes'))).toEqual([404, 'notFound']);
+  const admin = await system.signIn('admin');
+  for (const kind of ['inspector', 'verifier'])
+    await system.openAccount(admin, kind, { powers: [{ kind, unitId: authority.provinceId }] });
+  const inspector = await system.signIn('inspector');
+  expect((await inspector.get(`/appraisals/${appraisalId}`)).councilSheets).toEqual([]);
+  expect((await inspector.get(session('minutes'))).items[0].rounds[0].sheets).toEqual([]);
+  for (const stranger of [people.owner, people.successor, admin, await system.signIn('verifier')])
+    expect(await stranger.refused('GET', session('minutes'))).toEqual([404, 'notFound']);
+  for (const stranger of [people.successor, admin, await system.signIn('verifier')])
+    expect(await stranger.refused('GET', `/appraisals/${appraisalId}`)).toEqual([404, 'notFound']);
   expect(await people.owner.get(`/appraisals/${appraisalId}`)).toMatchObject({
     councilSheets: [],
     councilRound: null,
@@ -222,7 +231,14 @@ it('reveals the sheets by the chair, with how far they lie apart, and takes no m
     403,
     'notAllowed',
   ]);
-  const { summary } = await seats.chair.post(session('reveal'), await input());
+  // Asked twenty times at once, one is done.
+  const one = await input();
+  const asked = await Promise.allSettled(
+    Array.from({ length: 20 }, async () => seats.chair.post(session('reveal'), one)),
+  );
+  const done = asked.flatMap((it) => (it.status === 'fulfilled' ? [it.value] : []));
+  expect(done).toHaveLength(1);
+  const [{ summary }] = done;
   // Totals 27 and 15.
   expect(summary.total).toEqual({
     aggregate: '21',
@@ -300,6 +316,9 @@ it('lets the authority decide only on a concluded session', async () => {
     params: { action: 'decide', state: 'called', possible: ['concludeSession'] },
   });
   await seats.chair.post(session('conclude'), { version: await versionOfSession() });
+  const { reason: _, ...unreasoned } = decide.ratings[0] ?? {};
+  const silent = { ...decide, ratings: [unreasoned] };
+  expect(await people.leader.refused('POST', '/decisions/rate', silent)).toEqual([422, 'reasonNeeded']);
   await people.leader.post('/decisions/rate', decide);
 });
 

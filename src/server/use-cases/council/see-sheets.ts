@@ -23,7 +23,8 @@ export async function seeSheets(
   const { latest, inSessions, conflicts, quorum, seats, rounds } = round;
   const filed = latest === undefined ? await loadFree(db, appraisal.id) : round.sheets;
   const seated = seats.some((seat) => seat.holderAccountId === actor.accountId && seat.present);
-  const settled = latest?.revealedAt != null || (latest !== undefined && !pack.settings.councilBlind?.value);
+  const blind = pack.settings.councilBlind?.value === true;
+  const settled = latest !== undefined && (latest.revealedAt !== null || !blind);
   const open =
     (reads === 'all' && (latest === undefined || settled)) ||
     (reads === 'asMember' && seated && settled && !conflicts.has(actor.accountId));
