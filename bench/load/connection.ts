@@ -19,12 +19,17 @@ export class Connection {
   #head = '';
   #done: ((answer: Answer) => void) | undefined;
   #failed: ((error: Error) => void) | undefined;
+  /** Closed by the server, which need not wait for ever for the next question. */
+  closed = false;
 
   constructor(port: number) {
     this.#socket = connect({ port, host: '127.0.0.1', noDelay: true });
     this.#socket.on('data', (part: Buffer) => this.#take(part));
     this.#socket.on('error', (error) => this.#failed?.(error));
-    this.#socket.on('close', () => this.#failed?.(new Error('the server closed the connection')));
+    this.#socket.on('close', () => {
+      this.closed = true;
+      this.#failed?.(new Error('the server closed the connection'));
+    });
   }
 
   ask(request: string): Promise<Answer> {
@@ -38,11 +43,6 @@ export class Connection {
       this.#failed = reject;
       this.#socket.write(request);
     });
-  }
-
-  close(): void {
-    this.#failed = undefined;
-    this.#socket.destroy();
   }
 
   #take(part: Buffer): void {

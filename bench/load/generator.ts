@@ -18,7 +18,7 @@ process.on('message', (slice: Slice) => {
 });
 
 async function run({ port, clients, milliseconds, requests }: Slice): Promise<SliceResult> {
-  const open = connections.get(port) ?? [];
+  const open = (connections.get(port) ?? []).filter((connection) => !connection.closed);
   connections.set(port, open);
   while (open.length < clients) open.push(new Connection(port));
   const key = requests[0] ?? '';

@@ -76,6 +76,8 @@ const server = createServer((request, response) => {
     );
   });
 });
+// Its clients rest while the other server has its turn.
+server.keepAliveTimeout = 120_000;
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   console.log(typeof address === 'object' && address ? address.port : 0);

@@ -85,7 +85,6 @@ export const importTasks = command(
           ...work,
           campaignId,
           ownerIds: owned.value.map((subject) => subject.id),
-          nameSimilar: false,
         },
         origin: as,
         state,
