@@ -12,6 +12,11 @@ export function answerReadiness(app: FastifyInstance, db: Kysely<Database>): voi
   app.addHook('preClose', async () => {
     stopping = true;
   });
+  // What is answered while stopping is the last on its connection: one kept open would hold the stop up.
+  app.addHook('onSend', async (_request, reply, payload) => {
+    if (stopping) void reply.header('connection', 'close');
+    return payload;
+  });
   app.get('/health', () => ({ status: 'ok' }));
   app.get('/ready', async (_request, reply) => {
     const status = stopping ? 'stopping' : await statusOf(db);
