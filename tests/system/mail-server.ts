@@ -26,13 +26,10 @@ export async function startMailServer(port = 0): Promise<MailServer> {
       else done(Object.assign(new Error('not taken'), { responseCode: refusal }));
     },
     onData(stream, _session, done) {
-      simpleParser(stream).then(
-        (mail) => {
-          received.push(mail);
-          done();
-        },
-        (error: Error) => done(error),
-      );
+      simpleParser(stream, (error: Error | null, mail) => {
+        if (mail !== undefined) received.push(mail);
+        done(error);
+      });
     },
   });
   // A client that goes away in the middle is no fault of the test.

@@ -52,7 +52,7 @@ export interface ThrowAwaySystem {
   /** A request as it stands: for what a caller does not show, headers and cookies. */
   inject: FastifyInstance['inject'];
   /** What jobs beside the application work with; `url` on a server only. */
-  forJobs: { services: Services; url: string | undefined; clock(): string };
+  forJobs: { services: Services; url: string | undefined; clock: () => string };
   /** Where the content of evidence lies, at most 64 KB a file. */
   evidenceFolder: string;
   /** The faults the program has told of since they were last asked for, where a test brings one about. */

@@ -212,7 +212,12 @@ it('counts by one dimension or two, a shared task once, over what the actor may 
   expect(years.years).toEqual([
     {
       year: 2026,
-      ...{ assigned: 4, finished: 1, unfinished: 1, carriedOver: 0, ongoing: 2, continued: 0 },
+      assigned: 4,
+      finished: 1,
+      unfinished: 1,
+      carriedOver: 0,
+      ongoing: 2,
+      continued: 0,
       finishedShare: '25.00',
       levels: [{ kind: 'official', level: 'good', subjects: 1 }],
     },

@@ -8,7 +8,7 @@ export interface Sender {
   transport: Pick<MailTransport, 'sendMail'>;
   from: string;
   publicAddress: string;
-  now(): string;
+  now: () => string;
 }
 
 /** What is kept of an answer that tells why a mail did not go. */

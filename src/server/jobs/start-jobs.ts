@@ -27,7 +27,7 @@ export interface RunningJobs {
   /** Has people reminded now, by whichever program comes first, besides every morning. */
   remindNow(): Promise<void>;
   /** Lets what runs come to its end. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const mailQueue = 'mail';

@@ -59,15 +59,15 @@ export const getDossier = query('getDossier', input, async (context, { officialI
   return ok({
     official,
     posts: await loadHeldPosts(db, [officialId]),
-    campaigns: parts.map(({ subjectId, ...part }) => ({
+    campaigns: parts.map((part) => ({
       ...part,
       tasks: tasks
-        .filter((task) => task.subjectId === subjectId)
-        .map(({ subjectId: _, ...task }) => ({
+        .filter((task) => task.subjectId === part.subjectId)
+        .map((task) => ({
           ...task,
           products: products.filter((product) => product.taskId === task.id),
         })),
-      consequences: led.filter((consequence) => consequence.subjectId === subjectId),
+      consequences: led.filter((consequence) => consequence.subjectId === part.subjectId),
     })),
     ...summariseYears(workOfYears(parts, tasks)),
   });

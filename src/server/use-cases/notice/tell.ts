@@ -11,7 +11,7 @@ export interface MailOutbox {
 export interface Telling {
   db: Transaction<Database>;
   now: string;
-  newId(): string;
+  newId: () => string;
   /** Absent: nothing leaves the system. */
   mail: MailOutbox | undefined;
 }

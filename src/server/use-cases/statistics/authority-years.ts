@@ -26,7 +26,9 @@ export const authorityYears = query(
     const levels = await loadAuthorityLevels(db, authorityId, years);
     const work = (await loadAuthorityWork(db, authorityId, years)).map((ofYear) => ({
       ...ofYear,
-      levels: levels.filter((row) => row.year === ofYear.year).map(({ year: _, ...row }) => row),
+      levels: levels
+        .filter((row) => row.year === ofYear.year)
+        .map(({ kind, level, subjects }) => ({ kind, level, subjects })),
     }));
     return ok(summariseYears(work));
   },
