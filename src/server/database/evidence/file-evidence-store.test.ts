@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -66,8 +66,17 @@ it('does not give what no longer has its fingerprint, and is mended by the same 
   expect(await textOf(await store.open(abc))).toBe('abc');
 });
 
-it('clears away, when opened, what broke off before', async () => {
-  writeFileSync(join(folder, 'incoming', 'left'), 'half');
+it('clears away, when opened, what broke off a day ago', async () => {
+  for (const name of ['old', 'new']) writeFileSync(join(folder, 'incoming', name), 'half');
+  const twoDaysAgo = Date.now() / 1000 - 2 * 86_400;
+  utimesSync(join(folder, 'incoming', 'old'), twoDaysAgo, twoDaysAgo);
   await openFileEvidenceStore(folder, 10);
-  expect(incoming()).toEqual([]);
+  expect(incoming()).toEqual(['new']);
+});
+
+it('says where it cannot be written', async () => {
+  await expect(openFileEvidenceStore(join(place, 'below-a-file'), 10)).rejects.toMatchObject({
+    kind: 'folder-not-writable',
+    params: { reason: 'ENOTDIR' },
+  });
 });

@@ -1,18 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { StartFailure } from '#database/start-failure.ts';
 import type { Bytes, EvidenceStore, ReceivedFile } from './evidence-store.ts';
 
 /**
  * Evidence in a folder: `ab/cdef…` by the first two and the other letters of the fingerprint. A file comes in under
  * `incoming/`, is flushed to the disk and moved to its place in one step: a half-written one is never found there.
+ * Throws StartFailure where the folder cannot be written.
  */
 export async function openFileEvidenceStore(folder: string, limit: number): Promise<EvidenceStore> {
   const incoming = join(folder, 'incoming');
-  // What broke off with the program before is nobody's.
-  await rm(incoming, { recursive: true, force: true });
-  await mkdir(incoming, { recursive: true, mode: 0o700 });
+  await mkdir(incoming, { recursive: true, mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    throw new StartFailure('folder-not-writable', { folder, reason: error.code ?? String(error) });
+  });
+  await clear(incoming);
   const placeOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2));
   return {
     limit,
@@ -34,6 +37,16 @@ export async function openFileEvidenceStore(folder: string, limit: number): Prom
       return createReadStream(path);
     },
   };
+}
+
+/** Takes away what broke off long ago; what came in just now may be another program's on the same folder. */
+async function clear(incoming: string): Promise<void> {
+  const old = Date.now() - 24 * 3_600_000;
+  for (const name of await readdir(incoming)) {
+    const path = join(incoming, name);
+    const found = await stat(path).catch(() => undefined);
+    if (found !== undefined && found.mtimeMs < old) await rm(path, { force: true });
+  }
 }
 
 function receivedFile(

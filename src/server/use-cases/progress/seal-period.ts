@@ -33,6 +33,7 @@ export const sealPeriod = command('sealPeriod', input, async (context, { campaig
   if (to < campaign.period_from || from > campaign.period_to)
     return refuse('invalidValue', { path: 'period', problem: 'outOfPeriod', given: name });
   if (to >= today) return refuse('outOfTime', { action: 'sealPeriod', from: addDays(to, 1) });
+  await db.selectFrom('campaign').select('id').where('id', '=', campaignId).forNoKeyUpdate().execute();
   const sealed = await loadSealedPeriods(db, [campaignId]);
   if (sealed.some((it) => it.period === name)) return refuse('duplicate', { what: 'period', key: name });
 
