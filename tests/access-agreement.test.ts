@@ -104,6 +104,7 @@ beforeAll(async () => {
         official_id: id(officialKind, number),
         post_id: id(postKind, number),
         ...dated,
+        ...(number === 4 ? { valid_to: day } : number === 5 ? { valid_from: '2026-06-16' } : {}),
       })
       .execute();
   }
@@ -165,14 +166,24 @@ async function insertTask(number: number, task: (typeof tasks)[number]): Promise
     .execute();
 }
 
+interface ActorSpec {
+  official: number | null;
+  powers: PowerSpec[];
+  /** Officials he enters for, in whatever scope. */
+  delegations: number[];
+}
+
 /** Knows neither `may` nor SQL: written from the rule alone. */
-function oracle(actor: { official: number | null; powers: PowerSpec[] }): number[] {
+function oracle(actor: ActorSpec): number[] {
   const ancestors = (unit: number): number[] => {
     const parent = parents[unit];
     return parent === null || parent === undefined ? [unit] : [unit, ...ancestors(parent)];
   };
   return tasks.flatMap((task, number) => {
-    const own = actor.official !== null && (task.official ?? task.unit) === actor.official;
+    // Of a unit's work, whoever heads the unit today is the owner; a person's stays his whatever he heads.
+    const owner =
+      task.official ?? (task.unit === undefined || headless.includes(task.unit) ? null : task.unit);
+    const own = owner !== null && (owner === actor.official || actor.delegations.includes(owner));
     const byPower = actor.powers.some(
       ({ kind, unit, reach }) =>
         kind !== 'administrator' &&
@@ -182,6 +193,9 @@ function oracle(actor: { official: number | null; powers: PowerSpec[] }): number
     return own || byPower ? [number] : [];
   });
 }
+
+/** Units whose head has gone, the day before, or comes the day after. */
+const headless = [4, 5];
 
 interface PowerSpec {
   kind: Power['kind'];
@@ -206,6 +220,7 @@ const actors = fc.record({
     }),
     { maxLength: 3 },
   ),
+  delegations: fc.uniqueArray(fc.nat({ max: 5 }), { maxLength: 2 }),
 });
 
 it('shows in a list exactly what may be read one by one', async () => {
@@ -219,6 +234,10 @@ it('shows in a list exactly what may be read one by one', async () => {
           reach,
           unitId: reach === 'all' ? null : id(unitKind, unit),
           council: null,
+        })),
+        delegations: spec.delegations.map((number) => ({
+          officialId: id(officialKind, number),
+          scopes: ['reports' as const],
         })),
       };
       const expected = oracle(spec).map((number) => id(taskKind, number));
