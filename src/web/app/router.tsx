@@ -119,6 +119,12 @@ const appraisal = createRoute({
   component: lazyRouteComponent(() => import('#web/features/appraisal/appraisal-page.tsx'), 'AppraisalPage'),
 });
 
+const sheet = createRoute({
+  getParentRoute: () => inside,
+  path: '/appraisals/$appraisalId/sheet',
+  component: lazyRouteComponent(() => import('#web/features/appraisal/acts/sheet-page.tsx'), 'SheetPage'),
+});
+
 const regulations = createRoute({
   getParentRoute: () => inside,
   path: '/regulations',
@@ -146,6 +152,7 @@ export const router = createRouter({
       rate,
       appraisals,
       appraisal,
+      sheet,
       regulations,
       regulation,
     ]),

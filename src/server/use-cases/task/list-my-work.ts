@@ -118,7 +118,13 @@ export const listMyWork = query('listMyWork', z.strictObject({}), async (context
       wait('appraisal', action, row);
     }
     const open = possibleActions(task, 'none', [...powers, ...owner]);
-    campaigns.push({ ...listed, ways: waysIn.filter((way) => open.includes(way)), mine });
+    campaigns.push({
+      ...listed,
+      ways: waysIn.filter((way) => open.includes(way)),
+      /** Whether he can open the appraisals of those who have none. */
+      opensAppraisals: possibleActions(appraisal, 'none', powers).includes('open'),
+      mine,
+    });
   }
   waiting.sort((one, other) => one.since.localeCompare(other.since));
   return ok({ waiting, parts: await loadWaitingParts(context, view), campaigns });

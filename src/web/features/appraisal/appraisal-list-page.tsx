@@ -15,6 +15,7 @@ import { PageLink } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
+import { OpenAct } from './acts/open-act.tsx';
 import { LevelTag } from './level-tag.tsx';
 
 type Campaign = Answers['campaign']['list']['campaigns'][number];
@@ -32,7 +33,7 @@ export function AppraisalListPage() {
   const chosen = all.find(({ id }) => id === campaign) ?? all[0];
   return (
     <>
-      <PageHead title={text.title} />
+      <PageHead title={text.title}>{chosen && <OpenAct campaignId={chosen.id} />}</PageHead>
       {chosen === undefined ? (
         <EmptyState title={text.noCampaignTitle} next={text.noCampaignNext} />
       ) : (

@@ -13,6 +13,7 @@ import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
+import { AppraisalActs } from './acts/appraisal-acts.tsx';
 import type { AppraisalStory } from './appraisal.ts';
 import { ConsequencesView, ObjectionsView, ReceiptView } from './after-view.tsx';
 import { ResultView } from './result-view.tsx';
@@ -69,6 +70,7 @@ function Opened({ appraisal, pack }: { appraisal: AppraisalStory; pack: Pack }) 
           </>
         }
       >
+        <AppraisalActs appraisal={appraisal} pack={pack} />
         <Button
           variant="default"
           size="compact-md"

@@ -89,32 +89,29 @@ function Assigning({ campaign, rows, more }: { campaign: Campaign; rows: Row[]; 
   const leaveOut = (ids: string[]) => draft.change({ ...draft.value, without: ids });
   const columns: Column<Row>[] = [
     {
-      head: text.on,
-      width: '9%',
-      cell: (row) => (
-        <Checkbox
-          aria-label={text.choose(row.title)}
-          checked={!without.includes(row.id)}
-          onChange={(event) =>
-            leaveOut(
-              event.currentTarget.checked ? without.filter((id) => id !== row.id) : [...without, row.id],
-            )
-          }
-        />
-      ),
-    },
-    {
       head: text.task,
       names: true,
       cell: (row) => (
-        <>
-          <PageLink to="/tasks/$taskId" params={{ taskId: row.id }} fw={500}>
-            {row.title}
-          </PageLink>
-          <Text size="xs" c="dimmed">
-            {asHeading(natureTerms[row.nature][language])}, {originTerms[row.origin][language]}
-          </Text>
-        </>
+        <Group gap="sm" wrap="nowrap" align="flex-start">
+          <Checkbox
+            mt={2}
+            aria-label={text.choose(row.title)}
+            checked={!without.includes(row.id)}
+            onChange={(event) =>
+              leaveOut(
+                event.currentTarget.checked ? without.filter((id) => id !== row.id) : [...without, row.id],
+              )
+            }
+          />
+          <div>
+            <PageLink to="/tasks/$taskId" params={{ taskId: row.id }} fw={500}>
+              {row.title}
+            </PageLink>
+            <Text size="xs" c="dimmed">
+              {asHeading(natureTerms[row.nature][language])}, {originTerms[row.origin][language]}
+            </Text>
+          </div>
+        </Group>
       ),
     },
     {

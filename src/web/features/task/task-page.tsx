@@ -19,6 +19,7 @@ import { IndicatorView } from './story/indicator-view.tsx';
 import { OpinionsView, PapersView } from './story/papers-view.tsx';
 import { PlanView } from './story/plan-view.tsx';
 import { ProductsView } from './story/products-view.tsx';
+import { RoundsView } from './story/rounds-view.tsx';
 import { ReportsView } from './story/reports-view.tsx';
 import classes from './task-page.module.css';
 import type { Task } from './task.ts';
@@ -69,6 +70,7 @@ function TaskStory({ task }: { task: Task }) {
         </div>
         <div>
           <Overview task={task} />
+          <RoundsView rounds={task.orderRounds} />
           <PapersView decisions={task.decisions} />
           <OpinionsView opinions={task.opinions} />
           <HistoryView history={task.history} />

@@ -15,6 +15,8 @@ interface Milestone {
   key: number;
   title: string;
   dueOn: string | null | undefined;
+  /** Figures planned for it; they have no field here yet and are kept as they are. */
+  values?: { indicatorId: string; value: string }[];
 }
 
 /** The plan of an assigned task; what was handed in before is there to change. */
@@ -46,7 +48,11 @@ export function SubmitPlanAct({ task }: { task: Task }) {
           generalObjective: general.trim(),
           specificObjectives: linesOf(specific),
           solutions: linesOf(solutions),
-          milestones: filled.map(({ title, dueOn }) => ({ title: title.trim(), dueOn: dueOn ?? '' })),
+          milestones: filled.map(({ title, dueOn, values = [] }) => ({
+            title: title.trim(),
+            dueOn: dueOn ?? '',
+            values: values.map(({ indicatorId, value }) => ({ indicatorId, value })),
+          })),
         })
       }
     >

@@ -6,6 +6,9 @@ import { taskActWords } from '#web/text/task-act-words.ts';
 import type { Task } from '../task.ts';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
 import { AnswerAct } from '#web/ui/form/answer-act.tsx';
+import { PageLinkButton } from '#web/ui/page-link.tsx';
+import { NegotiateAct } from './negotiate-act.tsx';
+import { WithdrawAct } from './withdraw-act.tsx';
 import { HandInProductAct } from './hand-in-product-act.tsx';
 import { ReportAct } from './report-act.tsx';
 import { SubmitPlanAct } from './submit-plan-act.tsx';
@@ -18,6 +21,7 @@ export function TaskActs({ task }: { task: Task }) {
     wanted.filter((it) => task.actions.includes(it));
   const opinions = among('endorse', 'return', 'reject');
   const orderAnswers = among('accept', 'decline');
+  const negotiationAnswers = among('reviseOrder', 'insist');
   const planAnswers = among('approvePlan', 'returnPlan');
   const closings = among('finish', 'closeUnfinished');
   const because = (reason: string | undefined) => (reason === undefined ? {} : { reason });
@@ -56,6 +60,34 @@ export function TaskActs({ task }: { task: Task }) {
           }
         />
       )}
+      {among('negotiate').length > 0 && <NegotiateAct task={task} />}
+      {negotiationAnswers.length > 0 && (
+        <AnswerAct
+          label={text.answerNegotiation}
+          legend={text.answerNegotiation}
+          answers={text.negotiationAnswers}
+          open={negotiationAnswers}
+          main
+          send={(answer, reason) =>
+            client.task.answerNegotiation({ taskId, version, answer, ...because(reason) })
+          }
+        />
+      )}
+      {among('assign').length > 0 && (
+        <PageLinkButton
+          to="/campaigns/$campaignId/assign"
+          params={{ campaignId: task.campaign.id }}
+          size="compact-md"
+        >
+          {text.toDecision}
+        </PageLinkButton>
+      )}
+      {among('revise').length > 0 && (
+        <PageLinkButton to="/tasks/$taskId/revise" params={{ taskId }} size="compact-md" variant="default">
+          {text.revise}
+        </PageLinkButton>
+      )}
+      {among('withdraw').length > 0 && <WithdrawAct task={task} />}
       {among('submitPlan').length > 0 && <SubmitPlanAct task={task} />}
       {planAnswers.length > 0 && (
         <AnswerAct

@@ -1,0 +1,26 @@
+import { type ReactNode, useState } from 'react';
+import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';
+import { ActDialog } from '#web/ui/form/act-dialog.tsx';
+
+/** An act that is a text: what one says is what one does. */
+export function ReasonAct({
+  label,
+  field,
+  note,
+  main = false,
+  send,
+}: {
+  label: string;
+  field: string;
+  note: ReactNode;
+  main?: boolean;
+  send: (reason: string) => Promise<unknown>;
+}) {
+  const [reason, setReason] = useState('');
+  return (
+    <ActDialog label={label} main={main} ready={reason.trim() !== ''} send={() => send(reason.trim())}>
+      {note}
+      <longTextKind.Edit label={field} required value={reason} onChange={(value) => setReason(value ?? '')} />
+    </ActDialog>
+  );
+}
