@@ -94,9 +94,8 @@ it('lists who owes a report for a period, who is late, and who need not yet', as
   expect(first.obligations).toHaveLength(1);
   const { dueOn, id } = first.next;
   const second = await specialist.get(`${path}&after[dueOn]=${dueOn}&after[id]=${id}`);
-  expect([...first.obligations, ...second.obligations].map((row) => row.taskId).toSorted()).toEqual(
-    [taskId, silentId].toSorted(),
-  );
+  const shown = [...first.obligations, ...second.obligations].map((row) => row.taskId as string);
+  expect(new Set(shown)).toEqual(new Set([taskId, silentId]));
   expect(second.next).toBeNull();
   // Everybody sees his own.
   expect((await owner.get(`${campaign()}/report-obligations?period=2026-Q1`)).obligations).toHaveLength(2);

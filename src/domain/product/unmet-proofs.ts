@@ -5,8 +5,8 @@ type Proof = ProductKind['proofs'][number];
 /** What a verifier found proved: the item of the checklist and what it rests on. */
 export interface CheckedProof {
   item: string;
-  /** One of the files handed in, by its id, or the paper whose number was given. */
-  restsOn: string | 'document';
+  /** One of the files handed in, by its id, or `document`: the paper whose number was given. */
+  restsOn: string;
 }
 
 /** The required items of a checklist that nobody has ticked. */

@@ -108,7 +108,7 @@ export async function loadRevisions(db: Kysely<Database>, productIds: string[]):
     ...row,
     evidence: files
       .filter((file) => file.productId === row.productId && file.revision === row.revision)
-      .map(({ productId: _, revision: __, ...file }) => file),
+      .map(({ id, name, mediaType, size, sha256 }) => ({ id, name, mediaType, size, sha256 })),
     verification:
       outcome === null || verifiedAt === null
         ? null
