@@ -31,7 +31,8 @@ export type StoredAppraisal = Omit<Appraisal, 'receipt'>;
 /**
  * A rating opened down to its tree: what was proposed and why, what was decided by which paper, the sheets, the tasks,
  * what it led to. The official sees his own once announced, whatever powers he holds besides, and nobody the names on
- * the sheets. A council member sees the work of whom his council scores, and of the sheets and results his sheets only.
+ * the sheets. A council member sees the work of whom his council scores, his own sheet, and once they
+ * are revealed those of the others with a seat in the session; nobody sees blind sheets before.
  */
 export const getAppraisal = query('getAppraisal', input, async (context, { appraisalId }) => {
   const found = await findAppraisal(context.db, appraisalId, context.today);
