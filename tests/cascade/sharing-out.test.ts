@@ -465,6 +465,13 @@ describe('lists', () => {
       ['Thứ ba', false],
       ['Danh mục', false],
     ]);
+    // A part that is late can be changed without a new day; a new day that is past is none.
+    const owner = await system.signIn('owner');
+    const late = [`/sub-tasks/${subTasks[0].id}/revise`, { version: 1, share: '2' }] as const;
+    expect((await owner.refusal('POST', late[0], { ...late[1], dueOn: '2026-08-01' })).params.problem).toBe(
+      'tooEarly',
+    );
+    expect(await owner.post(...late)).toEqual({ version: 2 });
     system.setDay('2026-06-01');
   });
 });

@@ -19,7 +19,7 @@ export async function loadUnitsBelow(db: Kysely<Database>, unitIds: string[], da
     .execute();
 }
 
-/** Who holds a post in some units on a day, heads first, by given name. */
+/** Who holds a post in some units on a day, heads first, then by name. */
 export async function loadPeopleOf(db: Kysely<Database>, unitIds: string[], day: IsoDate) {
   return db
     .selectFrom('tenure')

@@ -11,7 +11,7 @@ import { command } from '#use-cases/base/use-case.ts';
 import { type Assignee, assigneeSchema, checkAssignee } from './check-assignee.ts';
 import { findAbove, type FoundAbove } from './find-above.ts';
 import { dividedStates } from './sub-task-step.ts';
-import { checkTerms, type SubTaskTerms, subTaskTerms } from './sub-task-terms.ts';
+import { checkTerms, earliestDue, type SubTaskTerms, subTaskTerms } from './sub-task-terms.ts';
 
 const input = z.strictObject({
   taskId: z.uuid(),
@@ -43,7 +43,7 @@ export const giveSubTasks = command(
     const ids: string[] = [];
     for (const [position, { assignee, ...terms }] of subTasks.entries()) {
       const path = `subTasks[${position}]`;
-      const fits = checkTerms(terms, above, context.today, path);
+      const fits = checkTerms(terms, above, earliestDue(above, context.today), path);
       if (!fits.ok) return fits;
       const taker = await checkAssignee(context, assignee, above, `${path}.assignee`);
       if (!taker.ok) return taker;

@@ -5,7 +5,7 @@ import { changesOfSubTask } from '#domain/cascade/changes-of-sub-task.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { markChangedAbove } from './mark-changed-above.ts';
 import { allowSubTaskStep, dueAbove, takeSubTaskStep } from './sub-task-step.ts';
-import { checkTerms, subTaskTerms } from './sub-task-terms.ts';
+import { checkTerms, earliestDue, subTaskTerms } from './sub-task-terms.ts';
 
 const { title, expectedProduct, dueOn, share, parts } = subTaskTerms.shape;
 
@@ -38,7 +38,9 @@ export const reviseSubTask = command('reviseSubTask', input, async (context, ent
     parts: entered.parts ?? subTask.parts,
   };
   const above = { cascade, parent: partAbove(cascade, subTask), dueOn: dueAbove(step.value) };
-  const fits = checkTerms(terms, above, context.today, '');
+  // A part that is late already can be changed without a new day.
+  const earliest = entered.dueOn === undefined ? null : earliestDue(above, context.today);
+  const fits = checkTerms(terms, above, earliest, '');
   if (!fits.ok) return fits;
   const changes = changesOfSubTask(subTask, terms);
   if (changes.length === 0 && subTask.state !== 'returned' && subTask.changedAbove.length === 0)

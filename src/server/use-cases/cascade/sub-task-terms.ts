@@ -35,14 +35,14 @@ export interface Above {
 }
 
 /**
- * Refuses terms that do not fit what they are a part of: due after it or on a day that is past, a share that is none, a
- * part of an indicator it does not have or whose parts do not add up. More than there is to share out is not refused:
- * it shows. `path` leads to the terms in the input.
+ * Refuses terms that do not fit what they are a part of: due after it or before `earliest`, a share that is none, a part of
+ * an indicator it does not have or whose parts do not add up. More than there is to share out is not refused: it shows.
+ * `path` leads to the terms in the input.
  */
 export function checkTerms(
   { share, dueOn, parts }: Pick<SubTaskTerms, 'share' | 'dueOn' | 'parts'>,
   above: Above,
-  today: IsoDate,
+  earliest: IsoDate | null,
   path: string,
 ): Result<null> {
   const at = (name: string) => (path === '' ? name : `${path}.${name}`);
@@ -58,8 +58,13 @@ export function checkTerms(
       given: dueOn,
       limit: above.dueOn,
     });
-  if (dueOn < today)
-    return refuse('invalidValue', { path: at('dueOn'), problem: 'tooEarly', given: dueOn, limit: today });
+  if (earliest !== null && dueOn < earliest)
+    return refuse('invalidValue', {
+      path: at('dueOn'),
+      problem: 'tooEarly',
+      given: dueOn,
+      limit: earliest,
+    });
   for (const [position, { indicatorId, part }] of parts.entries()) {
     const place = at(`parts[${position}]`);
     const indicator = above.cascade.indicators.find(({ id }) => id === indicatorId);
@@ -82,4 +87,9 @@ export function checkTerms(
       return refuse('invalidValue', { path: `${place}.part`, problem: 'notPositive', given: part });
   }
   return ok(null);
+}
+
+/** The first day that can be set now: today, or any where what it is a part of is late itself. */
+export function earliestDue(above: Above, today: IsoDate): IsoDate | null {
+  return above.dueOn < today ? null : today;
 }
