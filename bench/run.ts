@@ -8,7 +8,7 @@ import { makeOperations, type Operation, reportingOfficials, type Sessions } fro
 import { preparePlace } from './prepare-place.ts';
 import { recordOperations } from './record/record-operations.ts';
 import { describeMachine } from './report/describe-machine.ts';
-import { performancePage } from './report/performance-page.ts';
+import { type Measured, performancePage } from './report/performance-page.ts';
 import { timeRollUp } from './scan-roll-up.ts';
 import { countRows } from './seed/count-rows.ts';
 import { seedPassword } from './seed/seed.ts';
@@ -39,7 +39,7 @@ const growthEffort: Effort = { rounds: 3, milliseconds: 600 };
 const home = mkdtempSync(join(tmpdir(), 'dotpha-bench-'));
 const stops: (() => Promise<void> | void)[] = [];
 const tell = (text: string): void => {
-  if (!values.json) console.log(`${new Date().toISOString().slice(11, 19)} ${text}`);
+  console.error(`${new Date().toISOString().slice(11, 19)} ${text}`);
 };
 
 async function sessionsOf(application: Application, of: Size): Promise<Sessions> {
@@ -107,7 +107,7 @@ async function measureGrowth(generator: Generator, application: Application, ope
   return { operations: grown, rollUp: await timeRollUp(small.databaseUrl) };
 }
 
-async function measure() {
+async function measure(): Promise<Measured> {
   const folder = values.data ?? join(home, 'data');
   const place = { folder, url: process.env['BENCH_DATABASE_URL'] };
   tell(existsSync(folder) ? 'taking up the database' : 'filling the database');
@@ -133,8 +133,6 @@ async function measure() {
     machine: await describeMachine(application.databaseUrl),
   };
 }
-
-export type Measured = Awaited<ReturnType<typeof measure>>;
 
 try {
   const measured = await measure();
