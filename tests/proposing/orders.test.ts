@@ -175,6 +175,7 @@ it('lists what waits for an answer, takes an acceptance late and closes the rest
   expect(overdue.orders).toMatchObject([{ id: first, overdueDays: 1, owners: [{ isLead: true }] }]);
   expect(ids(await leader.get('/orders?overdue=false'))).toEqual([second]);
   const decline = { version: 1, answer: 'decline', reason: 'Không đủ thẩm quyền' };
+  expect((await owner.get(`/tasks/${first}`)).actions).toEqual(['accept']);
   const late = await owner.refusal('POST', `/tasks/${first}/answer`, decline);
   expect(late).toMatchObject({
     kind: 'outOfTime',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LifeCycle, TaskAction, TaskState } from '#regulation/life-cycle.ts';
-import { stepDueOn } from './step-due-on.ts';
+import { closedSince, stepDueOn } from './step-due-on.ts';
 
 const table: LifeCycle<TaskState, TaskAction> = {
   final: ['finished'],
@@ -22,4 +22,12 @@ test('the earliest last day of the steps out of a state counts', () => {
 test('there is none where the regulation sets none', () => {
   expect(stepDueOn(table, 'endorsed', '2026-04-28')).toBeNull();
   expect(stepDueOn(table, 'finished', '2026-04-28')).toBeNull();
+});
+
+test('a step is closed from the day after its last one, where the regulation closes it', () => {
+  const decline = { from: ['ordered'], action: 'decline', by: ['owner' as const], withinDays: 10 };
+  expect(closedSince({ ...decline, refusedWhenLate: true }, '2026-06-26', '2026-07-06')).toBeNull();
+  expect(closedSince({ ...decline, refusedWhenLate: true }, '2026-06-26', '2026-07-07')).toBe('2026-07-06');
+  expect(closedSince(decline, '2026-06-26', '2026-07-07')).toBeNull();
+  expect(closedSince({ ...decline, refusedWhenLate: true }, null, '2026-07-07')).toBeNull();
 });

@@ -20,6 +20,12 @@ export function stepDueOn(
   return days.toSorted()[0] ?? null;
 }
 
+/** The last day of a step that the regulation closes after it and that has passed on a day; null while it is open. */
+export function closedSince(step: Transition, since: IsoDate | null, today: IsoDate): IsoDate | null {
+  const last = since === null || !step.refusedWhenLate ? null : lastDayOf(step, since);
+  return last !== null && last < today ? last : null;
+}
+
 /** The last day for one step from a state entered on a day; null where the regulation sets none. */
 export function lastDayOf(step: Transition, since: IsoDate): IsoDate | null {
   return deadlineOf(step, since, publicHolidays(since, 2));

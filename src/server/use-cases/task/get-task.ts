@@ -4,8 +4,10 @@ import { may, rolesOn } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { possibleActions } from '#domain/life-cycle/decide.ts';
 import { ownWordActions } from '#domain/task/own-word-actions.ts';
+import { closedSince } from '#domain/task/step-due-on.ts';
 import { judgingActions } from '#domain/task/judging-actions.ts';
 import { attainment } from '#domain/score/attainment.ts';
+import type { TaskState } from '#regulation/life-cycle.ts';
 import { loadMeasuredIndicators } from '#database/appraisal-facts.ts';
 import { loadLeadIds } from '#database/task/task-lead.ts';
 import { loadRounds } from '#database/task/order-store.ts';
@@ -21,6 +23,9 @@ import { followTask } from '#use-cases/progress/follow-task.ts';
 
 const input = z.strictObject({ taskId: z.uuid() });
 
+/** The states of work that another task goes on with. */
+const handedOn: TaskState[] = ['carriedOver', 'transferred'];
+
 /** A task with its whole story: targets and what was reported, plan, reports, products, papers, opinions, log. */
 export const getTask = query('getTask', input, async (context, { taskId }) => {
   const found = await findTask(context.db, taskId, context.today);
@@ -29,9 +34,9 @@ export const getTask = query('getTask', input, async (context, { taskId }) => {
   const { task, campaign, access } = found;
   const { pack } = await packOf(context, campaign);
   const roles = rolesOn(context.actor, access);
-  const leads = (await loadLeadIds(context.db, taskId, context.today)).some(
-    (id) => id === context.actor.officialId,
-  );
+  const leads =
+    roles.includes('owner') &&
+    (await loadLeadIds(context.db, taskId, context.today)).some((id) => id === context.actor.officialId);
   const indicators = await loadMeasuredIndicators(context.db, [taskId]);
   const owners = await loadOwnersOf(context.db, [taskId]);
   return ok({
@@ -52,10 +57,10 @@ export const getTask = query('getTask', input, async (context, { taskId }) => {
     stepDueOn: task.step_due_on,
     stepOverdue: task.step_due_on !== null && task.step_due_on < context.today,
     carriedFromId: task.carried_from_id,
-    predecessors: await loadPredecessors(context.db, taskId),
-    successors: await loadSuccessors(context.db, taskId),
+    predecessors: task.carried_from_id === null ? [] : await loadPredecessors(context.db, taskId),
+    successors: handedOn.includes(task.state) ? await loadSuccessors(context.db, taskId) : [],
     backlog: (await loadBacklogOf(context.db, task.backlog_id)) ?? null,
-    orderRounds: await loadRounds(context.db, taskId),
+    orderRounds: task.origin === 'ordered' ? await loadRounds(context.db, taskId) : [],
     campaign: { id: campaign.id, title: campaign.title, packId: campaign.pack_id },
     owners: owners.get(taskId) ?? [],
     indicators: indicators.map((indicator) => ({
@@ -79,6 +84,13 @@ export const getTask = query('getTask', input, async (context, { taskId }) => {
     actions: possibleActions(pack.lifeCycles.task, task.state, roles).filter((action) => {
       const acting = rolesFor(context.actor, access, roles, action);
       if (!possibleActions(pack.lifeCycles.task, task.state, acting).includes(action)) return false;
+      const isClosed = pack.lifeCycles.task.transitions.some(
+        (step) =>
+          step.action === action &&
+          step.from.includes(task.state) &&
+          closedSince(step, task.state_since, context.today) !== null,
+      );
+      if (isClosed) return false;
       const isOwn = roles.includes('owner') || roles.includes('assistant');
       return (leads || !ownWordActions.has(action)) && !(isOwn && judgingActions.has(action));
     }),

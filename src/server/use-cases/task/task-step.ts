@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '#domain/base/result.ts';
 import { decide, type Step } from '#domain/life-cycle/decide.ts';
 import { judgingActions } from '#domain/task/judging-actions.ts';
 import { ownWordActions } from '#domain/task/own-word-actions.ts';
-import { lastDayOf, stepDueOn } from '#domain/task/step-due-on.ts';
+import { closedSince, stepDueOn } from '#domain/task/step-due-on.ts';
 import type { TaskAction, TaskState } from '#regulation/life-cycle.ts';
 import type { Pack } from '#regulation/pack.ts';
 import { loadLeadIds } from '#database/task/task-lead.ts';
@@ -49,9 +49,8 @@ export async function allowTaskStep(
   if (judgingActions.has(action) && (all.includes('owner') || all.includes('assistant')))
     return refuse('conflictOfInterest', { what: 'task' });
   const { state: nextState, transition } = decided.value;
-  const since = held.task.state_since;
-  const until = since === null || !transition.refusedWhenLate ? null : lastDayOf(transition, since);
-  if (until !== null && until < context.today) {
+  const until = closedSince(transition, held.task.state_since, context.today);
+  if (until !== null) {
     const source = lifeCycles.task.source;
     return refuse('outOfTime', { action, until }, { pack: head.id, version: head.version, source });
   }
