@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format } from 'prettier';
 import { type Generator, startGenerator } from './load/start-generator.ts';
 import { compare, type Comparison, compareSizes, type Effort, type Growth } from './measure.ts';
 import { makeOperations, type Operation, reportingOfficials, type Sessions } from './operations.ts';
@@ -136,7 +137,7 @@ async function measure(): Promise<Measured> {
 
 try {
   const measured = await measure();
-  const page = performancePage(measured);
+  const page = await format(performancePage(measured), { parser: 'markdown', printWidth: 110 });
   if (values.json) console.log(JSON.stringify(measured));
   else console.log(page);
   if (values.write) writeFileSync(join(import.meta.dirname, '..', 'docs', 'performance.md'), page);
