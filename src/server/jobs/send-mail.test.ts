@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { connectThrowAway } from '#database/connect.ts';
+import { migrate } from '#database/migrate.ts';
+import { type Sender, sendMail } from './send-mail.ts';
+
+const db = connectThrowAway();
+beforeAll(() => migrate(db));
+afterAll(() => db.destroy());
+
+const id = '01990000-0000-7000-8000-000000000000';
+const messageId = `<${id}@tinh.example>`;
+
+beforeEach(async () => {
+  await sql`truncate mail, notice`.execute(db);
+  await sql`delete from account`.execute(db);
+  await sql`insert into account (id, user_name, mail_address) values (${id}, 'mot', 'mot@tinh.example')`.execute(
+    db,
+  );
+  await sql`insert into notice (id, account_id, kind, thing, thing_id, params, at)
+    values (${id}, ${id}, 'taskAssigned', 'task', ${id}, '{"title":"Việc giả định"}', now())`.execute(db);
+  await sql`insert into mail (notice_id, state) values (${id}, 'waiting')`.execute(db);
+});
+
+/** A way to the mail server on which each mail ends as said; what the server took is kept. */
+function senderEnding(...ends: ('taken' | 'lost after it was taken' | number)[]) {
+  const taken: unknown[] = [];
+  const transport = {
+    sendMail: async (mail: { messageId?: string | undefined }) => {
+      const end = ends.shift();
+      if (typeof end === 'number') throw Object.assign(new Error(`${end} not taken`), { responseCode: end });
+      taken.push(mail.messageId);
+      if (end === 'lost after it was taken') throw new Error('connection lost');
+    },
+  };
+  const sender = {
+    db,
+    transport,
+    from: 'Đột Phá <bao@tinh.example>',
+    publicAddress: 'http://x',
+    now: () => '2026-03-02T05:00:00.000Z',
+  } as unknown as Sender;
+  return { sender, taken };
+}
+
+async function mailNow() {
+  const { rows } =
+    await sql`select state, attempts, last_error as error, sent_at as "sentAt" from mail`.execute(db);
+  return rows[0];
+}
+
+it('marks a mail as sent, and does not send it again', async () => {
+  const { sender, taken } = senderEnding('taken', 'taken');
+  expect(await sendMail(sender, id, false)).toBe('done');
+  expect(await sendMail(sender, id, false)).toBe('done');
+  expect(taken).toEqual([messageId]);
+  expect(await mailNow()).toEqual({
+    state: 'sent',
+    attempts: 1,
+    error: null,
+    sentAt: '2026-03-02T05:00:00.000Z',
+  });
+});
+
+it('sends again, under the same Message-ID, what it cannot know to have been taken', async () => {
+  const { sender, taken } = senderEnding('lost after it was taken', 'taken');
+  expect(await sendMail(sender, id, false)).toBe('again');
+  expect(await mailNow()).toMatchObject({ state: 'waiting', attempts: 1, error: 'connection lost' });
+  expect(await sendMail(sender, id, false)).toBe('done');
+  expect(taken).toEqual([messageId, messageId]);
+  expect(await mailNow()).toMatchObject({ state: 'sent', attempts: 2, error: null });
+});
+
+it.each([
+  [451, false, 'again', 'waiting'],
+  [451, true, 'done', 'failed'],
+  [550, false, 'done', 'failed'],
+] as const)(
+  'after the answer %i, at the last try %s, it is %s and the mail %s',
+  async (code, last, then, state) => {
+    const { sender } = senderEnding(code);
+    expect(await sendMail(sender, id, last)).toBe(then);
+    expect(await mailNow()).toMatchObject({ state, error: `${code} not taken` });
+  },
+);
+
+it('sends nothing to whoever chose meanwhile to get no mails', async () => {
+  await sql`update account set mail_address = null`.execute(db);
+  const { sender, taken } = senderEnding('taken');
+  expect(await sendMail(sender, id, false)).toBe('done');
+  expect([taken, await mailNow()]).toEqual([[], undefined]);
+});
