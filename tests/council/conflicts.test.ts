@@ -89,15 +89,39 @@ it('keeps the subject himself from scoring, revealing, or seeing what the counci
   expect(own.proposal).toBeNull();
 });
 
+it('leaves another round to the secretary where the chair has a conflict of interest', async () => {
+  await seats.secretary.post(...sheet(0, 1));
+  await people.member.post(`/appraisals/${appraisals[0]}/sheets`, {
+    version: 2,
+    points: { novelty: '1', effort: '1', effect: '1' },
+  });
+  const act = async () => ({ version: await version(), appraisalId: appraisals[0], reason: 'Lệch 21 điểm' });
+  const { reason: _, ...reveal } = await act();
+  expect(await seats.chair.refused('POST', session('reveal'), reveal)).toEqual([403, 'conflictOfInterest']);
+  await seats.secretary.post(session('reveal'), reveal);
+  expect(await seats.chair.refused('POST', session('rounds'), await act())).toEqual([
+    403,
+    'conflictOfInterest',
+  ]);
+  await seats.secretary.post(session('rounds'), await act());
+  // Whom he has a conflict of interest with he sees nothing of.
+  expect((await seats.chair.get(session('minutes'))).items[0].rounds).toMatchObject([
+    { revealed: true, sheets: null, summary: null },
+    { revealed: false, sheets: null, summary: null },
+  ]);
+  expect((await seats.chair.get(`/appraisals/${appraisals[0]}`)).councilSheets).toEqual([]);
+});
+
 it('takes a declared conflict of interest out of the count, the sheet filed before too', async () => {
-  await people.member.post(...sheet(0, 1));
-  expect(await item(0)).toMatchObject({ rounds: [{ handedIn: [council.memberIds.member] }] });
+  const round = async () => (await item(0)).rounds.at(-1);
+  await people.member.post(...sheet(0, 3));
+  expect(await round()).toMatchObject({ round: 2, handedIn: [council.memberIds.member] });
   const reason = 'Là người thân của người được đánh giá';
   expect(await people.member.refused('POST', conflict(0), { reason: '' })).toEqual([422, 'invalidValue']);
   await people.member.post(conflict(0), { reason });
   expect(await people.member.refused('POST', conflict(0), { reason })).toEqual([409, 'duplicate']);
+  expect(await round()).toMatchObject({ handedIn: [] });
   expect(await item(0)).toMatchObject({
-    rounds: [{ handedIn: [] }],
     conflicts: [
       { memberId: council.memberIds.chair, kind: 'sameUnit' },
       { memberId: council.memberIds.member, kind: 'declared', reason },
@@ -105,7 +129,7 @@ it('takes a declared conflict of interest out of the count, the sheet filed befo
     // One of three is left, who alone is a quorum of those entitled.
     quorum: { entitled: 1, present: 1, needed: 1, met: true },
   });
-  expect(await people.member.refused('POST', ...sheet(0, 2))).toEqual([403, 'conflictOfInterest']);
+  expect(await people.member.refused('POST', ...sheet(0, 4))).toEqual([403, 'conflictOfInterest']);
 });
 
 it('lets the secretary or the specialist record the conflict of another member, and nobody else', async () => {

@@ -121,7 +121,7 @@ it('scores nothing below the quorum, and says how many are missing and by which 
   const sheet = { version: 1, points: points('8') };
   const refusal = async () => people.member.refusal('POST', sheets(), sheet);
   expect((await refusal()).params).toEqual({ counted: 'members', present: 0, needed: 2, entitled: 3 });
-  await attend([absent('chair'), absent('secretary'), present('member')]);
+  await attend([present('chair'), absent('secretary'), absent('member')]);
   expect(await refusal()).toMatchObject({
     kind: 'belowQuorum',
     params: { counted: 'members', present: 1, needed: 2, entitled: 3 },
@@ -129,7 +129,9 @@ it('scores nothing below the quorum, and says how many are missing and by which 
   });
   expect((await people.specialist.get(`/appraisals/${appraisalId}`)).state).toBe('open');
   const conclude = { version: await versionOfSession() };
-  expect(await seats.secretary.refused('POST', session('conclude'), conclude)).toEqual([409, 'belowQuorum']);
+  expect(await seats.chair.refused('POST', session('conclude'), conclude)).toEqual([409, 'belowQuorum']);
+  // Who is absent concludes nothing.
+  expect(await seats.secretary.refused('POST', session('conclude'), conclude)).toEqual([403, 'notAllowed']);
 });
 
 it('records of every seat who is there, why not, and who stands in', async () => {

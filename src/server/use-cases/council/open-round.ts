@@ -13,7 +13,7 @@ const input = z.strictObject({
 });
 
 /**
- * The chair lets the council score somebody once more. The sheets of the new round count in the place of the earlier ones,
+ * The chair, or the secretary where he is absent or has a conflict of interest, lets the council score somebody once more. The sheets of the new round count in the place of the earlier ones,
  * which are kept.
  * Errors: `wrongState` while the sheets of the round before are not revealed, or once a level is proposed.
  */

@@ -31,5 +31,10 @@ export async function allowRoundStep(
   const { accountId } = context.actor;
   if (rolesOn(context.actor, held.access).includes('owner') || round.conflicts.has(accountId))
     return refuse('conflictOfInterest', { what: 'appraisal' });
+  // Another round is the chair's to open; the secretary's where the chair cannot.
+  const chair = round.seats.find((seat) => seat.role === 'chair');
+  const presides = chair?.present === true && !round.conflicts.has(chair.holderAccountId);
+  if (action === 'openRound' && presides && chair.holderAccountId !== accountId)
+    return refuse('notAllowed', { action, what: 'councilSession' });
   return ok({ ...step.value, held, round });
 }

@@ -40,7 +40,7 @@ const takers: Record<SessionAction | 'callSession', readonly (CouncilRole | 'spe
   callSession: ['chair', 'secretary', 'specialist'],
   recordAttendance: ['chair', 'secretary', 'specialist'],
   revealSheets: ['chair', 'secretary'],
-  openRound: ['chair'],
+  openRound: ['chair', 'secretary'],
   concludeSession: ['chair', 'secretary'],
   adjournSession: ['chair', 'secretary', 'specialist'],
 };
@@ -80,6 +80,9 @@ export async function reachSession(
   return ok({ ...reached.value, session, seats: await loadSeats(context.db, sessionId) });
 }
 
+/** What only those do who are there. */
+const inTheRoom: readonly string[] = ['revealSheets', 'openRound', 'concludeSession'];
+
 /** Whether the actor may take an act of a council: `notAllowed` where neither his seat nor his power lets him. */
 export function allowAct(
   { actor }: Context,
@@ -88,7 +91,7 @@ export function allowAct(
 ): Result<null> {
   // Who stands in for somebody has his seat, and his role with it.
   const seat = reached.seats?.find((it) => it.holderAccountId === actor.accountId && it.present);
-  const role = reached.role && (seat?.role ?? reached.role);
+  const role = reached.role && (seat?.role ?? (inTheRoom.includes(action) ? undefined : reached.role));
   const taken = takers[action].some((taker) =>
     taker === 'specialist' ? rolesOn(actor, reached.access).includes('specialist') : taker === role,
   );
