@@ -108,6 +108,11 @@ export async function demoPages(page: Page): Promise<{ [name: string]: string }>
   )[0];
   if (changed === undefined || fullest === undefined) throw new Error('the made-up province is too empty');
   return {
+    work: '/',
+    order: '/propose?way=order',
+    add: '/propose?way=add',
+    assign: `/campaigns/${running.id}/assign`,
+    rate: `/campaigns/${running.id}/rate`,
     tasks: '/tasks',
     task: `/tasks/${fullest.id}`,
     campaigns: '/campaigns',

@@ -70,8 +70,8 @@ function Proposing({ way, campaigns }: { way: Way; campaigns: Campaign[] }) {
     ({ id }) => id === candidates.find(({ subjectId }) => subjectId === shown.ownerIds[0])?.groupId,
   );
   const leave = async (taskId: string) => {
-    draft.drop();
     await navigate({ to: '/tasks/$taskId', params: { taskId } });
+    draft.drop();
   };
   return (
     <WriteAndCheck

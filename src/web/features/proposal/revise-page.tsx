@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { figureText } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import type { Pack } from '#regulation/pack.ts';
@@ -31,14 +32,17 @@ export function RevisePage() {
   const failed = [task, campaigns, pack].find(({ isError }) => isError)?.error;
   if (failed) return <RefusalNote error={failed} onAgain={() => void task.refetch()} />;
   if (!task.data || !pack.data) return <Loading lines={8} />;
-  return <Revising key={task.data.version} task={task.data} pack={pack.data.pack} />;
+  return <Revising task={task.data} pack={pack.data.pack} />;
 }
 
 function Revising({ task, pack }: { task: Task; pack: Pack }) {
   const text = useWords(proposalWords);
   const { language } = useLanguage();
   const navigate = useNavigate();
-  const draft = useDraft<ProposalDraft>(`revise.${task.id}.${task.version}`, () =>
+  const queries = useQueryClient();
+  // What is written rests on the version seen at first.
+  const [version] = useState(task.version);
+  const draft = useDraft<ProposalDraft>(`revise.${task.id}.${version}`, () =>
     draftOf(task, (figure) => figureText(new Decimal(figure), language)),
   );
   return (
@@ -67,9 +71,10 @@ function Revising({ task, pack }: { task: Task; pack: Pack }) {
           {
             label: text.send.revise,
             send: async ({ campaignId: _campaign, ownerIds: _owners, ...work }) => {
-              await client.task.revise({ ...work, taskId: task.id, version: task.version });
-              draft.drop();
+              await client.task.revise({ ...work, taskId: task.id, version });
+              await queries.refetchQueries({ queryKey: api.task.get.key() });
               await navigate({ to: '/tasks/$taskId', params: { taskId: task.id } });
+              draft.drop();
             },
           },
         ]}

@@ -38,10 +38,10 @@ export function ActDialog({
   const act = useMutation({
     mutationFn: send,
     onSuccess: async () => {
+      // Whatever the page shows may be another now; the next act names the new version.
+      await queries.invalidateQueries();
       close();
       setTried(false);
-      // Whatever the page shows may be another now.
-      await queries.invalidateQueries();
     },
   });
   const submit = (event: FormEvent) => {

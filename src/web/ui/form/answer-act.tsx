@@ -1,5 +1,5 @@
 import { Radio, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWords } from '#web/text/language.tsx';
 import { taskActWords } from '#web/text/task-act-words.ts';
 import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';
@@ -13,6 +13,7 @@ export function AnswerAct<Answer extends string>({
   open,
   main = false,
   reasons = true,
+  more,
   send,
 }: {
   label: string;
@@ -23,6 +24,8 @@ export function AnswerAct<Answer extends string>({
   main?: boolean;
   /** Whether there is anything to give a reason for. */
   reasons?: boolean;
+  /** What else an answer takes. */
+  more?: (answer: Answer | undefined) => ReactNode;
   send: (answer: Answer, reason: string | undefined) => Promise<unknown>;
 }) {
   const text = useWords(taskActWords);
@@ -53,6 +56,7 @@ export function AnswerAct<Answer extends string>({
           ))}
         </Stack>
       </Radio.Group>
+      {more?.(answer)}
       {reasons && (
         <longTextKind.Edit
           label={text.reason}

@@ -1,0 +1,285 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
+import { breaches } from './look-over.ts';
+
+/** What each person does in the browser, one after the other, until a piece of work is assigned and its owner rated. */
+
+let site: DemoSite;
+let people: { official: Page; specialist: Page; leader: Page; member: Page };
+const title = 'Trả kết quả thủ tục đất đai trong ngày';
+
+beforeAll(async () => {
+  site = await openDemoSite();
+  people = {
+    official: await site.signIn(demoPeople.official),
+    specialist: await site.signIn(demoPeople.specialist),
+    leader: await site.signIn(demoPeople.leader),
+    member: await site.signIn('hoidong'),
+  };
+}, 240_000);
+
+afterAll(async () => {
+  await site.close();
+});
+
+async function home(page: Page): Promise<void> {
+  await page.goto(`${site.address}/`);
+  await settled(page);
+}
+
+/** The line of the start page about something. */
+function line(page: Page, name: string | RegExp): Locator {
+  return page.getByRole('table', { name: 'Đang chờ bạn' }).getByRole('link', { name });
+}
+
+/** Opens a form, lets it be filled in, sends it. */
+async function act(page: Page, name: string, fill?: (dialog: Locator) => Promise<void>): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await fill?.(dialog);
+  await dialog.getByRole('button', { name: 'Gửi', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+async function fillPaper(page: Page, number: string): Promise<void> {
+  await page.getByLabel('Số, ký hiệu').fill(number);
+  await page
+    .getByLabel('Ngày ký')
+    .fill(new Date().toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }));
+  await page.getByLabel('Người ký').fill('Người ký giả định');
+}
+
+async function state(page: Page, wanted: string): Promise<void> {
+  await page.locator('main header').getByText(wanted, { exact: true }).waitFor();
+}
+
+describe('from registering to the decision', () => {
+  test('the official registers work; a draft outlives the window, and what is wrong is said at its field', async () => {
+    const { official } = people;
+    await official.getByRole('link', { name: 'Đăng ký việc' }).click();
+    await official.getByLabel('Tên việc').fill(title);
+    await official.getByRole('button', { name: 'Kiểm tra lại' }).click();
+    await official.getByText('Còn 4 mục cần sửa').waitFor();
+    expect(await official.getByLabel('Sản phẩm phải có').getAttribute('aria-invalid')).toBe('true');
+    expect(await breaches(official)).toEqual([]);
+
+    await official.reload();
+    expect(await official.getByLabel('Tên việc').inputValue()).toBe(title);
+    await official.getByLabel('Sản phẩm phải có').fill('Hồ sơ trả ngay trong ngày');
+    await official.getByLabel('Đo cái gì').fill('Hồ sơ trả trong ngày');
+    await official.getByLabel('Cách tính').selectOption('increase');
+    await official.getByLabel('Xuất phát').fill('35');
+    await official.getByLabel('Phải đạt').fill('35');
+    await official.getByLabel('Đơn vị tính').fill('%');
+    await official.getByRole('button', { name: 'Kiểm tra lại' }).click();
+    await official.getByText('tăng lên 35 (xuất phát 35) %').waitFor();
+    expect(await breaches(official)).toEqual([]);
+    await official.getByRole('button', { name: 'Đăng ký và gửi' }).click();
+    // The server's no leads back to the field.
+    await official.getByText('Còn 1 mục cần sửa').waitFor();
+    expect(await official.getByLabel('Phải đạt').getAttribute('aria-invalid')).toBe('true');
+    await official.getByLabel('Phải đạt').fill('80,5');
+    await official.getByRole('button', { name: 'Kiểm tra lại' }).click();
+    await official.getByRole('button', { name: 'Đăng ký và gửi' }).click();
+    await official.getByRole('heading', { level: 1, name: title }).waitFor();
+    await state(official, 'Đã gửi đăng ký');
+    await home(official);
+    expect(await official.getByText('Đang viết dở').count()).toBe(0);
+  });
+
+  test('the specialist gives an opinion, from the start page', async () => {
+    const { specialist } = people;
+    await home(specialist);
+    await line(specialist, title).click();
+    await act(specialist, 'Cho ý kiến', (dialog) =>
+      dialog
+        .getByLabel('Trả lại để sửa')
+        .check()
+        .then(() => dialog.getByLabel('Lý do').fill('Nêu rõ loại thủ tục')),
+    );
+    await state(specialist, 'Trả lại để sửa');
+  });
+
+  test('the official changes what was returned and submits it again', async () => {
+    const { official, specialist } = people;
+    await home(official);
+    await line(official, title).click();
+    await official.getByRole('link', { name: 'Sửa nội dung' }).click();
+    expect(await official.getByLabel('Phải đạt').inputValue()).toBe('80,5');
+    await official.getByLabel('Sản phẩm phải có').fill('Hồ sơ đất đai loại đơn giản trả ngay trong ngày');
+    await official.getByRole('button', { name: 'Kiểm tra lại' }).click();
+    await official.getByRole('button', { name: 'Lưu nội dung mới' }).click();
+    await official.getByRole('heading', { level: 1, name: title }).waitFor();
+    await act(official, 'Gửi đăng ký');
+    await state(official, 'Đã gửi đăng ký');
+    await home(specialist);
+    await line(specialist, title).click();
+    await act(specialist, 'Cho ý kiến', (dialog) => dialog.getByLabel('Đề nghị giao').check());
+    await state(specialist, 'Được đề nghị giao');
+  });
+
+  test('the leader sees the paper as it will be and issues it', async () => {
+    const { leader, official } = people;
+    await home(leader);
+    await line(leader, /chờ đưa vào quyết định giao/).click();
+    await leader.getByRole('table', { name: 'Số việc theo nhóm' }).waitFor();
+    await leader.getByRole('button', { name: 'Bỏ chọn hết' }).click();
+    await leader.getByRole('checkbox', { name: `Đưa vào quyết định: ${title}` }).check();
+    await fillPaper(leader, '91-QĐ/GĐ');
+    await leader.getByRole('button', { name: 'Kiểm tra lại' }).click();
+    await leader.getByText('Số: 91-QĐ/GĐ').waitFor();
+    expect(await breaches(leader)).toEqual([]);
+    expect(await leader.getByRole('cell', { name: title }).count()).toBe(1);
+    await leader.getByRole('button', { name: 'Ban hành quyết định' }).click();
+    await leader.getByRole('heading', { level: 1, name: 'Nhiệm vụ' }).waitFor();
+    await home(official);
+    expect(await line(official, title).count()).toBe(1);
+  });
+});
+
+test('an order takes three fields; its owner negotiates, the leader revises, the owner accepts', async () => {
+  const { leader, official } = people;
+  await home(leader);
+  await leader.getByRole('link', { name: 'Đặt hàng' }).click();
+  await leader.getByRole('combobox', { name: 'Giao cho ai' }).fill('luong huu khoan');
+  await leader.getByRole('option').first().click();
+  await leader.getByLabel('Việc gì, phải đạt kết quả gì').fill('Gỡ dứt điểm quy hoạch treo ven sông');
+  await leader.getByLabel('Vì sao cần làm').fill('Dân chờ hơn mười năm');
+  await leader.getByRole('button', { name: 'Kiểm tra lại' }).click();
+  await leader.getByRole('button', { name: 'Đặt hàng', exact: true }).click();
+  await state(leader, 'Được đặt hàng');
+
+  await home(official);
+  await line(official, 'Gỡ dứt điểm quy hoạch treo ven sông').click();
+  await act(official, 'Thương lượng', async (dialog) => {
+    await dialog.getByLabel('Sản phẩm bạn nhận được').fill('Gỡ xong hai trên ba khu');
+    await dialog.getByLabel('Lý do').fill('Khu thứ ba do trung ương quản lý');
+  });
+  await state(official, 'Đang thương lượng');
+
+  await home(leader);
+  await line(leader, 'Gỡ dứt điểm quy hoạch treo ven sông').click();
+  await leader.getByText('Khu thứ ba do trung ương quản lý').waitFor();
+  await act(leader, 'Trả lời thương lượng', (dialog) => dialog.getByLabel('Sửa đặt hàng như').check());
+  await state(leader, 'Được đặt hàng');
+
+  await home(official);
+  await line(official, 'Gỡ dứt điểm quy hoạch treo ven sông').click();
+  await official.getByText('Gỡ xong hai trên ba khu').first().waitFor();
+  await act(official, 'Trả lời việc đặt hàng', (dialog) => dialog.getByLabel('Nhận việc').check());
+  await state(official, 'Được đề nghị giao');
+});
+
+describe('from the own sheet to the answered objection', () => {
+  test('the specialist opens the appraisals, the official assesses himself from the keyboard', async () => {
+    const { specialist, official } = people;
+    await specialist.goto(`${site.address}/appraisals`);
+    await act(specialist, 'Mở hồ sơ đánh giá');
+    await home(official);
+    await official
+      .getByRole('row', { name: /Tự chấm điểm/ })
+      .getByRole('link')
+      .click();
+    await official.getByRole('link', { name: 'Tự chấm điểm' }).click();
+    const fields = official.locator('[data-points]');
+    await fields.first().waitFor();
+    expect(await breaches(official)).toEqual([]);
+    const count = await fields.count();
+    await fields.first().focus();
+    for (let field = 0; field < count; field += 1) {
+      await official.keyboard.type('1');
+      await official.keyboard.press('Enter');
+    }
+    await official.getByText(`đã chấm ${count}/${count}`).first().waitFor();
+    await official.getByRole('button', { name: 'Kiểm tra lại' }).click();
+    await official.getByRole('button', { name: 'Gửi bản tự chấm' }).click();
+    await state(official, 'Đã tự chấm điểm');
+  });
+
+  test('a council member scores, seeing the own points beside', async () => {
+    const { member } = people;
+    await home(member);
+    await line(member, /Lương Hữu Khoan Vượng/).click();
+    await member.getByRole('link', { name: 'Chấm điểm' }).click();
+    const fields = member.locator('[data-points]');
+    await fields.first().fill('1000000');
+    for (const field of (await fields.all()).slice(1)) await field.fill('1');
+    await member.getByRole('button', { name: 'Kiểm tra lại' }).click();
+    expect(await fields.first().getAttribute('aria-invalid')).toBe('true');
+    await fields.first().fill('1');
+    await member.getByRole('button', { name: 'Kiểm tra lại' }).click();
+    await member.getByRole('button', { name: 'Gửi phiếu chấm' }).click();
+    await state(member, 'Hội đồng đang chấm');
+  });
+
+  test('the specialist lets the rules propose; they ask only what they do not know', async () => {
+    const { specialist } = people;
+    await home(specialist);
+    await line(specialist, /Lương Hữu Khoan Vượng/).click();
+    await specialist.getByRole('button', { name: 'Tính mức đề xuất' }).click();
+    const dialog = specialist.getByRole('dialog');
+    const send = dialog.getByRole('button', { name: 'Gửi', exact: true });
+    await send.click();
+    await dialog.getByText('Cần thêm các câu trả lời này:').waitFor();
+    expect(await breaches(specialist)).toEqual([]);
+    for (const group of await dialog.getByRole('radiogroup').all()) await group.getByLabel('Không').check();
+    await send.click();
+    await dialog.waitFor({ state: 'detached' });
+    await state(specialist, 'Đã đề xuất mức');
+  });
+
+  test('the leader decides otherwise, which takes a reason', async () => {
+    const { leader } = people;
+    await home(leader);
+    await line(leader, /chờ quyết định mức/).click();
+    const level = leader.getByLabel('Mức quyết định cho Lương Hữu Khoan Vượng');
+    const others = await level.locator('option').all();
+    const proposed = await level.inputValue();
+    const values = await Promise.all(others.map((it) => it.getAttribute('value')));
+    await level.selectOption(values.find((it) => it !== '' && it !== proposed && it !== 'excellent') ?? '');
+    await fillPaper(leader, '92-QĐ/GĐ');
+    await leader.getByRole('button', { name: 'Kiểm tra lại' }).click();
+    const reason = leader.getByLabel('Lý do khác đề xuất cho Lương Hữu Khoan Vượng');
+    expect(await reason.getAttribute('aria-invalid')).toBe('true');
+    expect(await breaches(leader)).toEqual([]);
+    await reason.fill('Việc chính mới làm được một nửa');
+    await leader.getByRole('button', { name: 'Kiểm tra lại' }).click();
+    await leader.getByRole('button', { name: 'Ban hành quyết định' }).click();
+    await leader.getByRole('heading', { level: 1, name: 'Đánh giá, xếp loại' }).waitFor();
+  });
+
+  test('it is announced, objected to and answered', async () => {
+    const { specialist, official, leader } = people;
+    await home(specialist);
+    await specialist
+      .getByRole('row', { name: /Thông báo kết quả/ })
+      .getByRole('link', { name: /Lương Hữu/ })
+      .click();
+    await act(specialist, 'Thông báo kết quả');
+    await state(specialist, 'Đã thông báo');
+
+    const { pathname } = new URL(specialist.url());
+    await official.goto(site.address + pathname);
+    await official.getByText('Việc chính mới làm được một nửa').waitFor();
+    await act(official, 'Kiến nghị', (dialog) =>
+      dialog.getByLabel('Nội dung kiến nghị').fill('Việc chính đã nghiệm thu tháng trước'),
+    );
+    await state(official, 'Có kiến nghị');
+
+    await home(leader);
+    await line(leader, /Lương Hữu Khoan Vượng/).click();
+    await leader.getByText('Việc chính đã nghiệm thu tháng trước').first().waitFor();
+    await act(leader, 'Giữ kết quả, trả lời kiến nghị', (dialog) =>
+      dialog.getByLabel('Trả lời, lý do giữ kết quả').fill('Biên bản nghiệm thu thiếu hai phần'),
+    );
+    await state(leader, 'Đã thông báo');
+    await official.reload();
+    await official.getByText('Biên bản nghiệm thu thiếu hai phần').waitFor();
+  });
+});
+
+test('nothing went wrong behind the pages', () => {
+  expect(site.faults).toEqual([]);
+});
