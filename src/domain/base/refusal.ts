@@ -120,6 +120,7 @@ export type ValueProblem =
   | 'tooEarly'
   | 'tooLate'
   | 'notDated'
+  | 'managedHigher'
   | 'alreadyAssigned'
   | 'replaced'
   | 'weightsDoNotTotal'

@@ -69,6 +69,10 @@ export const valueProblemWords: { [problem in ValueProblem]: (found: Found) => W
     vi: `quá muộn${given}.${limit && ` Muộn nhất là ${limit}.`} Hãy chọn ngày sớm hơn.`,
     en: `is too late${given}.${limit && ` The latest is ${limit}.`} Choose an earlier day.`,
   }),
+  managedHigher: ({ limit }) => ({
+    vi: `thuộc diện quản lý của cấp cao hơn${limit && `: ${limit}`}. Hãy đưa vào đợt giao việc của cấp đó.`,
+    en: `is managed by a higher authority${limit && `: ${limit}`}. Take him into a campaign of that authority.`,
+  }),
   notDated: () => ({
     vi: 'chưa có ngày. Hãy ghi số, ngày của văn bản.',
     en: 'has no date. Give number and date of the paper.',

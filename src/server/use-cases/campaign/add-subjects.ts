@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import * as z from 'zod';
 import { may } from '#domain/access/may.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
+import { loadManagingPath } from '#database/access/managing-authority.ts';
 import { type Campaign, findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadUnitPath } from '#database/organisation-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
@@ -96,12 +97,37 @@ async function subjectRow(
     .where(within('management', firstDay, lastDay))
     .executeTakeFirst();
   if (tenure === undefined) return refuse('notFound', { what: 'tenure', id: subject.officialId });
+  const higher = await findHigherAuthority(db, subject.officialId, authorityId, firstDay, lastDay);
+  if (higher !== undefined)
+    return refuse('invalidValue', { path: 'officialId', problem: 'managedHigher', limit: higher });
   return ok({
     kind: 'official',
     official_id: subject.officialId,
     post_id: subject.postId,
     unit_id: tenure.unit_id,
   });
+}
+
+/**
+ * The authority above this one that manages another post of an official during the period: with posts at several levels
+ * the highest managing level decides about the person (domain.md §2, Authority).
+ */
+async function findHigherAuthority(
+  db: Context['db'],
+  officialId: string,
+  authorityId: string,
+  firstDay: string,
+  lastDay: string,
+): Promise<string | undefined> {
+  const [decides] = await loadManagingPath(db, officialId, firstDay, lastDay);
+  if (decides === undefined || decides === authorityId) return undefined;
+  if (!(await loadUnitPath(db, authorityId, lastDay)).includes(decides)) return undefined;
+  const { name } = await db
+    .selectFrom('unit')
+    .select('name')
+    .where('id', '=', decides)
+    .executeTakeFirstOrThrow();
+  return name;
 }
 
 /**
