@@ -45,7 +45,7 @@ it('of twenty at once on one part, one is done, and the others are told that som
 it('no part is given past a decision made at the same time: it is refused, or marked', async () => {
   const { id: taskId } = await assignTask(authority, 'Việc thứ hai', '02-QĐ/TU');
   await startTask(authority, taskId);
-  const [decided = [0, ''], ...given] = await Promise.all([
+  const [decided, ...given] = await Promise.all([
     people.leader.refused('POST', '/decisions/adjust', {
       campaignId: authority.campaignId,
       ...paper('03-QĐ/TU', '2026-05-20'),
