@@ -1,5 +1,7 @@
+import { FileInput } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '#web/api/client.ts';
+import { sendFile } from '#web/api/send-file.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { taskActWords } from '#web/text/task-act-words.ts';
 import { asHeading, productKindTerms } from '#web/text/terms.ts';
@@ -15,19 +17,22 @@ export function HandInProductAct({ task }: { task: Task }) {
   const [kind, setKind] = useState('scheme');
   const [name, setName] = useState('');
   const [number, setNumber] = useState('');
+  const [files, setFiles] = useState<File[]>([]);
   return (
     <ActDialog
       label={text.handInProduct}
       size="md"
-      ready={name.trim() !== ''}
-      send={() =>
-        client.task.handInProduct({
+      ready={name.trim() !== '' && (number.trim() !== '' || files.length > 0)}
+      send={async () => {
+        const sent = await Promise.all(files.map((file) => sendFile(task.id, file)));
+        return client.task.handInProduct({
           taskId: task.id,
           kind,
           name: name.trim(),
+          evidenceIds: sent.map(({ id }) => id),
           ...(number.trim() === '' ? {} : { documentNumber: number.trim() }),
-        })
-      }
+        });
+      }}
     >
       <choiceKind.Edit
         label={text.productKind}
@@ -48,6 +53,14 @@ export function HandInProductAct({ task }: { task: Task }) {
         label={text.documentNumber}
         value={number}
         onChange={(value) => setNumber(value ?? '')}
+      />
+      <FileInput
+        label={text.files}
+        description={text.filesNote}
+        multiple
+        clearable
+        value={files}
+        onChange={setFiles}
       />
     </ActDialog>
   );

@@ -86,7 +86,7 @@ function ProofField({
         ...files.map(({ id, name }) => ({ value: id, label: name })),
       ]}
       value={value}
-      onChange={onChange}
+      onChange={(restsOn) => onChange(restsOn ?? null)}
     />
   );
 }
