@@ -78,6 +78,18 @@ it('cites the rule a refusal rests on', async () => {
   });
 });
 
+it('takes no more than a thousand things at once', async () => {
+  const paper = { number: '2', signedOn: '2026-03-02', signedBy: 'x', title: 'x' };
+  const tasks = Array.from({ length: 1001 }, () => ({ taskId: authority.campaignId, version: 1 }));
+  const { leader } = await authority.signIn();
+  const body = { campaignId: authority.campaignId, ...paper, tasks };
+  expect((await leader.refusal('POST', '/decisions/assign', body)).params).toMatchObject({
+    path: 'tasks',
+    problem: 'tooLong',
+    limit: '1000',
+  });
+});
+
 it('says in a conflict what both versions are and who did what meanwhile', async () => {
   const { id } = await people.owner.post('/tasks/register', madeUpTask(authority, 'Việc bị sửa'));
   await people.owner.post(`/tasks/${id}/submit`, { version: 1 });

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { client } from '#web/api/client.ts';
+import { refusalOf } from '#web/api/refusal-of.ts';
 import { useWords } from '#web/text/language.tsx';
 import { appWords } from '#web/text/app-words.ts';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
@@ -18,17 +19,20 @@ export function SignInPage() {
   const router = useRouter();
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
   useEffect(() => {
     document.title = `${text.signIn} – Đột Phá`;
   }, [text]);
   const enter = useMutation({
-    mutationFn: () => client.account.signIn({ userName, password }),
+    mutationFn: () => client.account.signIn({ userName, password, ...(code === '' ? {} : { code }) }),
     onSuccess: async () => {
       queryClient.clear();
       if (then === undefined) await navigate({ to: '/' });
       else router.history.push(then);
     },
   });
+  // Asked for once name and password fit; it stays when the code was wrong.
+  const asksCode = code !== '' || refusalOf(enter.error)?.kind === 'secondFactorNeeded';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (userName !== '' && password !== '') enter.mutate();
@@ -62,6 +66,16 @@ export function SignInPage() {
                 value={password}
                 onChange={(event) => setPassword(event.currentTarget.value)}
               />
+              {asksCode && (
+                <TextInput
+                  label={text.code}
+                  name="code"
+                  autoComplete="one-time-code"
+                  value={code}
+                  onChange={(event) => setCode(event.currentTarget.value)}
+                  autoFocus
+                />
+              )}
               {enter.isError && <RefusalNote error={enter.error} />}
               <Button type="submit" loading={enter.isPending} fullWidth>
                 {text.signIn}

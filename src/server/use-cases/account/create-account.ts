@@ -6,6 +6,7 @@ import { noAuthority } from '#domain/audit/log-entry.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import type { Database } from '#database/schema.ts';
 import { hashPassword, passwordText } from '#use-cases/sign-in/password.ts';
+import { atOnce } from '#use-cases/base/at-once.ts';
 import { command } from '#use-cases/base/use-case.ts';
 
 export const powerInput = z.strictObject({
@@ -24,7 +25,7 @@ const input = z.strictObject({
   /** Left out: the account cannot sign in until a password is set. */
   password: passwordText.optional(),
   officialId: z.uuid().optional(),
-  powers: z.array(powerInput).default([]),
+  powers: z.array(powerInput).max(atOnce).default([]),
 });
 
 /** Opens an account, for an official or not, with the powers it is given from today. */

@@ -5,6 +5,7 @@ import { storeDecision } from '#database/decision-store.ts';
 import { loadRounds } from '#database/council/round-store.ts';
 import { findLastAssignmentDay, findLastRatingPaperDay } from '#database/rating/last-rating-paper.ts';
 import { holdLevels } from '#database/rating/quota-store.ts';
+import { atOnce } from '#use-cases/base/at-once.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { decisionPaper } from '#use-cases/base/decision-paper.ts';
@@ -22,8 +23,8 @@ const ratingOnPaper = z.strictObject({
 /** A paper that gives levels, and the higher shares of quotas it grants. */
 export const paperOnRatings = decisionPaper.extend({
   campaignId: z.uuid(),
-  ratings: z.array(ratingOnPaper).min(1),
-  exceptional: z.array(exceptionalShare).default([]),
+  ratings: z.array(ratingOnPaper).min(1).max(atOnce),
+  exceptional: z.array(exceptionalShare).max(atOnce).default([]),
 });
 
 type RatingOnPaper = z.output<typeof ratingOnPaper>;

@@ -5,6 +5,7 @@ import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { loadManagingPath } from '#database/access/managing-authority.ts';
 import { type Campaign, findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadUnitPath } from '#database/organisation-store.ts';
+import { atOnce } from '#use-cases/base/at-once.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { command } from '#use-cases/base/use-case.ts';
@@ -19,7 +20,10 @@ const unitInput = z.strictObject({ kind: z.literal('unit'), unitId: z.uuid(), gr
 
 const input = z.strictObject({
   campaignId: z.uuid(),
-  subjects: z.array(z.discriminatedUnion('kind', [officialInput, unitInput])).min(1),
+  subjects: z
+    .array(z.discriminatedUnion('kind', [officialInput, unitInput]))
+    .min(1)
+    .max(atOnce),
 });
 
 type SubjectInput = z.output<typeof input>['subjects'][number];

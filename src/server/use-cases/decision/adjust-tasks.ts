@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { checkShares } from '#domain/task/check-shares.ts';
 import { decimalTextSchema } from '#regulation/decimal-text.ts';
+import { atOnce } from '#use-cases/base/at-once.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { changedTerms, changeTerms, checkTerms, saysNothing } from '#use-cases/task/changed-terms.ts';
@@ -13,7 +14,7 @@ const adjustment = taskOnPaper.extend({
   shares: z.array(z.strictObject({ subjectId: z.uuid(), share: decimalTextSchema })).optional(),
 });
 
-const input = paperOnTasks.extend({ tasks: z.array(adjustment).min(1) });
+const input = paperOnTasks.extend({ tasks: z.array(adjustment).min(1).max(atOnce) });
 
 /**
  * Changes what was assigned — targets, due date, expected product, shares of its owners — by a later decision. What the

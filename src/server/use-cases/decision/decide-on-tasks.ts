@@ -4,6 +4,7 @@ import type { TaskDecision } from '#domain/task/decision-kinds.ts';
 import { findCampaign } from '#database/campaign-store.ts';
 import { findLastDecisionDay, type NewDecision, storeDecision } from '#database/decision-store.ts';
 import { loadSnapshot } from '#database/task/task-snapshot.ts';
+import { atOnce } from '#use-cases/base/at-once.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { type DecisionPaper, decisionPaper } from '#use-cases/base/decision-paper.ts';
 import { followDecision } from '#use-cases/cascade/follow-task.ts';
@@ -18,7 +19,7 @@ type Item = NewDecision['items'][number];
 /** A paper and the tasks on its list, all of one campaign. */
 export const paperOnTasks = decisionPaper.extend({
   campaignId: z.uuid(),
-  tasks: z.array(taskOnPaper).min(1),
+  tasks: z.array(taskOnPaper).min(1).max(atOnce),
 });
 
 /** What the paper keeps of a task besides how it was before and after, and further entries of its list. */

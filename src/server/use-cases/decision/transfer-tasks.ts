@@ -6,6 +6,7 @@ import type { NewDecision } from '#database/decision-store.ts';
 import { copyTask } from '#database/task/task-copy.ts';
 import { loadSnapshot } from '#database/task/task-snapshot.ts';
 import { followBacklog } from '#use-cases/backlog/follow-backlog.ts';
+import { atOnce } from '#use-cases/base/at-once.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import type { AllowedStep } from '#use-cases/task/task-step.ts';
@@ -13,14 +14,14 @@ import { decideOnTasks, paperOnTasks, taskOnPaper } from './decide-on-tasks.ts';
 
 const handover = taskOnPaper.extend({
   /** Subjects of the campaign who take it over; the first leads. */
-  toOwnerIds: z.array(z.uuid()).min(1),
+  toOwnerIds: z.array(z.uuid()).min(1).max(atOnce),
   /** Percent of the work that the paper says was done. */
   shareDone: decimalTextSchema,
   /** From when the new owner answers for it. */
   startsOn: z.iso.date(),
 });
 
-const input = paperOnTasks.extend({ tasks: z.array(handover).min(1) });
+const input = paperOnTasks.extend({ tasks: z.array(handover).min(1).max(atOnce) });
 
 /**
  * Hands work over to somebody else by a decision that says what share was done. The old task ends with its reports and

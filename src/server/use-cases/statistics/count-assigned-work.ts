@@ -3,14 +3,15 @@ import { may } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { countables, countAssigned, countFilters } from '#database/count-store.ts';
+import { atOnce } from '#use-cases/base/at-once.ts';
 import { query } from '#use-cases/base/use-case.ts';
 
 const input = z.strictObject({
   /** tasks, officials, posts …: how many different ones. */
   count: z.enum(countables),
-  campaignIds: z.array(z.uuid()).min(1),
+  campaignIds: z.array(z.uuid()).min(1).max(atOnce),
   /** Each filter takes one value or several. */
-  where: z.partialRecord(z.enum(countFilters), z.array(z.string()).min(1)).default({}),
+  where: z.partialRecord(z.enum(countFilters), z.array(z.string()).min(1).max(atOnce)).default({}),
 });
 
 /** One figure of a table: how many tasks, officials, posts … have assigned work that fits. */

@@ -3,9 +3,10 @@ import { may } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { countStaff } from '#database/count-store.ts';
 import { loadUnitPath } from '#database/organisation-store.ts';
+import { atOnce } from '#use-cases/base/at-once.ts';
 import { query } from '#use-cases/base/use-case.ts';
 
-const input = z.strictObject({ unitIds: z.array(z.uuid()).min(1), day: z.iso.date().optional() });
+const input = z.strictObject({ unitIds: z.array(z.uuid()).min(1).max(atOnce), day: z.iso.date().optional() });
 
 /** How many people hold a post in some units on a day, each counted once. */
 export const countUnitStaff = query(

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { indicatorSchema } from '#domain/score/indicator.ts';
 import { decimalTextSchema } from '#regulation/decimal-text.ts';
 import { horizons, natures } from '#regulation/settings.ts';
+import { atOnce } from '#use-cases/base/at-once.ts';
 
 /** What a proposed task says of its work. */
 export const proposedWork = z.strictObject({
@@ -33,7 +34,7 @@ export const proposedWork = z.strictObject({
 export const taskProposal = proposedWork.extend({
   campaignId: z.uuid(),
   /** Whose work it is; the first leads. */
-  ownerIds: z.array(z.uuid()).min(1),
+  ownerIds: z.array(z.uuid()).min(1).max(atOnce),
   /** Percent of the work that is each one's, in the order of `ownerIds`, 100 together; left out: not shared out. */
   shares: z.array(decimalTextSchema).optional(),
   /** Whether the answer is to name work like it. Asked for, not given: to compare titles takes longer than to enter one. */
