@@ -15,15 +15,20 @@ export async function noticesOfAppraisalSteps(look: Look) {
   if (states.length === 0) return [];
   // The opening is logged of the campaign, every later step of the appraisal.
   const { rows } = await sql<{ id: string; state: string; subjectId: string; since: string }>`
-    select appraisal.id, appraisal.state, appraisal.subject_id as "subjectId", max(log_entry.at) as since
+    select appraisal.id, appraisal.state, appraisal.subject_id as "subjectId", entered.at as since
     from appraisal join subject on subject.id = appraisal.subject_id
-      join log_entry on (log_entry.thing = 'appraisal' and log_entry.thing_id = appraisal.id::text
-          and log_entry.after ->> 'state' = appraisal.state
-          and log_entry.before ->> 'state' is distinct from appraisal.state)
-        or (log_entry.thing = 'campaign' and log_entry.thing_id = subject.campaign_id::text
-          and log_entry.action = 'openAppraisals' and appraisal.state = 'open')
-    where subject.campaign_id = ${campaign.id} and appraisal.state = any(${states}::text[])
-    group by appraisal.id`.execute(db);
+      join lateral (
+        select max(at) as at from (
+          select at from log_entry
+          where thing = 'appraisal' and thing_id = appraisal.id::text
+            and after ->> 'state' = appraisal.state and before ->> 'state' is distinct from appraisal.state
+          union all
+          select at from log_entry
+          where thing = 'campaign' and thing_id = subject.campaign_id::text
+            and action = 'openAppraisals' and appraisal.state = 'open'
+        ) entry
+      ) entered on entered.at is not null
+    where subject.campaign_id = ${campaign.id} and appraisal.state = any(${states}::text[])`.execute(db);
   if (rows.length === 0) return [];
   const owners = await loadSubjectAccounts(
     db,
