@@ -36,7 +36,7 @@ export function useDraft<Value>(name: string, initial: () => Value) {
     value: kept?.value ?? fresh,
     /** When it was last written at; undefined while nothing has been. */
     keptAt: kept?.at,
-    change(value: Value) {
+    change: (value: Value) => {
       const next = { at: new Date().toISOString(), value };
       setKept(next);
       try {
@@ -45,7 +45,7 @@ export function useDraft<Value>(name: string, initial: () => Value) {
         // No room: the form goes on without being kept.
       }
     },
-    drop() {
+    drop: () => {
       localStorage.removeItem(key);
       setKept(undefined);
     },

@@ -3,12 +3,14 @@ import { useLanguage, useWords } from '#web/text/language.tsx';
 import { taskWords } from '#web/text/task-words.ts';
 import { InstantText } from '#web/ui/date-text.tsx';
 import { Section } from '#web/ui/section.tsx';
+import { GuidanceAct } from '../acts/guidance-act.tsx';
 import { periodText } from '../period-text.ts';
 import classes from './reports-view.module.css';
 import type { Task } from '../task.ts';
 
 /** The reports, the latest first, each with what stood in the way. */
-export function ReportsView({ task: { reports } }: { task: Task }) {
+export function ReportsView({ task }: { task: Task }) {
+  const { reports } = task;
   const text = useWords(taskWords);
   const { language } = useLanguage();
   return (
@@ -32,6 +34,7 @@ export function ReportsView({ task: { reports } }: { task: Task }) {
                   <b>{text.proposal}:</b> {obstacle.proposal}
                 </div>
               )}
+              <GuidanceAct task={task} obstacle={obstacle} />
             </div>
           ))}
         </article>

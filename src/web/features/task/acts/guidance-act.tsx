@@ -1,0 +1,71 @@
+import { Select, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { addDays, dayInVietnam } from '#domain/base/dates.ts';
+import { searchKey } from '#domain/base/search-key.ts';
+import { api, client } from '#web/api/client.ts';
+import { useWords } from '#web/text/language.tsx';
+import { taskActWords } from '#web/text/task-act-words.ts';
+import { dateKind } from '#web/ui/fields/date-kind.tsx';
+import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';
+import { ActDialog } from '#web/ui/form/act-dialog.tsx';
+import type { Task } from '../task.ts';
+
+type Obstacle = Task['reports'][number]['obstacles'][number];
+
+/** Answers an obstacle that waits for whoever looks: what is to be done, by whom, by when. */
+export function GuidanceAct({ task, obstacle }: { task: Task; obstacle: Obstacle }) {
+  const work = useQuery(api.task.mine.queryOptions({ input: {} }));
+  const waits = work.data?.waiting.some(
+    ({ thing, id, title }) => thing === 'obstacle' && id === task.id && title === obstacle.description,
+  );
+  return waits ? <Guiding task={task} obstacle={obstacle} /> : null;
+}
+
+function Guiding({ task, obstacle }: { task: Task; obstacle: Obstacle }) {
+  const text = useWords(taskActWords);
+  const units = useQuery(api.organisation.listUnits.queryOptions({ input: { limit: 200 } }));
+  const own = units.data?.units.find(({ name }) => name === task.owners[0]?.unitName)?.id;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [content, setContent] = useState('');
+  const [dueOn, setDueOn] = useState<string | null | undefined>(() =>
+    addDays(dayInVietnam(new Date().toISOString()), 14),
+  );
+  const unit = chosen ?? own;
+  return (
+    <ActDialog
+      label={text.guide}
+      size="md"
+      ready={content.trim() !== '' && unit !== undefined && Boolean(dueOn)}
+      send={() =>
+        client.obstacle.giveGuidance({
+          obstacleId: obstacle.id,
+          content: content.trim(),
+          responsibleUnitId: unit ?? '',
+          dueOn: dueOn ?? '',
+        })
+      }
+    >
+      <Text>{obstacle.description}</Text>
+      <longTextKind.Edit
+        label={text.guidance}
+        required
+        value={content}
+        onChange={(value) => setContent(value ?? '')}
+      />
+      <Select
+        label={text.responsible}
+        withAsterisk
+        searchable
+        limit={60}
+        data={(units.data?.units ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        filter={({ options, search }) =>
+          options.filter((it) => 'label' in it && searchKey(it.label).includes(searchKey(search)))
+        }
+        value={unit ?? null}
+        onChange={setChosen}
+      />
+      <dateKind.Edit label={text.guidanceDue} required value={dueOn} onChange={setDueOn} />
+    </ActDialog>
+  );
+}
