@@ -12,10 +12,12 @@ const scan = `
   where task.campaign_id = $1
   group by subject.unit_id, unit.name, task.state order by subject.unit_id, task.state`;
 const kept = `
-  select cell.unit_id, unit.name, cell.state, cell.tasks::int as tasks
-  from (select unit_id, state, sum(tasks) as tasks from task_count where campaign_id = $1
-    group by unit_id, state having sum(tasks) <> 0) cell
-  join unit on unit.id = cell.unit_id order by cell.unit_id, cell.state`;
+  select unit.id, unit.name, cells.states
+  from (select unit_id, json_object_agg(state, tasks) as states
+    from (select unit_id, state, sum(tasks) as tasks from task_count where campaign_id = $1
+      group by unit_id, state having sum(tasks) <> 0) cell
+    group by unit_id) cells
+  join unit on unit.id = cells.unit_id order by unit.id`;
 
 /** Milliseconds of the database alone, the middle of several turns: from kept counts, and by scanning. */
 export async function timeRollUp(databaseUrl: string): Promise<{ kept: number; scan: number }> {

@@ -113,24 +113,20 @@ it('follow a task to another campaign, and its lead to another unit', async () =
   await sql`delete from task`.execute(db);
   await take({ do: 'enter', tasks: 3, subject: 1, state: 0 });
   const cells = async (campaign: number) =>
-    (await loadTaskCounts(db, id(campaignKind, campaign))).map(({ unitId, state: at, tasks }) => [
-      unitId,
-      at,
-      tasks,
-    ]);
-  expect(await cells(0)).toEqual([[id(unitKind, 1), 'draft', 3]]);
+    (await loadTaskCounts(db, id(campaignKind, campaign))).map(({ unitId, states }) => [unitId, states]);
+  expect(await cells(0)).toEqual([[id(unitKind, 1), { draft: 3 }]]);
   await sql`update task set campaign_id = ${id(campaignKind, 1)} where id = ${id(taskKind, made - 1)}`.execute(
     db,
   );
-  expect(await cells(0)).toEqual([[id(unitKind, 1), 'draft', 2]]);
-  expect(await cells(1)).toEqual([[id(unitKind, 1), 'draft', 1]]);
+  expect(await cells(0)).toEqual([[id(unitKind, 1), { draft: 2 }]]);
+  expect(await cells(1)).toEqual([[id(unitKind, 1), { draft: 1 }]]);
   // A fourth unit, so that no other subject stands in it.
   await sql`insert into unit (id, name, name_key, kind, tree, block, valid_from)
     values (${id(unitKind, 3)}, 'Đơn vị', 'don vi', 'department', 'government', 'government', '2020-01-01')`.execute(
     db,
   );
   await sql`update subject set unit_id = ${id(unitKind, 3)} where id = ${id(subjectKind, 1)}`.execute(db);
-  expect(await cells(0)).toEqual([[id(unitKind, 3), 'draft', 2]]);
+  expect(await cells(0)).toEqual([[id(unitKind, 3), { draft: 2 }]]);
   expect(await findWrongCounts(db)).toEqual([]);
 });
 

@@ -10,16 +10,27 @@ export interface TaskCount {
   tasks: number;
 }
 
-/** The kept counts of a campaign, of each unit and state that has any, by the id of the unit. Scans no task. */
-export async function loadTaskCounts(db: Kysely<Database>, campaignId: string) {
-  const { rows } = await sql<{ unitId: string; unitName: string; state: TaskState; tasks: number }>`
-    select cell.unit_id as "unitId", unit.name as "unitName", cell.state, cell.tasks::int as tasks
+/** What a unit leads: how many tasks in which states. */
+export interface UnitCounts {
+  unitId: string;
+  unitName: string;
+  states: Partial<Record<TaskState, number>>;
+}
+
+/** The kept counts of a campaign: of each unit that leads tasks, by state. Scans no task. */
+export async function loadTaskCounts(db: Kysely<Database>, campaignId: string): Promise<UnitCounts[]> {
+  const { rows } = await sql<UnitCounts>`
+    select unit.id as "unitId", unit.name as "unitName", cells.states
     from (
-      select unit_id, state, sum(tasks) as tasks from task_count
-      where campaign_id = ${campaignId} group by unit_id, state having sum(tasks) <> 0
-    ) cell
-    join unit on unit.id = cell.unit_id
-    order by cell.unit_id, cell.state`.execute(db);
+      select unit_id, json_object_agg(state, tasks) as states
+      from (
+        select unit_id, state, sum(tasks) as tasks from task_count
+        where campaign_id = ${campaignId} group by unit_id, state having sum(tasks) <> 0
+      ) cell
+      group by unit_id
+    ) cells
+    join unit on unit.id = cells.unit_id
+    order by unit.id`.execute(db);
   return rows;
 }
 

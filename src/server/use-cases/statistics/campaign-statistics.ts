@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { may } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
-import { countTasksBy, countRatingsBy, taskDimensions } from '#database/statistics-store.ts';
+import { countRatingsBy, countTasks, type TaskFigure } from '#database/statistics-store.ts';
 import { query } from '#use-cases/base/use-case.ts';
 
 const input = z.strictObject({ campaignId: z.uuid() });
@@ -15,9 +15,7 @@ export const campaignStatistics = query('campaignStatistics', input, async (cont
   if (!may(context.actor, 'readStatistics', access).ok)
     return refuse('notFound', { what: 'campaign', id: campaignId });
 
-  const tasks: { [dimension: string]: { key: string | null; tasks: number; officials: number }[] } = {};
-  for (const dimension of taskDimensions)
-    tasks[dimension] = await countTasksBy(context.db, campaignId, dimension);
+  const tasks: { [dimension: string]: TaskFigure[] } = await countTasks(context.db, campaignId);
   const unit = await context.db
     .selectFrom('unit')
     .select('name')

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { may } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
-import type { TaskState } from '#regulation/life-cycle.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadTaskCounts } from '#database/task/task-counts.ts';
 import { query } from '#use-cases/base/use-case.ts';
@@ -16,11 +15,5 @@ export const rollUpTasks = query('rollUpTasks', input, async (context, { campaig
   if (!may(context.actor, 'readStatistics', access).ok)
     return refuse('notFound', { what: 'campaign', id: campaignId });
 
-  const units: { unitId: string; unitName: string; states: Partial<Record<TaskState, number>> }[] = [];
-  for (const { unitId, unitName, state, tasks } of await loadTaskCounts(context.db, campaignId)) {
-    const last = units.at(-1);
-    if (last?.unitId === unitId) last.states[state] = tasks;
-    else units.push({ unitId, unitName, states: { [state]: tasks } });
-  }
-  return ok({ campaignId, units });
+  return ok({ campaignId, units: await loadTaskCounts(context.db, campaignId) });
 });
