@@ -80,6 +80,8 @@ it('excludes time of an objective cause that the leader confirmed, and nobody el
   expect(await problem({ to: '2026-12-07' })).toEqual(['invalidValue', 'to', 'tooLate']);
   expect(await problem({ from: '2026-03-01' })).toEqual(['invalidValue', 'from', 'tooEarly']);
   expect(await problem({ from: '2026-09-21' })).toEqual(['invalidValue', 'from', 'tooLate']);
+  expect((await owner.get(`/tasks/${id}`)).mayClaimCause).toBe(true);
+  expect((await specialist.get(`/tasks/${id}`)).mayClaimCause).toBe(false);
   const cause = await owner.post(path, claim);
   expect(await owner.get(`/tasks/${id}`)).toMatchObject({ late: true, delay: { daysLate: 6 } });
 

@@ -142,6 +142,14 @@ it('has a product verified by the unit it names, against the checklist of its ki
   ]);
   expect((await statistician.file('GET', `/evidence/${file.id}`)).payload).toBe('ảnh');
   expect(await statistician.refused('GET', `/tasks/${taskId}`)).toEqual([404, 'notFound']);
+  const mayVerify = async (who: Caller) => (await who.get(path)).mayVerify;
+  expect(await Promise.all([statistician, verifier, leader, specialist, owner].map(mayVerify))).toEqual([
+    true,
+    false,
+    false,
+    true,
+    false,
+  ]);
 
   const verify = `${path}/verify`;
   const verified = { version: 1, outcome: 'verified', checked: [{ item: 'pictures', restsOn: file.id }] };

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { may } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
+import { possibleActions } from '#domain/life-cycle/decide.ts';
 import { findProduct, loadRevisions } from '#database/evidence/product-store.ts';
 import { loadOwnersOf } from '#database/task/task-owners.ts';
 import { findTask } from '#database/task-store.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
-import { verifiesFor } from './verifies-for.ts';
+import { productRoles } from './product-roles.ts';
 
 const input = z.strictObject({ productId: z.uuid() });
 
@@ -22,10 +23,11 @@ export const getProduct = query('getProduct', input, async (context, { productId
   if (product === undefined || found === undefined) return missing;
   const { verifying_unit_id: unitId } = product;
   const reads = may(actor, 'readTask', found.access).ok;
-  if (!reads && !(unitId !== null && (await verifiesFor(context, [unitId])))) return missing;
+  const { roles, ownWork, sees } = await productRoles(context, found.access, unitId);
+  if (!reads && !sees) return missing;
 
   const { task, campaign } = found;
-  const { head, settings } = (await packOf(context, campaign)).pack;
+  const { head, settings, lifeCycles } = (await packOf(context, campaign)).pack;
   const kind = settings.products?.value.find((it) => it.id === product.kind);
   const owners = await loadOwnersOf(db, [task.id]);
   const unit =
@@ -55,5 +57,10 @@ export const getProduct = query('getProduct', input, async (context, { productId
       source: settings.products.source,
     },
     revisions: await loadRevisions(db, [productId]),
+    /** Whether this actor can verify it now, or send it back. */
+    mayVerify:
+      product.state === 'handedIn' &&
+      !ownWork &&
+      possibleActions(lifeCycles.task, task.state, roles).includes('verifyProduct'),
   });
 });

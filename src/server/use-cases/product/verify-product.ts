@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { rolesOn } from '#domain/access/may.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { decide } from '#domain/life-cycle/decide.ts';
 import { unmetProofs } from '#domain/product/unmet-proofs.ts';
@@ -8,7 +7,7 @@ import { findProduct, loadRevisions, type Product } from '#database/evidence/pro
 import { holdTask } from '#database/task-store.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { command } from '#use-cases/base/use-case.ts';
-import { verifiesFor } from './verifies-for.ts';
+import { productRoles } from './product-roles.ts';
 
 const input = z.strictObject({
   productId: z.uuid(),
@@ -41,14 +40,10 @@ export const verifyProduct = command('verifyProduct', input, async (context, ver
   const seen = await findProduct(db, productId);
   const held = seen && (await holdTask(db, seen.task_id, today));
   if (seen === undefined || held === undefined) return missing;
-  const named = seen.verifying_unit_id;
-  const onTask = rolesOn(actor, held.access);
-  const byUnit = named !== null && (await verifiesFor(context, [named]));
-  if (onTask.length === 0 && !byUnit) return missing;
+  const { roles, ownWork, sees } = await productRoles(context, held.access, seen.verifying_unit_id);
+  if (!sees) return missing;
 
   const { pack } = await packOf(context, held.campaign);
-  const others = named === null ? onTask : onTask.filter((role) => role !== 'verifier');
-  const roles = byUnit ? [...others, 'verifier' as const] : others;
   const decided = decide(pack.lifeCycles.task, 'product', held.task.state, 'verifyProduct', roles);
   if (!decided.ok) return decided;
   // Read again: what was seen before the task was held may have changed.
@@ -61,8 +56,7 @@ export const verifyProduct = command('verifyProduct', input, async (context, ver
     .where('product_id', '=', productId)
     .where('revision', '=', product.revision)
     .executeTakeFirstOrThrow();
-  if (onTask.includes('owner') || onTask.includes('assistant') || handed_in_by === actor.accountId)
-    return refuse('conflictOfInterest', { what: 'product' });
+  if (ownWork || handed_in_by === actor.accountId) return refuse('conflictOfInterest', { what: 'product' });
   if (product.version !== version)
     return refuse('versionConflict', { what: 'product', seen: version, current: product.version });
   if (product.state !== 'handedIn')

@@ -1,3 +1,5 @@
+import { may } from '#domain/access/may.ts';
+import { assignedStates } from '#domain/task/assigned-states.ts';
 import type { Settings } from '#regulation/settings.ts';
 import { loadCauses } from '#database/progress/cause-store.ts';
 import type { HeldTask } from '#database/task-store.ts';
@@ -10,8 +12,8 @@ import { loadObligations } from './load-obligations.ts';
  * objective causes claimed.
  */
 export async function followTask(
-  { db, today }: Pick<Context, 'db' | 'today'>,
-  { task }: Pick<HeldTask, 'task'>,
+  { db, actor, today }: Pick<Context, 'db' | 'actor' | 'today'>,
+  { task, access }: Pick<HeldTask, 'task' | 'access'>,
   settings: Settings,
 ) {
   const timed = { id: task.id, state: task.state, dueOn: task.due_on, closedOn: task.closed_on };
@@ -22,5 +24,11 @@ export async function followTask(
     delay,
     obligations: obligations.get(task.id) ?? [],
     causes: await loadCauses(db, task.id),
+    /** What this actor can do besides the steps of the life cycle. */
+    mayAddEvidence: may(actor, 'addEvidence', access).ok,
+    mayClaimCause:
+      settings.objectiveCauseConfirmedBy !== undefined &&
+      assignedStates.includes(task.state) &&
+      may(actor, 'claimCause', access).ok,
   };
 }
