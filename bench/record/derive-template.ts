@@ -2,8 +2,8 @@ import type { Heard } from './heard.ts';
 import type { Source, Template } from './template.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-/** Columns that count: what follows is written as one more. */
-const counting = new Set(['sequence', 'revisions', 'revision']);
+/** Columns that count, and by how much what is written after them may be more. */
+const counting: Record<string, number> = { sequence: 10_000, revisions: 1, revision: 1 };
 
 /**
  * Makes of the statements of one request those of any request like it: a value that varies is an input, one that an
@@ -12,7 +12,7 @@ const counting = new Set(['sequence', 'revisions', 'revision']);
  */
 export function deriveTemplate(heard: Heard[], inputs: string[], given: string): Template {
   const found = new Map<string, Source>();
-  const counted = new Map<string, Source>();
+  const counted: { from: number; to: number; at: { statement: number; row: number; column: string } }[] = [];
   const made = new Map<string, Source>();
   const known = new Map(inputs.map((value, input) => [value, { input } as Source]));
 
@@ -22,8 +22,9 @@ export function deriveTemplate(heard: Heard[], inputs: string[], given: string):
     if (typeof text !== 'string') return { literal: value };
     const input = known.get(text);
     if (input !== undefined) return input;
-    const next = counted.get(text);
-    if (next !== undefined && text.length < 12) return next;
+    const number = /^\d{1,11}$/.test(text) ? Number(text) : Number.NaN;
+    const before = counted.findLast(({ from, to }) => number > from && number <= to);
+    if (before !== undefined) return { ...before.at, plus: number - before.from };
     if (text.length >= 16) {
       const earlier = found.get(text);
       if (earlier !== undefined) return earlier;
@@ -42,8 +43,9 @@ export function deriveTemplate(heard: Heard[], inputs: string[], given: string):
       for (const [column, value] of Object.entries(columns)) {
         if (typeof value === 'string' && value.length >= 16 && !found.has(value))
           found.set(value, { statement, row, column, plus: 0 });
-        if (counting.has(column) && /^\d+$/.test(String(value)))
-          counted.set(String(Number(value) + 1), { statement, row, column, plus: 1 });
+        const reach = counting[column];
+        if (reach !== undefined && /^\d+$/.test(String(value)))
+          counted.push({ from: Number(value), to: Number(value) + reach, at: { statement, row, column } });
       }
     return { text, sources };
   });

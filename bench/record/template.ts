@@ -3,8 +3,8 @@ export type Source =
   | { literal: unknown }
   /** The n-th varying value of the request. */
   | { input: number }
-  /** A value that an earlier statement of the same request found, perhaps counted on by one. */
-  | { statement: number; row: number; column: string; plus: 0 | 1 }
+  /** A value that an earlier statement of the same request found, perhaps counted on. */
+  | { statement: number; row: number; column: string; plus: number }
   /** An id made for this request; the same number is the same id. */
   | { fresh: number }
   | { list: Source[] };

@@ -34,7 +34,7 @@ async function run(template: Template, inputs: string[]): Promise<Rows[]> {
     if ('list' in source) return source.list.map(valueOf);
     if ('fresh' in source) return (made[source.fresh] ??= randomUUID());
     const value = answers[source.statement]?.[source.row]?.[source.column];
-    return source.plus === 1 ? Number(value) + 1 : value;
+    return source.plus > 0 ? Number(value) + source.plus : value;
   };
   let held: pg.PoolClient | undefined;
   try {

@@ -22,7 +22,7 @@ export async function loadWaits(
       sql<string | null>`null::timestamptz`.as('raisedAt'),
       sql<string | null>`null::timestamptz`.as('answeredAt'),
     ])
-    .where('cause_claim.task_id', 'in', taskIds)
+    .where(sql<boolean>`cause_claim.task_id = any(${taskIds}::uuid[])`)
     .where('cause_answer.outcome', '=', 'confirmed');
   const replies = db
     .selectFrom('obstacle')
@@ -35,7 +35,7 @@ export async function loadWaits(
       sql<string | null>`least(obstacle_resolution.resolved_at,
         (select min(given_at) from guidance where guidance.obstacle_id = obstacle.id))`.as('answeredAt'),
     ])
-    .where('report.task_id', 'in', taskIds)
+    .where(sql<boolean>`report.task_id = any(${taskIds}::uuid[])`)
     .where('obstacle.asks_decision', '=', true)
     .where(sql<boolean>`${replyClock}::boolean`);
   const rows = await causes.unionAll(replies).execute();
