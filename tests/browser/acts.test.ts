@@ -73,6 +73,7 @@ describe('from registering to the decision', () => {
     await official.getByLabel('Xuất phát').fill('35');
     await official.getByLabel('Phải đạt').fill('35');
     await official.getByLabel('Đơn vị tính').fill('%');
+    await official.getByLabel('Trọng số').fill('1');
     await official.getByRole('button', { name: 'Kiểm tra lại' }).click();
     await official.getByText('tăng lên 35 (xuất phát 35) %').waitFor();
     expect(await breaches(official)).toEqual([]);
@@ -134,8 +135,30 @@ describe('from registering to the decision', () => {
     expect(await leader.getByRole('cell', { name: title }).count()).toBe(1);
     await leader.getByRole('button', { name: 'Ban hành quyết định' }).click();
     await leader.getByRole('heading', { level: 1, name: 'Nhiệm vụ' }).waitFor();
+  });
+
+  test('the official plans, the leader approves, the official reports', async () => {
+    const { official, leader } = people;
     await home(official);
-    expect(await line(official, title).count()).toBe(1);
+    await line(official, title).click();
+    await act(official, 'Gửi kế hoạch', async (dialog) => {
+      await dialog.getByLabel('Mục tiêu chung').fill('Dân không phải đi lại lần hai');
+      await dialog.getByLabel('Mục tiêu cụ thể').fill('Tám phần mười hồ sơ trả trong ngày');
+      await dialog.getByLabel('Giải pháp').fill('Một đầu mối nhận và trả');
+      await dialog.getByLabel('Mốc 1').fill('Xong quy trình');
+      await dialog.getByLabel('Ngày', { exact: true }).fill('15/12/2026');
+    });
+    await state(official, 'Đã gửi kế hoạch');
+    await home(leader);
+    await line(leader, title).click();
+    await act(leader, 'Trả lời kế hoạch', (dialog) => dialog.getByLabel('Duyệt kế hoạch').check());
+    await state(leader, 'Đang thực hiện');
+    await official.reload();
+    await act(official, 'Báo cáo kỳ', async (dialog) => {
+      await dialog.getByLabel(/^Thực hiện:/).fill('52');
+      await dialog.getByLabel('Kết quả, việc đã làm').fill('Đã nhận và trả một đầu mối.');
+    });
+    await official.getByText('Đã nhận và trả một đầu mối.').waitFor();
   });
 });
 
@@ -144,7 +167,7 @@ test('an order takes three fields; its owner negotiates, the leader revises, the
   await home(leader);
   await leader.getByRole('link', { name: 'Đặt hàng' }).click();
   await leader.getByRole('combobox', { name: 'Giao cho ai' }).fill('luong huu khoan');
-  await leader.getByRole('option').first().click();
+  await leader.getByRole('option', { name: /Lương Hữu Khoan Vượng/ }).click();
   await leader.getByLabel('Việc gì, phải đạt kết quả gì').fill('Gỡ dứt điểm quy hoạch treo ven sông');
   await leader.getByLabel('Vì sao cần làm').fill('Dân chờ hơn mười năm');
   await leader.getByRole('button', { name: 'Kiểm tra lại' }).click();

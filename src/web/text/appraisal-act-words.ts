@@ -38,6 +38,7 @@ export const appraisalActWords = words(
     proposeAgain: 'Tính lại mức đề xuất',
     proposeNote:
       'Hệ thống tính theo quy định từ phiếu chấm và việc đã giao. Điều hệ thống chưa biết sẽ được hỏi.',
+    lacking: 'Hệ thống còn thiếu, phải báo cáo hoặc bổ sung trước:',
     asked: 'Cần thêm các câu trả lời này:',
     listNote: 'Mỗi dòng một số.',
     tooHard: (name: string) => `Mục “${name}” phải nhập bằng bảng, chưa nhập được ở đây.`,
@@ -95,6 +96,7 @@ export const appraisalActWords = words(
     propose: 'Compute the proposal',
     proposeAgain: 'Compute it again',
     proposeNote: 'The rules are applied to the sheets and the assigned work. What is not known is asked for.',
+    lacking: 'The system still lacks, to be reported or set right first:',
     asked: 'These answers are needed:',
     listNote: 'One figure to a line.',
     tooHard: (name) => `“${name}” takes a table and cannot be entered here yet.`,

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
+import { namesOf } from '#domain/appraisal/explain-names.ts';
 import type { Fact } from '#regulation/fact.ts';
 import type { Pack } from '#regulation/pack.ts';
 import { client } from '#web/api/client.ts';
@@ -26,9 +27,13 @@ export function ProposeAct({ appraisal, pack }: { appraisal: AppraisalStory; pac
   const { language } = useLanguage();
   const [asked, setAsked] = useState<string[]>([]);
   const [answers, setAnswers] = useState<Answers>({});
-  const facts = asked.flatMap((name) => {
+  const names = namesOf(pack, language);
+  const rootOf = (path: string) => path.split(/[.[]/)[0] ?? path;
+  // What the system itself knows cannot be answered here: it is to be reported or set right where it belongs.
+  const lacking = asked.filter((path) => pack.facts[rootOf(path)]?.from !== undefined);
+  const facts = [...new Set(asked.map(rootOf))].flatMap((name) => {
     const fact = pack.facts[name];
-    return fact === undefined ? [] : [{ name, fact }];
+    return fact === undefined || fact.from !== undefined ? [] : [{ name, fact }];
   });
   return (
     <ActDialog
@@ -45,14 +50,24 @@ export function ProposeAct({ appraisal, pack }: { appraisal: AppraisalStory; pac
         } catch (error) {
           const refusal = refusalOf(error);
           if (refusal?.kind === 'missingFacts') {
-            const roots = refusal.params.facts.map((path) => path.split(/[.[]/)[0] ?? path);
-            setAsked([...new Set([...asked, ...roots])]);
+            const answered = asked.filter((path) => answers[rootOf(path)] !== undefined);
+            setAsked([...new Set([...answered, ...refusal.params.facts])]);
           }
           throw error;
         }
       }}
     >
       <Text>{text.proposeNote}</Text>
+      {lacking.length > 0 && (
+        <div>
+          <Text fw={600}>{text.lacking}</Text>
+          <ul style={{ margin: '4px 0 0', paddingLeft: 20 }}>
+            {lacking.map((path) => (
+              <li key={path}>{asHeading(names.fact(path))}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {facts.length > 0 && <Text fw={600}>{text.asked}</Text>}
       {facts.map(({ name, fact }) => (
         <FactField
