@@ -122,7 +122,7 @@ describe('from registering to the decision', () => {
   });
 
   test('the leader sees the paper as it will be and issues it', async () => {
-    const { leader, official } = people;
+    const { leader } = people;
     await home(leader);
     await line(leader, /chờ đưa vào quyết định giao/).click();
     await leader.getByRole('table', { name: 'Số việc theo nhóm' }).waitFor();
