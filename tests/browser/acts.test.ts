@@ -51,8 +51,11 @@ async function fillPaper(page: Page, number: string): Promise<void> {
   await page.getByLabel('Người ký').fill('Người ký giả định');
 }
 
-async function state(page: Page, wanted: string): Promise<void> {
-  await page.locator('main header').getByText(wanted, { exact: true }).waitFor();
+/** Waits for the state in the head of the page; gives what stands there. */
+async function state(page: Page, wanted: string): Promise<string> {
+  const tag = page.locator('main header').getByText(wanted, { exact: true });
+  await tag.waitFor();
+  return tag.innerText();
 }
 
 describe('from registering to the decision', () => {
@@ -100,7 +103,7 @@ describe('from registering to the decision', () => {
         .check()
         .then(() => dialog.getByLabel('Lý do').fill('Nêu rõ loại thủ tục')),
     );
-    await state(specialist, 'Trả lại để sửa');
+    expect(await state(specialist, 'Trả lại để sửa')).toBe('Trả lại để sửa');
   });
 
   test('the official changes what was returned and submits it again', async () => {
@@ -158,7 +161,9 @@ describe('from registering to the decision', () => {
       await dialog.getByLabel(/^Thực hiện:/).fill('52');
       await dialog.getByLabel('Kết quả, việc đã làm').fill('Đã nhận và trả một đầu mối.');
     });
-    await official.getByText('Đã nhận và trả một đầu mối.').waitFor();
+    const narrative = official.getByText('Đã nhận và trả một đầu mối.');
+    await narrative.waitFor();
+    expect(await narrative.isVisible()).toBe(true);
   });
 });
 
@@ -192,7 +197,7 @@ test('an order takes three fields; its owner negotiates, the leader revises, the
   await line(official, 'Gỡ dứt điểm quy hoạch treo ven sông').click();
   await official.getByText('Gỡ xong hai trên ba khu').first().waitFor();
   await act(official, 'Trả lời việc đặt hàng', (dialog) => dialog.getByLabel('Nhận việc').check());
-  await state(official, 'Được đề nghị giao');
+  expect(await state(official, 'Được đề nghị giao')).toBe('Được đề nghị giao');
 });
 
 describe('from the own sheet to the answered objection', () => {
@@ -258,6 +263,7 @@ describe('from the own sheet to the answered objection', () => {
     await home(leader);
     await line(leader, /chờ quyết định mức/).click();
     const level = leader.getByLabel('Mức quyết định cho Lương Hữu Khoan Vượng');
+    await level.waitFor();
     const others = await level.locator('option').all();
     const proposed = await level.inputValue();
     const values = await Promise.all(others.map((it) => it.getAttribute('value')));
@@ -299,7 +305,9 @@ describe('from the own sheet to the answered objection', () => {
     );
     await state(leader, 'Đã thông báo');
     await official.reload();
-    await official.getByText('Biên bản nghiệm thu thiếu hai phần').waitFor();
+    const answer = official.getByText('Biên bản nghiệm thu thiếu hai phần');
+    await answer.waitFor();
+    expect(await answer.isVisible()).toBe(true);
   });
 });
 

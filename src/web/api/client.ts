@@ -10,13 +10,13 @@ const link = new RPCLink({
   fetch: (request, init) => globalThis.fetch(request, { ...init, credentials: 'same-origin' }),
   headers: (_options, path, input) => ({ 'idempotency-key': keyOf(path, input) }),
   interceptors: [
-    async ({ next, path, input }) => {
+    async (call) => {
       try {
-        const answer = await next();
-        forgetKey(path, input);
+        const answer = await call.next();
+        forgetKey(call.path, call.input);
         return answer;
       } catch (error) {
-        if (error instanceof ORPCError) forgetKey(path, input);
+        if (error instanceof ORPCError) forgetKey(call.path, call.input);
         throw error;
       }
     },

@@ -75,7 +75,7 @@ export function PointsTable({
 }
 
 /** The bounds of a criterion in words; empty where it has none. */
-export function boundsText(
+function boundsText(
   { min, max }: { min?: string | number | undefined; max?: string | number | undefined },
   text: (typeof appraisalActWords)['vi'],
   language: Language,

@@ -137,7 +137,7 @@ function Sheet({
               const given = points[name];
               return {
                 name: asHeading(fact.title[language]),
-                value: given == null ? text.nothing : <Figure value={given} />,
+                value: given === null || given === undefined ? text.nothing : <Figure value={given} />,
               };
             }),
             ...(side === 'self'
