@@ -40,7 +40,11 @@ it('writes down who read an appraisal of another, and by what right', async () =
     grounds: ['leader'],
   });
   expect(ofLeader.at).toMatch(/^2026-12-07T/);
-  expect(ofQuotas).toMatchObject({ userName: 'specialist', thing: 'campaign', thingId: authority.campaignId });
+  expect(ofQuotas).toMatchObject({
+    userName: 'specialist',
+    thing: 'campaign',
+    thingId: authority.campaignId,
+  });
   expect((await readsOf(inspector)).length).toBe(before + 2);
 });
 

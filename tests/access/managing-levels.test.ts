@@ -7,7 +7,7 @@ import { type Caller, loadThrowAwaySystem, type ThrowAwaySystem } from '../syste
  */
 let system: ThrowAwaySystem;
 let admin: Caller;
-let ids: { province: string; commune: string; both: string; local: string; posts: Record<string, string> };
+let ids: { province: string; commune: string; both: string; single: string; posts: Record<string, string> };
 let specialists: Record<'province' | 'commune', Caller>;
 
 beforeAll(async () => {
@@ -53,7 +53,7 @@ beforeAll(async () => {
     commune,
     posts,
     both: await person('Nguyễn Hai Cấp', posts.upper, posts.lower),
-    local: await person('Nguyễn Một Cấp', posts.other),
+    single: await person('Nguyễn Một Cấp', posts.other),
   };
   for (const [name, unitId] of Object.entries({ province, commune }))
     await system.openAccount(admin, name, { powers: [{ kind: 'specialist', unitId }] });
@@ -87,9 +87,9 @@ it('is the highest level that takes him into its campaign', async () => {
     kind: 'invalidValue',
     params: { problem: 'managedHigher', limit: 'Tỉnh ủy giả định' },
   });
-  expect((await specialists.commune.post(commune, official(ids.local, ids.posts['other']))).ids).toHaveLength(
-    1,
-  );
+  expect(
+    (await specialists.commune.post(commune, official(ids.single, ids.posts['other']))).ids,
+  ).toHaveLength(1);
   expect(
     (await specialists.province.post(province, official(ids.both, ids.posts['upper']))).ids,
   ).toHaveLength(1);
@@ -109,5 +109,5 @@ it('is the highest level that delegates for him by paper', async () => {
     'notAllowed',
   ]);
   await specialists.province.post('/delegations', given(ids.both));
-  await specialists.commune.post('/delegations', given(ids.local));
+  await specialists.commune.post('/delegations', given(ids.single));
 });

@@ -85,7 +85,7 @@ it('takes no more than a thousand things at once', async () => {
   const body = { campaignId: authority.campaignId, ...paper, tasks };
   expect((await leader.refusal('POST', '/decisions/assign', body)).params).toMatchObject({
     path: 'tasks',
-    problem: 'tooLong',
+    problem: 'tooLarge',
     limit: '1000',
   });
 });

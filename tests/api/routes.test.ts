@@ -98,7 +98,7 @@ function requestTo({ method, path, useCase }: RegisteredRoute): ['GET' | 'POST',
         : [[name, String(value)] as [string, string]],
     ),
   );
-  return [method, query.size > 0 ? `${url}?${query}` : url];
+  return [method, query.size > 0 ? `${url}?${query.toString()}` : url];
 }
 
 const guarded = routes.filter(({ rule }) => rule?.access !== 'open');

@@ -55,5 +55,5 @@ it('finishes twenty-four running requests and exits with 0', { timeout: 90_000 }
   const answers = await Promise.all(running);
   expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 24 }, () => 200));
   expect(await ended).toEqual([0, null]);
-  await expect(fetch(`${address}/health`)).rejects.toThrow();
+  await expect(fetch(`${address}/health`)).rejects.toThrow('fetch failed');
 });

@@ -5,7 +5,6 @@ export const scopeWords = [
   'campaign',
   'cascade',
   'council',
-  'cascade',
   'notice',
   'objection',
   'obstacle',

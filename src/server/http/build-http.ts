@@ -70,18 +70,18 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     plugins: [new SmartCoercionPlugin({ schemaConverters })],
     customErrorResponseBodyEncoder: (error) => error.data,
     interceptors: [
-      ({ next, context }) =>
-        next().catch((error: unknown) => {
+      (step) =>
+        step.next().catch((error: unknown) => {
           report(error);
-          const problem = problemOfError(error, context.asked);
+          const problem = problemOfError(error, step.context.asked);
           throw new ORPCError(problem.code, { status: problem.status, data: problem });
         }),
     ],
   });
   const rpc = new RPCHandler(router, {
     interceptors: [
-      ({ next }) =>
-        next().catch((error: unknown) => {
+      (step) =>
+        step.next().catch((error: unknown) => {
           report(error);
           throw error;
         }),

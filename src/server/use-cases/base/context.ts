@@ -27,11 +27,11 @@ export interface Context {
   /** The day of the act in Việt Nam (UTC+7). */
   today: IsoDate;
   packs: PackLibrary;
-  newId(): string;
+  newId: () => string;
   /** Writes an act into the log of the same transaction. */
-  record(entry: LogEntry): void;
+  record: (entry: LogEntry) => void;
   /** Says that the act rests on a delegation: every entry of it names this official. */
-  actOnBehalfOf(officialId: string): void;
+  actOnBehalfOf: (officialId: string) => void;
   /** Writes down that what others may not see was read. */
-  noteRead(read: Read): void;
+  noteRead: (read: Read) => void;
 }

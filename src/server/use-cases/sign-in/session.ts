@@ -3,7 +3,7 @@ import type { Database } from '#database/schema.ts';
 import { newToken, tokenHash } from './token-hash.ts';
 
 /** A session ends this long after sign-in, and before when nothing was asked for so long. */
-export const sessionHours = 12;
+const sessionHours = 12;
 export const idleHours = 3;
 
 /** When a session was last seen is written down no more often than this. */
