@@ -10,6 +10,8 @@ export interface Figures {
   /** Milliseconds that half, and that 99 of a hundred, of the answers took at most. */
   p50: number;
   p99: number;
+  /** Milliseconds of processor time of the server a request, its database apart. */
+  processor: number | undefined;
 }
 
 export interface Comparison {
@@ -35,16 +37,16 @@ export interface Effort {
   milliseconds: number;
 }
 
-/** Where the servers listen. */
-export interface Ports {
-  app: number;
-  bare: number;
+/** A server that is measured. */
+export interface Measurable {
+  port: number;
+  processor(): number | undefined;
 }
 
 /** The same requests for two servers in turns, so that whatever else the machine does meets both alike. */
 export async function compare(
   generator: Generator,
-  ports: Ports,
+  servers: Record<keyof Prepared, Measurable>,
   operation: Operation,
   clients: number,
   effort: Effort,
@@ -53,16 +55,21 @@ export async function compare(
   const turns: Record<keyof Prepared, SliceResult[]> = { app: [], bare: [] };
   const take = (server: keyof Prepared, milliseconds: number) =>
     generator.run({
-      port: ports[server],
+      port: servers[server].port,
       clients,
       milliseconds,
       requests: prepared.map((request) => request[server]),
     });
-  for (const server of ['app', 'bare'] as const) await take(server, effort.milliseconds / 4);
+  if (!operation.heavy || clients === 1)
+    for (const server of ['app', 'bare'] as const) await take(server, effort.milliseconds / 4);
+  const spent = { app: 0, bare: 0 };
   for (let round = 0; round < effort.rounds; round += 1)
-    for (const server of round % 2 === 0 ? (['app', 'bare'] as const) : (['bare', 'app'] as const))
+    for (const server of round % 2 === 0 ? (['app', 'bare'] as const) : (['bare', 'app'] as const)) {
+      const before = servers[server].processor();
       turns[server].push(await take(server, effort.milliseconds));
-  const [app, bare] = [figuresOf(turns.app), figuresOf(turns.bare)];
+      spent[server] += (servers[server].processor() ?? Number.NaN) - (before ?? Number.NaN);
+    }
+  const [app, bare] = [figuresOf(turns.app, spent.app), figuresOf(turns.bare, spent.bare)];
   return { operation, clients, app, bare, ratio: app.perSecond / bare.perSecond };
 }
 
@@ -84,7 +91,7 @@ export async function compareSizes(
   return { operation: large.operation, large: figuresOf(turns[0] ?? []), small: figuresOf(turns[1] ?? []) };
 }
 
-function figuresOf(turns: SliceResult[]): Figures {
+function figuresOf(turns: SliceResult[], spent = Number.NaN): Figures {
   const latencies = turns.flatMap((turn) => turn.latencies).toSorted((a, b) => a - b);
   const seconds = turns.reduce((sum, turn) => sum + turn.milliseconds, 0) / 1000;
   const quantile = (part: number) =>
@@ -94,5 +101,6 @@ function figuresOf(turns: SliceResult[]): Figures {
     perSecond: latencies.length / seconds,
     p50: quantile(0.5),
     p99: quantile(0.99),
+    processor: Number.isNaN(spent) ? undefined : spent / latencies.length,
   };
 }

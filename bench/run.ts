@@ -34,7 +34,8 @@ const { values } = parseArgs({
 const { quick } = values;
 const size = quick ? tinySize : fullSize;
 const effort: Effort = quick ? { rounds: 1, milliseconds: 50 } : { rounds: 4, milliseconds: 1000 };
-const heavyEffort: Effort = quick ? effort : { rounds: 3, milliseconds: 2000 };
+const heavyEffort = (clients: number): Effort =>
+  quick ? effort : { rounds: clients === 1 ? 3 : 1, milliseconds: 1000 };
 const growthEffort: Effort = { rounds: 3, milliseconds: 600 };
 
 const home = mkdtempSync(join(tmpdir(), 'dotpha-bench-'));
@@ -68,15 +69,15 @@ async function measureOperations(generator: Generator, application: Application,
     /^\d+$/.test(line),
   );
   stops.push(bare.stop);
-  const ports = { app: application.port, bare: Number(bare.line) };
+  const servers = { app: application, bare: { ...bare, port: Number(bare.line) } };
   const comparisons: Comparison[] = [];
   for (const operation of operations)
     for (const clients of [1, 16]) {
-      const spent = operation.heavy ? heavyEffort : effort;
-      const found = await compare(generator, ports, operation, clients, spent);
+      const spent = operation.heavy ? heavyEffort(clients) : effort;
+      const found = await compare(generator, servers, operation, clients, spent);
       comparisons.push(found);
-      const side = ({ perSecond, p50, p99 }: Comparison['app']) =>
-        `${perSecond.toFixed(1)}/s, p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)} ms`;
+      const side = ({ perSecond, p50, p99, processor }: Comparison['app']) =>
+        `${perSecond.toFixed(1)}/s, p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)} ms, processor ${processor?.toFixed(2)} ms`;
       tell(
         `${operation.name} × ${clients}: ${found.ratio.toFixed(2)} (${side(found.app)}; bare ${side(found.bare)})`,
       );

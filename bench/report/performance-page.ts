@@ -41,10 +41,11 @@ Made-up data: ${count(rows.unit)} units, ${count(rows.official)} officials, ${co
 ## Beside a bare server
 
 The bare server is Node's own HTTP and \`pg\` with the very statements the application sends for the request, session and access included, in the same
-transaction, without framework, checks and hashing. Times in milliseconds; the ratio is that of the throughputs.
+transaction, without framework, checks and hashing. Times in milliseconds; the ratio is that of the throughputs; processor is the processor time of
+the server itself for a request, its database apart.
 
-| operation | clients | application /s | bare /s | ratio | p50 | bare p50 | p99 | bare p99 | statements |
-| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+| operation | clients | application /s | bare /s | ratio | p50 | bare p50 | p99 | bare p99 | processor | bare | statements |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 ${comparisons.map((comparison) => comparisonRow(comparison, measured)).join('\n')}
 
 ${growthPart(measured)}## Goals
@@ -82,6 +83,7 @@ function comparisonRow({ operation, clients, app, bare, ratio }: Comparison, mea
     shown(bare.perSecond),
     ratio.toFixed(2),
     ...[app.p50, bare.p50, app.p99, bare.p99].map(shown),
+    ...[app, bare].map(({ processor }) => (processor === undefined ? '' : shown(processor))),
     String(measured.statements[operation.name] ?? ''),
   ];
   return `| ${cells.join(' | ')} |`;

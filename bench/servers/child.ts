@@ -13,6 +13,8 @@ export interface Child {
   milliseconds: number;
   /** Resident memory now and at most, in MB; nothing where the system does not tell (outside Linux). */
   memory(): { now: number; most: number } | undefined;
+  /** Milliseconds of processor time it has taken so far; nothing outside Linux. */
+  processor(): number | undefined;
   stop(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export async function startChild(
     line,
     milliseconds: performance.now() - begun,
     memory: () => memoryOf(child),
+    processor: () => processorOf(child),
     async stop() {
       child.kill('SIGTERM');
       await ended;
@@ -56,4 +59,13 @@ function memoryOf({ pid }: ChildProcess): { now: number; most: number } | undefi
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   const megabytes = (name: string) => Number(new RegExp(`${name}:\\s*(\\d+)`).exec(status)?.[1]) / 1024;
   return { now: megabytes('VmRSS'), most: megabytes('VmHWM') };
+}
+
+/** `proc_pid_stat(5)`: the 14th and 15th field, in hundredths of a second; the name before them may hold spaces. */
+function processorOf({ pid }: ChildProcess): number | undefined {
+  if (process.platform !== 'linux') return undefined;
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }

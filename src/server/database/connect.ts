@@ -11,10 +11,17 @@ const { builtins } = pg.types;
 const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === builtins.DATE) return (text: string) => text;
-    if (oid === builtins.TIMESTAMPTZ) return (text: string) => new Date(text).toISOString();
+    if (oid === builtins.TIMESTAMPTZ) return isoText;
     return pg.types.getTypeParser(oid, format as 'text');
   },
 } as pg.CustomTypesConfig;
+
+/** An instant as PostgreSQL writes it, as ISO text. Servers at UTC write nearly that: an export reads ten thousand. */
+function isoText(text: string): string {
+  const plain = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00$/.exec(text);
+  if (plain === null) return new Date(text).toISOString();
+  return `${plain[1]}T${plain[2]}.${(plain[3] ?? '').padEnd(3, '0').slice(0, 3)}Z`;
+}
 
 /** A pool on a PostgreSQL server. */
 export function connect(url: string): Kysely<Database> {
