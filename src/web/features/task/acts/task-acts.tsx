@@ -54,7 +54,7 @@ export function TaskActs({ task }: { task: Task }) {
           legend={text.kind}
           answers={text.kinds}
           open={opinions}
-          main
+          main={among('assign').length === 0}
           send={(opinion, reason) =>
             client.task.giveOpinion({ taskId, version, opinion, ...because(reason) })
           }
