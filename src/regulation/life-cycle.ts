@@ -96,12 +96,9 @@ function transitionSchema<S extends string, A extends string>(states: readonly S
     to: z.enum(states).optional().meta({ description: 'left out: the state stays' }),
     withinDays: z.int().min(1).optional().meta({ description: 'days after entering the state' }),
     withinWorkingDays: z.int().min(1).optional(),
-    refusedWhenLate: z
-      .boolean()
-      .optional()
-      .meta({
-        description: 'after its last day the step is closed; left out: it is taken, and known to be late',
-      }),
+    refusedWhenLate: z.boolean().optional().meta({
+      description: 'after its last day the step is closed; left out: it is taken, and known to be late',
+    }),
     byDecision: z.boolean().optional().meta({ description: 'only by a numbered, dated, signed paper' }),
     source: sourceSchema.optional(),
   });

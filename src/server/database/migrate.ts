@@ -54,7 +54,9 @@ export async function migrate(db: Kysely<Database>): Promise<string[]> {
 /** Whether the schema is this program's: every migration done, and none that it does not know. */
 export async function isCurrent(db: Kysely<Database>): Promise<boolean> {
   const done = new Set(await loadMigrations(db));
-  return done.size === Object.keys(migrations).length && Object.keys(migrations).every((name) => done.has(name));
+  return (
+    done.size === Object.keys(migrations).length && Object.keys(migrations).every((name) => done.has(name))
+  );
 }
 
 async function appliedMigrations(db: Kysely<Database>): Promise<string[]> {

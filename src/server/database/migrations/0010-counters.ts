@@ -107,13 +107,4 @@ const statements = [
   `create index task_campaign_open on task (campaign_id, due_on, id) where ${open}`,
   `create index task_created on task (created_at, id)`,
   `create index task_campaign_created on task (campaign_id, created_at, id)`,
-
-  // Part of a title is found by trigrams where the server has them; elsewhere (in memory) by reading the titles.
-  `do $$ begin
-     if exists (select from pg_available_extensions where name = 'pg_trgm') then
-       create extension if not exists pg_trgm;
-       create index task_title_parts on task using gin (title_key gin_trgm_ops);
-     end if;
-   exception when insufficient_privilege then null;
-   end $$`,
 ];

@@ -28,7 +28,9 @@ export const recordConsequence = command('recordConsequence', input, async (cont
     .where('id', '=', consequence.ratingId)
     .executeTakeFirst();
   const held = rating && (await findAppraisal(context.db, rating.appraisal_id, context.today));
-  const party = held && (['readAppraisal', 'readOwnRating'] as const).some((read) => may(context.actor, read, held.access).ok);
+  const party =
+    held &&
+    (['readAppraisal', 'readOwnRating'] as const).some((read) => may(context.actor, read, held.access).ok);
   if (!party) return refuse('notFound', { what: 'rating', id: consequence.ratingId });
   const permit = may(context.actor, 'recordConsequence', { ...held.access, thing: 'consequence' });
   if (!permit.ok) return permit;
