@@ -1,11 +1,11 @@
-import { Select, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { addDays, dayInVietnam } from '#domain/base/dates.ts';
-import { searchKey } from '#domain/base/search-key.ts';
 import { api, client } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
 import { taskActWords } from '#web/text/task-act-words.ts';
+import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
 import { dateKind } from '#web/ui/fields/date-kind.tsx';
 import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
@@ -53,17 +53,13 @@ function Guiding({ task, obstacle }: { task: Task; obstacle: Obstacle }) {
         value={content}
         onChange={(value) => setContent(value ?? '')}
       />
-      <Select
+      <choiceKind.Edit
         label={text.responsible}
-        withAsterisk
-        searchable
-        limit={60}
-        data={(units.data?.units ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        filter={({ options, search }) =>
-          options.filter((it) => 'label' in it && searchKey(it.label).includes(searchKey(search)))
-        }
+        required
+        {...(own === undefined ? { none: '–' } : {})}
+        options={(units.data?.units ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         value={unit ?? null}
-        onChange={setChosen}
+        onChange={(value) => setChosen(value ?? null)}
       />
       <dateKind.Edit label={text.guidanceDue} required value={dueOn} onChange={setDueOn} />
     </ActDialog>
