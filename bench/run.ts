@@ -68,7 +68,7 @@ async function measureOperations(generator: Generator, application: Application,
   const bare = await startChild(['bench/servers/bare.ts', application.databaseUrl, templateFile], (line) =>
     /^\d+$/.test(line),
   );
-  stops.push(bare.stop);
+  stops.push(() => bare.stop());
   const servers = { app: application, bare: { ...bare, port: Number(bare.line) } };
   const comparisons: Comparison[] = [];
   for (const operation of operations)
@@ -91,7 +91,7 @@ async function measureGrowth(generator: Generator, application: Application, ope
   const place = { folder: join(home, 'small') };
   await preparePlace(place, tenthSize);
   const small = await startApplication(place);
-  stops.push(small.stop);
+  stops.push(() => small.stop());
   const smallOperations = await operationsOf(small, tenthSize);
   const grown: Growth[] = [];
   for (const [position, operation] of operations.entries()) {
@@ -117,9 +117,9 @@ async function measure(): Promise<Measured> {
   // The first start builds the pages when they are not built; the second is what an office waits for.
   if (!quick) await (await startApplication(place)).stop();
   const application = await startApplication(place);
-  stops.push(application.stop);
+  stops.push(() => application.stop());
   const generator = startGenerator();
-  stops.push(generator.stop);
+  stops.push(() => generator.stop());
   const operations = await operationsOf(application, size);
   const measured = await measureOperations(generator, application, operations);
   const memory = application.memory();
