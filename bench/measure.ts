@@ -70,6 +70,9 @@ export async function compare(
       spent[server] += (servers[server].processor() ?? Number.NaN) - (before ?? Number.NaN);
     }
   const [app, bare] = [figuresOf(turns.app, spent.app), figuresOf(turns.bare, spent.bare)];
+  const told = { app: bytesOf(turns.app), bare: bytesOf(turns.bare) };
+  if (operation.kind === 'read' && told.bare < told.app / 2)
+    throw new Error(`${operation.name}: the bare server reads less: ${told.bare} bytes beside ${told.app}`);
   return { operation, clients, app, bare, ratio: app.perSecond / bare.perSecond };
 }
 
@@ -89,6 +92,12 @@ export async function compareSizes(
       if (round > 0) turns[place]?.push(result);
     }
   return { operation: large.operation, large: figuresOf(turns[0] ?? []), small: figuresOf(turns[1] ?? []) };
+}
+
+/** Mean size of an answer. */
+function bytesOf(turns: SliceResult[]): number {
+  const answers = turns.reduce((sum, turn) => sum + turn.latencies.length, 0);
+  return turns.reduce((sum, turn) => sum + turn.bytes, 0) / answers;
 }
 
 function figuresOf(turns: SliceResult[], spent = Number.NaN): Figures {

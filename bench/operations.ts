@@ -96,6 +96,7 @@ export async function makeOperations(
         name: 'statistics',
         title: 'statistics of a campaign',
         kind: 'read',
+        heavy: true,
         questions: [get(`${all}/statistics`)],
       },
       {

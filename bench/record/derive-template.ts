@@ -14,6 +14,7 @@ export function deriveTemplate(heard: Heard[], inputs: string[], given: string):
   const found = new Map<string, Source>();
   const counted: { from: number; to: number; at: { statement: number; row: number; column: string } }[] = [];
   const made = new Map<string, Source>();
+  const nested = new Set<string>();
   const known = new Map(inputs.map((value, input) => [value, { input } as Source]));
 
   const sourceOf = (value: unknown): Source => {
@@ -29,7 +30,8 @@ export function deriveTemplate(heard: Heard[], inputs: string[], given: string):
       const earlier = found.get(text);
       if (earlier !== undefined) return earlier;
     }
-    if (!uuid.test(text) || given.includes(text)) return { literal: value };
+    // What came inside of a JSON value was no new id either.
+    if (!uuid.test(text) || given.includes(text) || nested.has(text)) return { literal: value };
     const again = made.get(text);
     if (again !== undefined) return again;
     const fresh = { fresh: made.size };
@@ -39,6 +41,7 @@ export function deriveTemplate(heard: Heard[], inputs: string[], given: string):
 
   return heard.map(({ text, values, rows }, statement) => {
     const sources = values.map(sourceOf);
+    for (const [id] of JSON.stringify(rows).matchAll(/[0-9a-f-]{36}/g)) nested.add(id);
     for (const [row, columns] of rows.entries())
       for (const [column, value] of Object.entries(columns)) {
         if (typeof value === 'string' && value.length >= 16 && !found.has(value))
