@@ -85,7 +85,12 @@ test('an obstacle and a product wait where they can be answered', async () => {
     readings: [{ indicatorId: task.indicators[0].id, actual: '100' }],
     obstacles: [{ description: 'Thiếu máy quét' }],
   });
-  await owner.post(`/tasks/${taskId}/products`, { taskId, kind: 'dataset', name: 'Kho dữ liệu giả định' });
+  await owner.post(`/tasks/${taskId}/products`, {
+    taskId,
+    kind: 'dataset',
+    name: 'Kho dữ liệu giả định',
+    documentNumber: '12/BC-GĐ',
+  });
   expect(await waitingFor(leader)).toEqual(['obstacle giveGuidance Thiếu máy quét']);
   expect((await waitingFor(specialist)).toSorted()).toEqual([
     'obstacle giveGuidance Thiếu máy quét',
