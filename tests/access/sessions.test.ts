@@ -111,3 +111,48 @@ it('gives powers from a day to a day, and ends them', async () => {
     await (await system.signIn('admin')).refused('POST', `/accounts/${id}/powers/${given.id}/end`, {}),
   ).toEqual([422, 'invalidValue']);
 });
+
+it('ends the API tokens with the password they were made under, and with a reset second factor', async () => {
+  const admin = await system.signIn('admin');
+  await system.openAccount(admin, 'bon', {});
+  const { accounts } = await admin.get('/accounts?search=bon');
+  const account = `/accounts/${accounts[0].id}`;
+  const tokenOf = async (by: { cookies: Record<string, string> }) => {
+    const made = { name: 'Báo cáo', scopes: ['task:read'], until: '2026-12-31' };
+    const { token } = (await ask(system, by, 'POST', '/me/tokens', made)).body;
+    expect((await ask(system, { token }, 'GET', '/me')).status).toBe(200);
+    return token as string;
+  };
+  const statusOf = async (token: string) => (await ask(system, { token }, 'GET', '/me')).status;
+
+  const own = await trySignIn(system, 'bon');
+  const before = await tokenOf(own);
+  const newPassword = 'mat-khau-thu-hai';
+  await ask(system, own, 'POST', '/me/password', { password, newPassword });
+  expect(await statusOf(before)).toBe(401);
+
+  const reset = await tokenOf(own);
+  await admin.post(account, { newPassword: 'mat-khau-thu-ba' });
+  expect(await statusOf(reset)).toBe(401);
+
+  const third = await tokenOf(await trySignIn(system, 'bon', { password: 'mat-khau-thu-ba' }));
+  await admin.post(`${account}/second-factor/reset`, {});
+  expect(await statusOf(third)).toBe(401);
+});
+
+it('locks an account whose password is guessed within a session, for sign-in and in the session', async () => {
+  await system.openAccount(await system.signIn('admin'), 'nam', {});
+  const session = await trySignIn(system, 'nam');
+  const newPassword = 'mat-khau-ke-la';
+  const guess = (path: string, typed: string, more: object = {}) =>
+    ask(system, session, 'POST', path, { password: typed, ...more });
+  for (const typed of ['mot', 'hai', 'ba'])
+    expect((await guess('/me/password', typed, { newPassword })).body.params).toEqual({});
+  expect((await guess('/me/second-factor', 'bon')).body.params).toEqual({});
+  const fifth = await guess('/me/second-factor/disable', 'nam', { code: '000000' });
+  expect(fifth.status).toBe(401);
+  expect(fifth.body.params.lockedUntil).toMatch(/^2026-03-0/);
+  // Neither the right one now.
+  expect((await guess('/me/password', password, { newPassword })).status).toBe(401);
+  expect((await trySignIn(system, 'nam')).body.params.lockedUntil).toBe(fifth.body.params.lockedUntil);
+});

@@ -3,6 +3,7 @@ import { noAuthority } from '#domain/audit/log-entry.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { mayManageAccounts } from './may-manage-accounts.ts';
+import { endAccess } from '#use-cases/sign-in/end-access.ts';
 import { hashPassword, passwordText } from '#use-cases/sign-in/password.ts';
 
 const input = z.strictObject({
@@ -12,7 +13,7 @@ const input = z.strictObject({
   newPassword: passwordText.optional(),
 });
 
-/** Closes an account or opens it again, or sets a new password; what was signed in with the old one ends. */
+/** Closes an account or opens it again, or sets a new password; sessions and tokens of before end with either. */
 export const changeAccount = command(
   'changeAccount',
   input,
@@ -33,14 +34,7 @@ export const changeAccount = command(
       .returning(['id', 'disabled'])
       .executeTakeFirst();
     if (changed === undefined) return refuse('notFound', { what: 'account', id: accountId });
-    await db.deleteFrom('session').where('account_id', '=', accountId).execute();
-    if (disabled)
-      await db
-        .updateTable('api_token')
-        .set({ ended_at: now })
-        .where('account_id', '=', accountId)
-        .where('ended_at', 'is', null)
-        .execute();
+    if (disabled || newPassword !== undefined) await endAccess(db, accountId, { now });
     record({
       authorityId: noAuthority,
       action: 'changeAccount',

@@ -105,7 +105,7 @@ export async function perform<Schema extends z.ZodType, Output>(
   } catch (error) {
     const refusal = error instanceof Refused ? error.refusal : refusalOfDatabase(error);
     if (refusal === undefined) throw error;
-    return { ok: false, refusal };
+    return { ok: false, refusal: (await useCase.afterRefusal?.(services.db, call, refusal)) ?? refusal };
   }
 }
 

@@ -1,5 +1,9 @@
+import type { Kysely } from 'kysely';
 import type * as z from 'zod';
+import type { Actor } from '#domain/access/actor.ts';
+import type { Refusal } from '#domain/base/refusal.ts';
 import type { Result } from '#domain/base/result.ts';
+import type { Database } from '#database/schema.ts';
 import type { Context } from './context.ts';
 
 /** One thing a person does. `query` changes nothing: no request id, no log. */
@@ -16,6 +20,12 @@ interface Answer<Output> {
   output?: z.ZodType<Output>;
   /** Fields that are shown once and not kept for a retry: secrets just made. */
   shownOnce?: string[];
+  /** Done once a refusal has undone the act: what must be kept all the same, as that a password was wrong. */
+  afterRefusal?: (
+    db: Kysely<Database>,
+    call: { actor: Actor; now: string },
+    refusal: Refusal,
+  ) => Promise<Refusal>;
 }
 
 type Run<Schema extends z.ZodType, Output> = UseCase<Schema, Output>['run'];

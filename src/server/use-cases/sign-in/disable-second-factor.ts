@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { noAuthority } from '#domain/audit/log-entry.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { command } from '#use-cases/base/use-case.ts';
-import { hasPassword } from './has-password.ts';
+import { countWrongPassword, hasPassword } from './has-password.ts';
 import { removeSecondFactor, useCode } from './second-factor.ts';
 
 const input = z.strictObject({
@@ -17,11 +17,11 @@ export const disableSecondFactor = command(
   input,
   async ({ db, actor, now, record }, { password, code }) => {
     const { accountId } = actor;
-    if (!(await hasPassword(db, accountId, password)) || !(await useCode(db, accountId, code, now)))
+    if (!(await hasPassword(db, accountId, password, now)) || !(await useCode(db, accountId, code, now)))
       return refuse('signInFailed', {});
     await removeSecondFactor(db, accountId);
     record({ authorityId: noAuthority, action: 'disableSecondFactor', thing: 'account', thingId: accountId });
     return ok({});
   },
-  { output: z.strictObject({}) },
+  { output: z.strictObject({}), afterRefusal: countWrongPassword },
 );

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ok, refuse } from '#domain/base/result.ts';
 import { noAuthority } from '#domain/audit/log-entry.ts';
 import { command } from '#use-cases/base/use-case.ts';
-import { hasPassword } from './has-password.ts';
+import { countWrongPassword, hasPassword } from './has-password.ts';
 import { hasSecondFactor } from './second-factor.ts';
 import { newSecret, secretAddress } from './totp.ts';
 
@@ -13,8 +13,8 @@ import { newSecret, secretAddress } from './totp.ts';
 export const enrolSecondFactor = command(
   'enrolSecondFactor',
   z.strictObject({ password: z.string().min(1).max(200) }),
-  async ({ db, actor, record }, { password }) => {
-    if (!(await hasPassword(db, actor.accountId, password))) return refuse('signInFailed', {});
+  async ({ db, actor, now, record }, { password }) => {
+    if (!(await hasPassword(db, actor.accountId, password, now))) return refuse('signInFailed', {});
     if (await hasSecondFactor(db, actor.accountId))
       return refuse('wrongState', {
         action: 'enrolSecondFactor',
@@ -43,5 +43,6 @@ export const enrolSecondFactor = command(
   {
     output: z.strictObject({ secret: z.string(), address: z.string() }),
     shownOnce: ['secret', 'address'],
+    afterRefusal: countWrongPassword,
   },
 );

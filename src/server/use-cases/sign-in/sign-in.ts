@@ -1,14 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import type { Database } from '#database/schema.ts';
+import { countFailure, notLocked } from './count-failure.ts';
 import { hashPassword, passwordFits } from './password.ts';
 import { hasSecondFactor, useCode } from './second-factor.ts';
-import { minutesFrom, openSession } from './session.ts';
-
-/** After this many wrong passwords or codes in a row an account is locked for a while. */
-const allowedFailures = 5;
-const lockMinutes = 15;
+import { openSession } from './session.ts';
 
 /** A hash to compare with when there is no such account, so that the answer takes as long. */
 const nobody = hashPassword(randomBytes(16).toString('hex'));
@@ -24,7 +21,8 @@ interface Attempt {
 
 /**
  * Signs in by name and password, and by a code where the account asks for one. The same refusal for a wrong name, a
- * wrong password and a wrong code.
+ * wrong password and a wrong code, until an account is locked: that is told to whoever knows its name, whatever he
+ * types, so that its holder learns why his password is not taken. User names are no secret here.
  * Errors: `signInFailed`, with `lockedUntil` while the account is locked; `secondFactorNeeded`.
  */
 export async function signIn(
@@ -59,29 +57,4 @@ export async function signIn(
     .executeTakeFirst();
   if (opened === undefined) return refuse('signInFailed', {});
   return ok(await openSession(db, { accountId: account.id, device, now }));
-}
-
-/**
- * Counts a wrong try where the count is kept, so that tries at the same time are all counted; gives until when the
- * account is locked. A try that meets a lock set meanwhile changes nothing.
- */
-async function countFailure(db: Kysely<Database>, id: string, now: string): Promise<string | null> {
-  const last = sql<boolean>`failed_sign_ins + 1 >= ${allowedFailures}`;
-  const until = sql<string | null>`case when ${last} then ${minutesFrom(now, lockMinutes)}::timestamptz end`;
-  await db
-    .updateTable('account')
-    .set({ failed_sign_ins: sql`case when ${last} then 0 else failed_sign_ins + 1 end`, locked_until: until })
-    .where('id', '=', id)
-    .where(notLocked(now))
-    .execute();
-  const { locked_until } = await db
-    .selectFrom('account')
-    .select('locked_until')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  return locked_until;
-}
-
-function notLocked(now: string) {
-  return sql<boolean>`(locked_until is null or locked_until <= ${now}::timestamptz)`;
 }
