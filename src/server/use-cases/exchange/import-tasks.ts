@@ -8,6 +8,7 @@ import { decide } from '#domain/life-cycle/decide.ts';
 import { stepDueOn } from '#domain/task/step-due-on.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { findTitlesOf, loadNamedSubjects, type NamedSubject } from '#database/task/named-subjects.ts';
+import { holdSubjects } from '#database/task/title-taken.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { checkProposal } from '#use-cases/task/check-proposal.ts';
@@ -63,6 +64,10 @@ export const importTasks = command(
       context.db,
       campaignId,
       read.flatMap((row) => (row.ok ? row.value.owners : [])),
+    );
+    await holdSubjects(
+      context.db,
+      subjects.map((subject) => subject.id),
     );
     const taken = await findTitlesOf(
       context.db,
