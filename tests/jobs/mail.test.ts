@@ -139,6 +139,33 @@ it('sends what was committed when the jobs were not running, once they run again
   await vi.waitFor(() => expect(mailsAbout('Việc giao lúc dừng')).toHaveLength(1), soon);
 });
 
+it('picks up at its start what waits and has no job any more', async () => {
+  await jobs.stop();
+  const idle = await startIdleJobs();
+  await assignTask(authority, 'Việc mất lượt gửi', '10-QĐ/TU');
+  await idle.stop();
+  await sql`delete from pgboss.job where name = 'mail'`.execute(system.forJobs.services.db);
+  await beginJobs();
+  await vi.waitFor(() => expect(mailsAbout('Việc mất lượt gửi')).toHaveLength(1), soon);
+});
+
+it('waits while the mail server takes no password, and delivers once it does', async () => {
+  mailServer.takePasswords(false);
+  await assignTask(authority, 'Việc giao khi sai mật khẩu thư', '11-QĐ/TU');
+  const firstTry = async () => {
+    const mail = await system.forJobs.services.db
+      .selectFrom('mail')
+      .select('last_error')
+      .where('attempts', '>', 0)
+      .where('state', '=', 'waiting')
+      .executeTakeFirst();
+    expect(mail?.last_error).toContain('535');
+  };
+  await vi.waitFor(firstTry, soon);
+  mailServer.takePasswords(true);
+  await vi.waitFor(() => expect(mailsAbout('Việc giao khi sai mật khẩu thư')).toHaveLength(1), soon);
+});
+
 /** Jobs whose mail server never answers, so that the mail stays where it is. */
 async function startIdleJobs(): Promise<RunningJobs> {
   const deaf = createServer();

@@ -8,6 +8,8 @@ export interface MailServer {
   received: ParsedMail[];
   /** Answers this to every recipient until told otherwise; 0: takes the mail. */
   refuseWith(code: number): void;
+  /** Takes no password, or its own again. */
+  takePasswords(taken: boolean): void;
   close(): Promise<void>;
 }
 
@@ -15,10 +17,11 @@ export interface MailServer {
 export async function startMailServer(port = 0): Promise<MailServer> {
   const received: ParsedMail[] = [];
   let refusal = 0;
+  let passwords = true;
   const server = new SMTPServer({
     authMethods: ['PLAIN'],
     onAuth({ username, password }, _session, done) {
-      if (username === 'dotpha' && password === 'mat-khau-thu') done(null, { user: username });
+      if (passwords && username === 'dotpha' && password === 'mat-khau-thu') done(null, { user: username });
       else done(new Error('wrong password'));
     },
     onRcptTo(_address, _session, done) {
@@ -44,6 +47,9 @@ export async function startMailServer(port = 0): Promise<MailServer> {
     received,
     refuseWith(code) {
       refusal = code;
+    },
+    takePasswords(taken) {
+      passwords = taken;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

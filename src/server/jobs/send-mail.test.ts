@@ -28,7 +28,13 @@ function senderEnding(...ends: ('taken' | 'lost after it was taken' | number)[])
   const transport = {
     sendMail: async (mail: { messageId?: string | undefined }) => {
       const end = ends.shift();
-      if (typeof end === 'number') throw Object.assign(new Error(`${end} not taken`), { responseCode: end });
+      if (typeof end === 'number')
+        throw Object.assign(new Error(`${end} not taken`), {
+          responseCode: end,
+          ...(end === 535
+            ? { code: 'EAUTH', command: 'AUTH PLAIN' }
+            : { code: 'EENVELOPE', command: end === 530 ? 'MAIL FROM' : 'RCPT TO' }),
+        });
       taken.push(mail.messageId);
       if (end === 'lost after it was taken') throw new Error('connection lost');
     },
@@ -75,6 +81,10 @@ it.each([
   [451, false, 'again', 'waiting'],
   [451, true, 'done', 'failed'],
   [550, false, 'done', 'failed'],
+  // The password is wrong, or none was given: the settings are to be mended, not the mail.
+  [535, false, 'again', 'waiting'],
+  [530, false, 'again', 'waiting'],
+  [535, true, 'done', 'failed'],
 ] as const)(
   'after the answer %i, at the last try %s, it is %s and the mail %s',
   async (code, last, then, state) => {

@@ -19,7 +19,8 @@ const errorLength = 300;
  * between the mail server's answer and the row, the mail goes again under the same Message-ID.
  *
  * What did not go is to be tried again, except where that is of no use: at the last try, and where the server refuses
- * for good (5xx, RFC 5321 §4.2.1). Such a mail is marked as failed.
+ * this mail for good (5xx, RFC 5321 §4.2.1). Such a mail is marked as failed. A 5xx to the program itself, as to its
+ * password or its sender, says nothing about the mail: somebody mends the settings, and it goes.
  */
 export async function sendMail(
   sender: Sender,
@@ -86,13 +87,18 @@ export async function sendMail(
   }
 }
 
+/** What nodemailer adds to an error: its kind, and the command and answer where there was one. */
+interface MailError extends Error {
+  code?: string;
+  command?: string;
+  responseCode?: number;
+}
+
+/** Of the errors of nodemailer those in which the server answered about a recipient or the message. */
 function isRefusedForGood(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'responseCode' in error &&
-    typeof error.responseCode === 'number' &&
-    error.responseCode >= 500
-  );
+  if (!(error instanceof Error)) return false;
+  const { code, command, responseCode = 0 }: MailError = error;
+  return (code === 'EENVELOPE' || code === 'EMESSAGE') && command !== 'MAIL FROM' && responseCode >= 500;
 }
 
 /** `Đột Phá <thong-bao@example.vn>` is of `example.vn`. */

@@ -1,4 +1,5 @@
 import { type JobResult, type JobWithMetadata, PgBoss, fromKysely } from 'pg-boss';
+import { sql } from 'kysely';
 import type { Services } from '#use-cases/base/perform.ts';
 import { remind } from '#use-cases/notice/remind.ts';
 import type { MailOutbox } from '#use-cases/notice/tell.ts';
@@ -100,8 +101,15 @@ export async function startJobs(options: JobOptions): Promise<RunningJobs> {
       },
     );
   }
+  // Mails whose jobs are gone, as those that ran out of time, would wait for ever.
+  const pickUp = async () => {
+    const jobs = await loadForgottenMails(db);
+    if (transport !== undefined && jobs.length > 0) await boss.insert(mailQueue, jobs);
+  };
+  await pickUp();
   await boss.work(reminderQueue, { pollingIntervalSeconds: 5 }, async () => {
     try {
+      await pickUp();
       await remind({ ...services, mail }, { now: now(), daysBefore: options.remindDays });
     } catch (error) {
       onFault(error);
@@ -119,6 +127,15 @@ export async function startJobs(options: JobOptions): Promise<RunningJobs> {
       transport?.close();
     },
   };
+}
+
+/** The mails that wait and that no job is going to send. One handed over twice is sent once all the same. */
+async function loadForgottenMails(db: Services['db']): Promise<{ data: { noticeId: string } }[]> {
+  const { rows } = await sql<{ noticeId: string }>`
+    select notice_id as "noticeId" from mail where state = 'waiting' and notice_id::text not in (
+      select data ->> 'noticeId' from pgboss.job
+      where name = ${mailQueue} and state in ('created', 'retry', 'active'))`.execute(db);
+  return rows.map((data) => ({ data }));
 }
 
 /** The mail library is loaded by those only who send mail. */
