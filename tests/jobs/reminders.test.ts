@@ -201,3 +201,28 @@ it('pages and counts what one was told, and marks only one’s own as read', asy
   expect(await owner.post('/me/notices/read', { ids })).toEqual({ marked: 1 });
   expect((await owner.get('/me/notices')).unread).toBe(2);
 });
+
+it('reminds in every campaign but one that cannot be looked through, and tells of that', async () => {
+  system.setDay('2026-03-02');
+  await assignTask(authority, 'Việc sau đợt hỏng', '14-QĐ/TU');
+  await news('owner');
+  const { db } = system.forJobs.services;
+  const broken = '00000000-0000-7000-8000-000000000000';
+  await db
+    .insertInto('campaign')
+    .values({
+      id: broken,
+      authority_id: authority.provinceId,
+      title: 'Đợt thiếu quy chế',
+      pack_id: 'khong-co',
+      pack_version: '1.0.0',
+      pack_hash: 'h',
+      period_from: '2026-01-01',
+      period_to: '2026-12-31',
+      previous_id: null,
+    })
+    .execute();
+  await expect(remindOn('2026-03-20')).rejects.toThrow(`no reminders for campaign ${broken}`);
+  expect(await news('owner')).toContain('stepDueSoon submitPlan 2026-03-23');
+  await db.deleteFrom('campaign').where('id', '=', broken).execute();
+});

@@ -15,8 +15,9 @@ const looks = [noticesOfTasks, noticesOfReports, noticesOfGuidance, noticesOfApp
 /**
  * Looks through every campaign that has begun for what is due soon or late, and tells whoever it concerns. Each campaign is
  * one transaction, and what was said is not said again: done twice, by two programs at once, or broken off and begun
- * anew, it tells everything once.
+ * anew, it tells everything once. A campaign that cannot be looked through, as one whose regulation is missing, stops no other.
  * @returns how many notices were written
+ * @throws AggregateError at the end, with the fault of each such campaign
  */
 export async function remind(
   { db, packs, mail }: Services,
@@ -30,14 +31,20 @@ export async function remind(
     .orderBy('id')
     .execute();
   let told = 0;
+  const faults: Error[] = [];
   for (const campaign of campaigns) {
-    told += await db.transaction().execute(async (transaction) => {
-      const { pack } = await packOf({ packs, db: transaction }, campaign);
-      const look: Look = { db: transaction, campaign, pack, today, daysBefore };
-      const notices = [];
-      for (const noticesOf of looks) notices.push(...(await noticesOf(look)));
-      return (await tell({ db: transaction, now, newId, mail }, notices)).told;
-    });
+    try {
+      told += await db.transaction().execute(async (transaction) => {
+        const { pack } = await packOf({ packs, db: transaction }, campaign);
+        const look: Look = { db: transaction, campaign, pack, today, daysBefore };
+        const notices = [];
+        for (const noticesOf of looks) notices.push(...(await noticesOf(look)));
+        return (await tell({ db: transaction, now, newId, mail }, notices)).told;
+      });
+    } catch (error) {
+      faults.push(new Error(`no reminders for campaign ${campaign.id}`, { cause: error }));
+    }
   }
+  if (faults.length > 0) throw new AggregateError(faults, faults.map((fault) => fault.message).join('; '));
   return { told };
 }
