@@ -111,3 +111,44 @@ it('is the highest level that delegates for him by paper', async () => {
   await specialists.province.post('/delegations', given(ids.both));
   await specialists.commune.post('/delegations', given(ids.single));
 });
+
+it('is the highest level that reads his whole dossier; the level below reads its own part', async () => {
+  const authoritiesIn = async (caller: Caller, officialId: string) =>
+    (await caller.get(`/officials/${officialId}/dossier`)).campaigns.map(
+      (part: { authorityName: string }) => part.authorityName,
+    );
+  expect(await authoritiesIn(specialists.province, ids.both)).toEqual(['Tỉnh ủy giả định']);
+  expect(await authoritiesIn(specialists.commune, ids.both)).toEqual([]);
+  expect(await authoritiesIn(specialists.commune, ids.single)).toEqual(['Đảng ủy xã giả định']);
+});
+
+it('lets a power come with a post: it begins and ends with the tenure', async () => {
+  const { id: officialId } = await admin.post('/officials', {
+    fullName: 'Nguyễn Thôi Chức',
+    enteredById: ids.commune,
+    madeUp: true,
+  });
+  const { id: tenureId } = await admin.post('/tenures', {
+    officialId,
+    postId: ids.posts['other'],
+    from: '2026-04-01',
+  });
+  const power = { kind: 'leader', unitId: ids.commune, tenureId };
+  await system.openAccount(admin, 'thoi-chuc', { officialId, powers: [power] });
+  const kindsOn = async (day: string) => {
+    system.setDay(day);
+    const { powers } = await (await system.signIn('thoi-chuc')).get('/me');
+    return powers.map(({ kind }: { kind: string }) => kind);
+  };
+  expect(await kindsOn('2026-03-31')).toEqual([]);
+  expect(await kindsOn('2026-04-01')).toEqual(['leader']);
+  const again = await system.signIn('admin');
+  await again.post(`/tenures/${tenureId}/end`, { from: '2026-05-01', reason: 'Thôi giữ chức vụ' });
+  expect(await kindsOn('2026-04-30')).toEqual(['leader']);
+  expect(await kindsOn('2026-05-01')).toEqual([]);
+
+  // A power comes with a tenure of its own account's official only.
+  const later = await system.signIn('admin');
+  const { accounts } = await later.get('/accounts?search=assistant');
+  expect(await later.refused('POST', `/accounts/${accounts[0].id}/powers`, power)).toEqual([404, 'notFound']);
+});

@@ -19,6 +19,7 @@ it('brings an empty database up, and does nothing the second time', async () => 
     '0009-outbox',
     '0010-counters',
     '0011-vietnamese-order',
+    '0012-powers-by-tenure',
   ]);
   expect(await migrate(db)).toEqual([]);
 });

@@ -11,6 +11,7 @@ import * as access from './migrations/0008-access.ts';
 import * as outbox from './migrations/0009-outbox.ts';
 import * as counters from './migrations/0010-counters.ts';
 import * as vietnameseOrder from './migrations/0011-vietnamese-order.ts';
+import * as powersByTenure from './migrations/0012-powers-by-tenure.ts';
 import type { Database } from './schema.ts';
 
 /** Every change of the schema, in order. A released one is followed by another, never edited. */
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0009-outbox': outbox,
   '0010-counters': counters,
   '0011-vietnamese-order': vietnameseOrder,
+  '0012-powers-by-tenure': powersByTenure,
 };
 
 /** The database has been changed by a newer program than this one. */

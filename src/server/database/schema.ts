@@ -121,6 +121,8 @@ interface PowerTable extends Dated {
   unit_id: string | null;
   reach: 'unit' | 'subtree' | 'all';
   council: string | null;
+  /** The tenure it comes with; null: it is tied to none. */
+  tenure_id: Optional<string>;
 }
 
 interface CampaignTable {

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { IsoDate } from '#domain/base/dates.ts';
+import { powerHolds } from '#database/access/power-holds.ts';
 import type { Database } from '#database/schema.ts';
 
 export type Council = Selectable<Database['council']>;
@@ -78,8 +79,7 @@ export async function loadEligible(db: Kysely<Database>, authorityPath: string[]
     .select(['power.council', 'power.reach', 'power.unit_id as unitId'])
     .where('power.kind', '=', 'councilMember')
     .where('account.disabled', '=', false)
-    .where('power.valid_from', '<=', day)
-    .where((where) => where.or([where('power.valid_to', 'is', null), where('power.valid_to', '>', day)]))
+    .where(powerHolds(day))
     .where((where) =>
       where.or([
         where('power.reach', '=', 'all'),

@@ -1,6 +1,7 @@
 import { type Transaction, sql } from 'kysely';
 import type { IsoDate } from '#domain/base/dates.ts';
 import type { AddressedNotice } from '#domain/notice/notice.ts';
+import { powerHolds } from '#database/access/power-holds.ts';
 import type { Database } from '#database/schema.ts';
 
 /** So many rows go into one statement, far below what the protocol's 65,535 parameters allow. */
@@ -113,8 +114,7 @@ export async function loadPowerAccounts(
     .distinct()
     .where('power.kind', '=', kind)
     .where('power.unit_id', '=', authorityId)
-    .where('power.valid_from', '<=', day)
-    .where((where) => where.or([where('power.valid_to', 'is', null), where('power.valid_to', '>', day)]))
+    .where(powerHolds(day))
     .where('account.disabled', '=', false)
     .orderBy('account.id')
     .execute();

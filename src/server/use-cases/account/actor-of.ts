@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Actor } from '#domain/access/actor.ts';
+import { powerHolds } from '#database/access/power-holds.ts';
 import type { Database } from '#database/schema.ts';
 
 /** An account as it acts on a day, with the powers and delegations that hold then; nothing when it is closed. */
@@ -18,8 +19,7 @@ export async function findActorOf(
           .selectFrom('power')
           .select(['kind', 'unit_id as unitId', 'reach', 'council'])
           .whereRef('power.account_id', '=', 'account.id')
-          .where('valid_from', '<=', day)
-          .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', day)]))
+          .where(powerHolds(day))
           .orderBy('id'),
       ).as('powers'),
       jsonArrayFrom(

@@ -5,6 +5,7 @@ import { may } from '#domain/access/may.ts';
 import { noAuthority } from '#domain/audit/log-entry.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import type { Database } from '#database/schema.ts';
+import { findStrangeTenure } from './find-strange-tenure.ts';
 import { hashPassword, passwordText } from '#use-cases/sign-in/password.ts';
 import { atOnce } from '#use-cases/base/at-once.ts';
 import { command } from '#use-cases/base/use-case.ts';
@@ -15,6 +16,8 @@ export const powerInput = z.strictObject({
   unitId: z.uuid().optional(),
   reach: z.enum(['unit', 'subtree']).default('unit'),
   council: z.string().optional(),
+  /** The tenure it comes with: it begins and ends with that, besides by its own days. Left out: it is tied to none. */
+  tenureId: z.uuid().optional(),
 });
 
 const input = z.strictObject({
@@ -63,6 +66,7 @@ export const createAccount = command('createAccount', input, async (context, acc
           unit_id: power.unitId ?? null,
           reach: power.unitId === undefined ? ('all' as const) : power.reach,
           council: power.council ?? null,
+          tenure_id: power.tenureId ?? null,
           valid_from: context.today,
           valid_to: null,
         })),
@@ -79,15 +83,17 @@ export const createAccount = command('createAccount', input, async (context, acc
   return ok({ id });
 });
 
-/** The official or the first unit that an account is to be for and that does not exist. */
+/** The official, or the first unit or tenure, that an account is to be for and that does not exist, or is not his. */
 async function findUnknown(
   db: Kysely<Database>,
   { officialId, powers }: z.output<typeof input>,
-): Promise<{ what: 'official' | 'unit'; id: string } | undefined> {
+): Promise<{ what: 'official' | 'unit' | 'tenure'; id: string } | undefined> {
   if (officialId !== undefined) {
     const official = db.selectFrom('official').select('id').where('id', '=', officialId);
     if ((await official.executeTakeFirst()) === undefined) return { what: 'official', id: officialId };
   }
+  const strange = await findStrangeTenure(db, officialId ?? null, powers);
+  if (strange !== undefined) return strange;
   const unitIds = powers.flatMap((power) => power.unitId ?? []);
   if (unitIds.length === 0) return undefined;
   const units = await db.selectFrom('unit').select('id').where('id', 'in', unitIds).execute();

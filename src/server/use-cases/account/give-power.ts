@@ -3,6 +3,7 @@ import { noAuthority } from '#domain/audit/log-entry.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { powerInput } from './create-account.ts';
+import { findStrangeTenure } from './find-strange-tenure.ts';
 import { mayManageAccounts } from './may-manage-accounts.ts';
 
 const input = powerInput.extend({
@@ -25,8 +26,16 @@ export const givePower = command(
       return refuse('invalidValue', { path: 'from', problem: 'tooEarly', given: from, limit: today });
     if (to !== undefined && to <= from)
       return refuse('invalidValue', { path: 'to', problem: 'tooEarly', given: to, limit: from });
+    const account = await db
+      .selectFrom('account')
+      .select('official_id')
+      .where('id', '=', accountId)
+      .executeTakeFirst();
+    if (account === undefined) return refuse('notFound', { what: 'account', id: accountId });
+    const strange = await findStrangeTenure(db, account.official_id, [power]);
+    if (strange !== undefined) return refuse('notFound', strange);
     const id = newId();
-    const { kind, unitId, reach, council } = power;
+    const { kind, unitId, reach, council, tenureId } = power;
     await db
       .insertInto('power')
       .values({
@@ -36,6 +45,7 @@ export const givePower = command(
         unit_id: unitId ?? null,
         reach: unitId === undefined ? 'all' : reach,
         council: council ?? null,
+        tenure_id: tenureId ?? null,
         valid_from: from,
         valid_to: to ?? null,
       })

@@ -35,6 +35,7 @@ const output = z.strictObject({
           unitId: z.uuid().nullable(),
           reach: z.enum(['unit', 'subtree', 'all']),
           council: z.string().nullable(),
+          tenureId: z.uuid().nullable(),
           from: z.iso.date(),
           to: z.iso.date().nullable(),
         }),
@@ -69,7 +70,7 @@ export const listAccounts = query(
         jsonArrayFrom(
           select
             .selectFrom('power')
-            .select(['power.id', 'kind', 'unit_id as unitId', 'reach', 'council'])
+            .select(['power.id', 'kind', 'unit_id as unitId', 'reach', 'council', 'tenure_id as tenureId'])
             .select(['valid_from as from', 'valid_to as to'])
             .whereRef('power.account_id', '=', 'account.id')
             .orderBy('power.id'),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { may } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { summariseYears } from '#domain/use/summarise-years.ts';
+import { loadManagingPath } from '#database/access/managing-authority.ts';
 import { loadUnitPath } from '#database/organisation-store.ts';
 import { loadHeldPosts } from '#database/organisation/tenure-store.ts';
 import { loadConsequences } from '#database/use/consequence-store.ts';
@@ -26,8 +27,9 @@ const input = z.strictObject({
 
 /**
  * The dossier of an official: posts, and by campaign the work given to him, its products, the announced level and what it
- * led to; year by year and as one term. He reads his own; so does whoever has a say at the authority that manages
- * him now. Somebody of an authority he was under before sees what was there. Levels not announced are shown to nobody.
+ * led to; year by year and as one term. He reads his own; so does whoever has a say at the authority that decides about
+ * him now, with posts at several levels the highest. Somebody of any other authority he is or was under sees what was
+ * there. Levels not announced are shown to nobody.
  */
 export const getDossier = query('getDossier', input, async (context, { officialId, ...years }) => {
   const { db } = context;
@@ -81,6 +83,7 @@ async function reachOf(
 ): Promise<Set<string> | 'all' | undefined> {
   const { db, actor, today } = context;
   if (actor.officialId === officialId) return 'all';
+  const [highest] = await loadManagingPath(db, officialId, today);
   const managing = await loadManagingAuthorities(db, officialId, today);
   const reached = new Set<string>();
   for (const authorityId of new Set([...managing, ...parts.map((part) => part.authorityId)])) {
@@ -96,7 +99,7 @@ async function reachOf(
         thingId: officialId,
         grounds: permit.value,
       });
-    if (managing.includes(authorityId)) return 'all';
+    if (authorityId === highest) return 'all';
     reached.add(authorityId);
   }
   return reached.size > 0 ? reached : undefined;
