@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ok } from '#domain/base/result.ts';
 import { countQuorum } from '#domain/council/count-quorum.ts';
-import { findAppraisal } from '#database/appraisal-store.ts';
+import { holdAppraisal } from '#database/appraisal-store.ts';
 import { loadItems } from '#database/council/session-store.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { belowQuorum, loadCouncilRound } from './council-round.ts';
@@ -22,7 +22,7 @@ export const concludeSession = command('concludeSession', input, async (context,
   const quorum = countQuorum(seats, pack.settings.councilQuorum.value, new Set());
   if (!quorum.met) return belowQuorum(pack, 'members', quorum);
   for (const id of await loadItems(context.db, sessionId)) {
-    const held = await findAppraisal(context.db, id, context.today);
+    const held = await holdAppraisal(context.db, id, context.today);
     const round = held && (await loadCouncilRound(context.db, held, pack, context.today));
     const settled = round && settledSheets(round, pack, 'concludeSession');
     if (settled?.ok === false) return settled;

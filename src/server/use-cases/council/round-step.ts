@@ -1,6 +1,6 @@
 import { rolesOn } from '#domain/access/may.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
-import { findAppraisal, type HeldAppraisal } from '#database/appraisal-store.ts';
+import { type HeldAppraisal, holdAppraisal } from '#database/appraisal-store.ts';
 import { loadItems } from '#database/council/session-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { type CouncilRound, loadCouncilRound } from './council-round.ts';
@@ -12,7 +12,7 @@ export interface ReachedRound extends ReachedSession {
 }
 
 /**
- * Holds a session for an act about one appraisal on its list.
+ * Holds a session for an act about one appraisal on its list, then the appraisal, so that no sheet comes in meanwhile.
  * Errors: those of a step of the session; `notFound` for an appraisal that is not on its list; `conflictOfInterest`
  * for one's own, or that of somebody the actor has a conflict of interest with.
  */
@@ -25,7 +25,7 @@ export async function allowRoundStep(
   const step = await allowSessionStep(context, sessionId, action);
   if (!step.ok) return step;
   const listed = (await loadItems(context.db, sessionId)).includes(appraisalId);
-  const held = listed ? await findAppraisal(context.db, appraisalId, context.today) : undefined;
+  const held = listed ? await holdAppraisal(context.db, appraisalId, context.today) : undefined;
   if (held === undefined) return refuse('notFound', { what: 'appraisal', id: appraisalId });
   const round = await loadCouncilRound(context.db, held, step.value.pack, context.today);
   const { accountId } = context.actor;
