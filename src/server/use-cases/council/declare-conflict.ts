@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { may, rolesOn } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
-import { findAppraisal } from '#database/appraisal-store.ts';
+import { holdAppraisal } from '#database/appraisal-store.ts';
 import { findCouncilInForce, loadMembers } from '#database/council/council-store.ts';
 import { loadRounds } from '#database/council/round-store.ts';
 import { findSession } from '#database/council/session-store.ts';
@@ -20,7 +20,8 @@ const input = z.strictObject({
  * A council member says that he has a conflict of interest about somebody, or the secretary or specialist records it. From
  * then on he neither scores him nor counts for the quorum; a sheet he has filed no longer counts.
  * Errors: `notFound` for whoever is no party; `notAllowed` for another's conflict; `invalidValue` for an account that has no
- * seat; `duplicate`; `wrongState` once the session is concluded.
+ * seat; `conflictOfInterest` for another's where the appraisal is the actor's own; `duplicate`; `wrongState` once the sheets
+ * of the latest round are revealed or a level is proposed.
  */
 export const declareConflict = command(
   'declareConflict',
@@ -28,12 +29,17 @@ export const declareConflict = command(
   async (context, { appraisalId, accountId, reason }) => {
     const { actor, db, today } = context;
     const unknown = refuse('notFound', { what: 'appraisal', id: appraisalId });
-    const held = await findAppraisal(db, appraisalId, today);
+    const held = await holdAppraisal(db, appraisalId, today);
     if (held === undefined) return unknown;
     const { campaign, subject, access, appraisal } = held;
     const { pack } = await packOf(context, campaign);
     const seated = isSeated(actor, pack, subject.group_id, access);
     if (!seated && !may(actor, 'readAppraisal', access).ok) return unknown;
+
+    const roles = rolesOn(actor, access);
+    const whose = accountId ?? actor.accountId;
+    if (whose !== actor.accountId && roles.includes('owner'))
+      return refuse('conflictOfInterest', { what: 'appraisal' });
 
     const { council } = pack.groups.find((group) => group.id === subject.group_id) ?? {};
     const latest = (await loadRounds(db, appraisalId)).at(-1);
@@ -41,15 +47,22 @@ export const declareConflict = command(
     const inForce = await findCouncilInForce(db, campaign.id, council, today);
     const councilId = session?.council_id ?? inForce?.id;
     const members = councilId === undefined ? [] : await loadMembers(db, councilId);
-    const whose = accountId ?? actor.accountId;
     const isSecretary = members.some((it) => it.accountId === actor.accountId && it.role === 'secretary');
-    const others = rolesOn(actor, access).includes('specialist') || (seated && isSecretary);
+    const others = roles.includes('specialist') || (seated && isSecretary);
     if (whose === actor.accountId ? !seated : !others)
       return refuse('notAllowed', { action: 'declareConflict', what: 'appraisal' });
     if (whose !== actor.accountId && !members.some((member) => member.accountId === whose))
       return refuse('invalidValue', { path: 'accountId', problem: 'unknownOption', given: whose });
-    if (latest?.sessionState === 'concluded')
-      return refuse('wrongState', { action: 'declareConflict', state: 'concluded', possible: [] });
+    if (latest?.revealedAt)
+      return refuse('wrongState', {
+        action: 'declareConflict',
+        state: 'revealed',
+        possible: ['openRound', 'callSession'],
+      });
+    const { state } = appraisal;
+    const scored = pack.lifeCycles.appraisal.transitions.filter((it) => it.action === 'score');
+    if (!scored.some((it) => it.from.includes(state)))
+      return refuse('wrongState', { action: 'declareConflict', state, possible: [] });
 
     const stored = await db
       .insertInto('conflict_of_interest')
