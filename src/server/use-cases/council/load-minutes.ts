@@ -1,11 +1,12 @@
-import { rolesOn } from '#domain/access/may.ts';
+import { may, rolesOn } from '#domain/access/may.ts';
 import { findAppraisal, type HeldAppraisal } from '#database/appraisal-store.ts';
-import { loadRoundSheets } from '#database/council/round-store.ts';
+import { loadRounds, loadRoundSheets } from '#database/council/round-store.ts';
 import { loadAttendance, loadItems } from '#database/council/session-store.ts';
 import { loadRatingStory } from '#database/rating/rating-story.ts';
 import { countQuorum } from '#domain/council/count-quorum.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { type CouncilRound, loadCouncilRound } from './council-round.ts';
+import { isPresent } from './is-present.ts';
 import type { ReachedSession } from './session-step.ts';
 import { writeSummary } from './write-summary.ts';
 
@@ -55,7 +56,7 @@ export async function loadMinutes(context: Context, reached: ReachedSession) {
 
 async function loadItem(context: Context, held: HeldAppraisal, { members, pack, session }: ReachedSession) {
   const round = await loadCouncilRound(context.db, held, pack, context.today);
-  const { subject, proposal } = await loadRatingStory(context.db, held);
+  const { subject } = await loadRatingStory(context.db, held);
   const member = (accountId: string) => members.find((it) => it.accountId === accountId)?.id ?? null;
   const rounds = [];
   for (const each of round.rounds.filter((it) => it.sessionId === session.id)) {
@@ -85,11 +86,20 @@ async function loadItem(context: Context, held: HeldAppraisal, { members, pack, 
     quorum: round.quorum,
     conflicts: conflictsOf(round),
     rounds,
-    proposal: (proposal ? { level: proposal.level, score: proposal.score } : null) as {
-      level: string | null;
-      score: string | null;
-    } | null,
+    proposal: await findProposal(context, held, session.id),
   };
+}
+
+/** What is proposed about somebody of the sheets of a session: the latest he was on the list of. */
+async function findProposal(
+  { db }: Context,
+  held: HeldAppraisal,
+  sessionId: string,
+): Promise<{ level: string | null; score: string | null } | null> {
+  const latest = (await loadRounds(db, held.appraisal.id)).at(-1);
+  const { proposal } = await loadRatingStory(db, held);
+  if (latest?.sessionId !== sessionId || !proposal) return null;
+  return { level: proposal.level, score: proposal.score };
 }
 
 function conflictsOf({ conflicts, seats }: CouncilRound) {
@@ -108,25 +118,28 @@ function countVotes(sheets: { claimedLevel: string | null }[]): { [level: string
 }
 
 /**
- * What a reader sees of an item. Of sheets that are not revealed and blind, his own; of himself and of those he has a
- * conflict of interest with, who judges but not how.
+ * What a reader sees of an item. Of sheets that are not revealed and blind, his own, as a member who was not there; of
+ * himself and of those he has a conflict of interest with, who judges but not how. What was proposed after the minutes
+ * were kept is told beside them.
  */
 export async function hideFromReader(
   context: Context,
   item: MinutesItem,
-  { members, pack }: Pick<ReachedSession, 'members' | 'pack'>,
+  { members, pack, seats, session }: ReachedSession,
 ): Promise<MinutesItem> {
   const held = await findAppraisal(context.db, item.appraisalId, context.today);
+  const reads = held !== undefined && may(context.actor, 'readAppraisal', held.access).ok;
+  const proposal = item.proposal ?? (held ? await findProposal(context, held, session.id) : null);
   const mine = members.find((member) => member.accountId === context.actor.accountId)?.id;
   const own = held !== undefined && rolesOn(context.actor, held.access).includes('owner');
   const conflicting = item.conflicts.some((conflict) => conflict.memberId === mine);
   const blind = pack.settings.councilBlind?.value === true;
   return {
     ...item,
-    proposal: own && held.appraisal.announced_on === null ? null : item.proposal,
+    proposal: own && held.appraisal.announced_on === null ? null : proposal,
     rounds: item.rounds.map((round) => {
       if (own || conflicting) return { ...round, sheets: null, summary: null, votes: null };
-      if (round.revealed || !blind) return round;
+      if ((reads || isPresent(seats, context.actor)) && (round.revealed || !blind)) return round;
       const sheets = round.sheets?.filter((sheet) => mine !== undefined && sheet.memberId === mine) ?? null;
       return { ...round, sheets, summary: null, votes: null };
     }),
