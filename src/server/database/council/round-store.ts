@@ -11,6 +11,7 @@ export async function loadRounds(db: Kysely<Database>, appraisalId: string) {
     .leftJoin('round_reveal', 'round_reveal.round_id', 'council_round.id')
     .select(['council_round.id', 'council_round.round', 'council_round.reason'])
     .select(['council_round.session_id as sessionId', 'council_session.state as sessionState'])
+    .select('council_session.held_on as heldOn')
     .select('round_reveal.revealed_at as revealedAt')
     .where('council_round.appraisal_id', '=', appraisalId)
     .orderBy('council_round.round')

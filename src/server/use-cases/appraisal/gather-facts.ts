@@ -1,12 +1,7 @@
 import type { Fact } from '#regulation/fact.ts';
 import type { Pack } from '#regulation/pack.ts';
 import type { FactsText, FactText } from '#domain/score/write-facts.ts';
-import {
-  findUnitLevel,
-  loadAssignedTasks,
-  loadMeasuredIndicators,
-  loadSheets,
-} from '#database/appraisal-facts.ts';
+import { findUnitLevel, loadAssignedTasks, loadMeasuredIndicators } from '#database/appraisal-facts.ts';
 import type { HeldAppraisal } from '#database/appraisal-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { indicatorFields, taskFields } from './supplied-fields.ts';
@@ -21,24 +16,20 @@ export type Answers = { [fact: string]: unknown };
  * The facts of one appraisal: what the system knows, by what each fact of the pack says it comes from, and what
  * people answered. Nothing that is not known is filled in.
  *
- * @param side whose sheets count: the official's own for the self score, the council's for the proposal
- * @param settled the sheets of the round that counts, where the council scores in sessions
+ * @param sheets those that count: the official's own for the self score, the council's for the proposal
  */
 export async function gatherFacts(
   { db }: Context,
-  { appraisal, subject, campaign }: HeldAppraisal,
+  { subject, campaign }: HeldAppraisal,
   pack: Pack,
-  side: 'self' | 'council',
+  sheets: { points: SheetPoints }[],
   answers: Answers,
-  settled?: { points: SheetPoints }[],
 ): Promise<Answers> {
   const tasks = await loadAssignedTasks(db, subject.id, pack.settings);
   const indicators = await loadMeasuredIndicators(
     db,
     tasks.map((task) => task.id),
   );
-  const sheets =
-    settled ?? (await loadSheets(db, appraisal.id, side)).map(({ facts: points }) => ({ points }));
 
   const known = async (name: string, fact: Fact): Promise<FactText | null | undefined> => {
     switch (fact.from) {

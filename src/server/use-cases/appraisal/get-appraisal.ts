@@ -57,13 +57,7 @@ export const getAppraisal = query('getAppraisal', input, async (context, { appra
   const objections = scores ? [] : await loadObjections(context.db, appraisalId);
   const self = scores ? [] : await loadSheets(context.db, appraisalId, 'self');
   const round = await loadCouncilRound(context.db, found, pack, context.today);
-  const council = await seeSheets(
-    context,
-    found,
-    pack,
-    round,
-    open ? 'all' : scores ? 'asMember' : 'nothing',
-  );
+  const council = seeSheets(context, pack, round, open ? 'all' : scores ? 'asMember' : 'nothing');
   const answering = pack.lifeCycles.appraisal.transitions.find((it) => it.action === 'answerObjection');
   return ok({
     id: appraisal.id,
@@ -127,8 +121,10 @@ function actionsNow(
   const seated = isSeated(context.actor, pack, subject.group_id, access);
   return possibleActions(table, appraisal.state, roles).filter((action) => {
     if (judging.has(action) && roles.includes('owner')) return false;
-    if (action === 'score' && round.inSessions) return seated && allowSheet(context, round, pack).ok;
-    if (action === 'score') return seated || elsewhere.includes('score');
+    if (action === 'score')
+      return (
+        (seated || (!round.inSessions && elsewhere.includes('score'))) && allowSheet(context, round, pack).ok
+      );
     return action !== 'propose' || settledSheets(round, pack, 'propose').ok;
   });
 }

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { rate, scoreOf } from '#domain/appraisal/rate.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { readFacts } from '#domain/score/read-facts.ts';
-import { loadSheets } from '#database/appraisal-facts.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { loadCouncilRound } from '#use-cases/council/council-round.ts';
 import { settledSheets } from '#use-cases/council/settled-sheets.ts';
@@ -38,7 +37,7 @@ export const proposeLevel = command(
     const round = await loadCouncilRound(context.db, step.value, pack, context.today);
     const settled = settledSheets(round, pack, 'propose');
     if (!settled.ok) return settled;
-    const gathered = await gatherFacts(context, step.value, pack, 'council', answers, settled.value);
+    const gathered = await gatherFacts(context, step.value, pack, settled.value, answers);
     const facts = readFacts(gathered, pack);
     if (!facts.ok) return facts;
     const appraisal = rate(pack, facts.value, { hash: packHash, at: context.now });
@@ -67,11 +66,8 @@ export const proposeLevel = command(
       score,
     });
     if (!moved.ok) return moved;
-    const sheets =
-      settled.value ??
-      (await loadSheets(context.db, appraisalId, 'council')).map(({ facts: points }) => ({ points }));
     const summary = writeSummary(
-      sheets.map((sheet) => sheet.points),
+      settled.value.map((sheet) => sheet.points),
       pack.settings,
     );
     return ok({ ...moved.value, proposalId: id, level, score, summary });

@@ -38,8 +38,8 @@ const papers = {
 
 /**
  * Gives levels by one signed decision, all or none, within the quotas of the regulation.
- * Errors: those of the step, of `check`, of the ceilings and quotas; `wrongState` while the council's session is not
- * concluded; `invalidValue` for a level the regulation does not know;
+ * Errors: those of the step, of `check`, of the ceilings and quotas; `wrongState` while the council's session goes
+ * on, or where it was broken off before the sheets were revealed; `invalidValue` for a level the regulation does not know;
  * `invalidValue` at `signedOn` for a paper signed before the latest one about the subject or, the first, before his
  * work was assigned; `duplicate` for a paper
  * filed before.
@@ -91,8 +91,10 @@ export async function rateByPaper(
         limit: last,
       });
     const session = (await loadRounds(context.db, appraisalId)).at(-1);
-    if (session !== undefined && session.sessionState !== 'concluded')
-      return refuse('wrongState', { action, state: session.sessionState, possible: ['concludeSession'] });
+    if (session?.sessionState === 'called')
+      return refuse('wrongState', { action, state: 'called', possible: ['concludeSession'] });
+    if (session?.revealedAt === null)
+      return refuse('wrongState', { action, state: session.sessionState, possible: ['callSession'] });
     const proposal = await lastProposal(context, appraisalId);
     const checked = await check(step.value, entry, proposal, path);
     if (!checked.ok) return checked;

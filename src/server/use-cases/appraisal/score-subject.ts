@@ -4,6 +4,7 @@ import { decide } from '#domain/life-cycle/decide.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { belowQuorum, type CouncilRound, loadCouncilRound } from '#use-cases/council/council-round.ts';
+import { isPresent } from '#use-cases/council/is-present.ts';
 import { isSeated } from '#use-cases/council/is-seated.ts';
 import type { Pack } from '#regulation/pack.ts';
 import { allowAppraisalStep, takeAppraisalStep } from './appraisal-step.ts';
@@ -38,18 +39,17 @@ export const scoreSubject = command('scoreSubject', sheetInput, async (context, 
   return takeAppraisalStep(context, step.value, 'score', sheet.version, { ...told, ...stored.value });
 });
 
-/** Whether the actor may hand in a sheet in the round that is open. */
+/** Whether the actor may hand in a sheet: without a conflict of interest, and in the round that is open. */
 export function allowSheet({ actor }: Pick<Context, 'actor'>, round: CouncilRound, pack: Pack): Result<null> {
+  if (round.conflicts.has(actor.accountId)) return refuse('conflictOfInterest', { what: 'appraisal' });
   if (!round.inSessions) return ok(null);
-  const { conflicts, latest, quorum, seats, sessionQuorum } = round;
+  const { latest, quorum, seats, sessionQuorum } = round;
   if (latest === undefined || latest.sessionState !== 'called')
     return refuse('wrongState', { action: 'score', state: 'noSession', possible: ['callSession'] });
-  if (conflicts.has(actor.accountId)) return refuse('conflictOfInterest', { what: 'appraisal' });
   if (latest.revealedAt !== null)
     return refuse('wrongState', { action: 'score', state: 'revealed', possible: ['openRound'] });
   if (!sessionQuorum.met) return belowQuorum(pack, 'members', sessionQuorum);
   if (!quorum.met) return belowQuorum(pack, 'members', quorum);
-  if (!seats.some((seat) => seat.present && seat.holderAccountId === actor.accountId))
-    return refuse('notAllowed', { action: 'score', what: 'councilSession' });
+  if (!isPresent(seats, actor)) return refuse('notAllowed', { action: 'score', what: 'councilSession' });
   return ok(null);
 }

@@ -92,9 +92,8 @@ async function scoreOfSheet(
   step: AllowedAppraisalStep,
   sheet: SheetInput,
 ): Promise<string | null> {
-  const own = Object.fromEntries(Object.entries(sheet.points).map(([name, points]) => [name, [points]]));
-  const gathered = await gatherFacts(context, step, step.pack, 'self', {});
-  const facts = readFacts({ ...gathered, ...own }, step.pack);
+  const gathered = await gatherFacts(context, step, step.pack, [sheet], {});
+  const facts = readFacts(gathered, step.pack);
   if (!facts.ok) throw new Error(`facts the system gathered do not fit: ${JSON.stringify(facts.refusal)}`);
   return scoreOf(rate(step.pack, facts.value, { hash: step.packHash, at: context.now }))?.toFixed() ?? null;
 }

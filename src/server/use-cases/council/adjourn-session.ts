@@ -8,7 +8,8 @@ const input = z.strictObject({
   reason: z.string().min(1).max(2000),
 });
 
-/** Breaks a session off, for want of a quorum say. What was scored in it is kept and does not count; another is called. */
+/** Breaks a session off, for want of a quorum say. What is not revealed by then is kept and does
+ * not count: another is called. What is revealed counts. */
 export const adjournSession = command(
   'adjournSession',
   input,

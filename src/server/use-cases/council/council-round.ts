@@ -3,6 +3,7 @@ import type { IsoDate } from '#domain/base/dates.ts';
 import type { Refusal } from '#domain/base/refusal.ts';
 import { countQuorum, type Quorum } from '#domain/council/count-quorum.ts';
 import { type Seat, seatsOf } from '#domain/council/seats.ts';
+import { loadSheets } from '#database/appraisal-facts.ts';
 import type { HeldAppraisal } from '#database/appraisal-store.ts';
 import { type Conflict, loadConflicts } from '#database/council/conflict-store.ts';
 import { type Council, findCouncilInForce, loadMembers } from '#database/council/council-store.ts';
@@ -11,7 +12,7 @@ import { findSession, loadAttendance } from '#database/council/session-store.ts'
 import type { Database } from '#database/schema.ts';
 import type { Pack } from '#regulation/pack.ts';
 
-export type RoundSheet = Awaited<ReturnType<typeof loadRoundSheets>>[number];
+export type RoundSheet = Omit<Awaited<ReturnType<typeof loadRoundSheets>>[number], 'submittedAt'>;
 
 /** How an appraisal stands in the council: its latest round, who sits there, who may not judge, what was handed in. */
 export interface CouncilRound {
@@ -25,11 +26,14 @@ export interface CouncilRound {
   sessionQuorum: Quorum;
   /** For this appraisal: without those who have a conflict of interest. */
   quorum: Quorum;
-  /** Sheets of the latest round by those who sit there and may judge: these count. */
+  /** The sheets that count: of the latest round those by who sits there, without sessions all, by who may judge. */
   sheets: RoundSheet[];
 }
 
-/** Loads how an appraisal stands in the council of its group on a day. */
+/**
+ * Loads how an appraisal stands in the council of its group on a day. Who worked where is asked for the day of its latest
+ * session: what counted there does not change with later postings.
+ */
 export async function loadCouncilRound(
   db: Kysely<Database>,
   held: HeldAppraisal,
@@ -42,10 +46,12 @@ export async function loadCouncilRound(
   const inSessions =
     latest !== undefined || council !== undefined || pack.settings.councilSessions?.value === true;
   const seats = latest === undefined ? [] : await loadSeats(db, latest.sessionId);
-  const holders = seats.map((seat) => seat.holderAccountId);
-  const conflicts = await loadConflicts(db, held, holders, pack.settings, day);
-  const judging = seats.filter((seat) => seat.present && !conflicts.has(seat.holderAccountId));
-  const filed = latest === undefined ? [] : await loadRoundSheets(db, latest.id);
+  const conflicts = await loadConflicts(db, held, pack.settings, latest?.heldOn ?? day);
+  const present = seats.filter((seat) => seat.present).map((seat) => seat.holderAccountId);
+  const filed =
+    latest === undefined
+      ? await loadFree(db, held.appraisal.id)
+      : (await loadRoundSheets(db, latest.id)).filter((sheet) => present.includes(sheet.accountId));
   const percent = pack.settings.councilQuorum.value;
   return {
     inSessions,
@@ -55,8 +61,20 @@ export async function loadCouncilRound(
     conflicts,
     sessionQuorum: countQuorum(seats, percent, new Set()),
     quorum: countQuorum(seats, percent, new Set(conflicts.keys())),
-    sheets: filed.filter((sheet) => judging.some((seat) => seat.holderAccountId === sheet.accountId)),
+    sheets: filed.filter((sheet) => !conflicts.has(sheet.accountId)),
   };
+}
+
+/** The sheets of those who score an appraisal without a session. */
+async function loadFree(db: Kysely<Database>, appraisalId: string): Promise<RoundSheet[]> {
+  const sheets = await loadSheets(db, appraisalId, 'council');
+  return sheets.map(({ id, account_id, facts, claimed_level, remark }) => ({
+    id,
+    accountId: account_id,
+    points: facts,
+    claimedLevel: claimed_level,
+    remark,
+  }));
 }
 
 /** The council in force for the group of an appraisal; any where the regulation names none. */

@@ -1,8 +1,7 @@
-import { loadSheets } from '#database/appraisal-facts.ts';
-import type { HeldAppraisal } from '#database/appraisal-store.ts';
 import type { Pack } from '#regulation/pack.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import type { CouncilRound, RoundSheet } from './council-round.ts';
+import { isPresent } from './is-present.ts';
 import { writeSummary } from './write-summary.ts';
 
 type SeenSheet = Pick<RoundSheet, 'points' | 'remark'>;
@@ -13,16 +12,14 @@ type SeenSheet = Pick<RoundSheet, 'points' | 'remark'>;
  * @param reads what the reader may see of a result: all of it, as those who run the appraisal; his own sheet, and after the
  * reveal the others' too, as a council member; nothing
  */
-export async function seeSheets(
-  { actor, db }: Context,
-  { appraisal }: HeldAppraisal,
+export function seeSheets(
+  { actor }: Context,
   pack: Pack,
   round: CouncilRound,
   reads: 'all' | 'asMember' | 'nothing',
 ) {
-  const { latest, inSessions, conflicts, quorum, seats, rounds } = round;
-  const filed = latest === undefined ? await loadFree(db, appraisal.id) : round.sheets;
-  const seated = seats.some((seat) => seat.holderAccountId === actor.accountId && seat.present);
+  const { latest, inSessions, conflicts, quorum, seats, rounds, sheets: filed } = round;
+  const seated = isPresent(seats, actor);
   const blind = pack.settings.councilBlind?.value === true;
   const settled = latest !== undefined && (latest.revealedAt !== null || !blind);
   const open =
@@ -53,9 +50,4 @@ export async function seeSheets(
           }
         : null,
   };
-}
-
-async function loadFree(db: Context['db'], appraisalId: string) {
-  const sheets = await loadSheets(db, appraisalId, 'council');
-  return sheets.map(({ account_id, facts, remark }) => ({ accountId: account_id, points: facts, remark }));
 }

@@ -5,7 +5,7 @@ import type { Pack } from '#regulation/pack.ts';
 import { belowQuorum, type CouncilRound, type RoundSheet } from './council-round.ts';
 
 /**
- * The sheets that the council's figure is made of; nothing where the council does not score in sessions.
+ * The sheets that the council's figure is made of. A session broken off after they were revealed takes nothing from them.
  * Errors: `wrongState` while the appraisal is in no session, or its sheets are not revealed; `belowQuorum` where too few
  * sheets count; `secondRoundNeeded`.
  */
@@ -13,12 +13,12 @@ export function settledSheets(
   round: CouncilRound,
   pack: Pack,
   action: 'propose' | 'concludeSession',
-): Result<RoundSheet[] | undefined> {
+): Result<RoundSheet[]> {
   const { inSessions, latest, quorum, sheets } = round;
-  if (!inSessions) return ok(undefined);
+  if (!inSessions) return ok(sheets);
   if (latest === undefined)
     return refuse('wrongState', { action, state: 'noSession', possible: ['callSession'] });
-  if (latest.sessionState === 'adjourned')
+  if (latest.revealedAt === null && latest.sessionState === 'adjourned')
     return refuse('wrongState', { action, state: 'adjourned', possible: ['callSession'] });
   if (latest.revealedAt === null)
     return refuse('wrongState', { action, state: 'roundOpen', possible: ['revealSheets'] });
