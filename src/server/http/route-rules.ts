@@ -22,6 +22,8 @@ export interface RouteRule {
   anyToken?: boolean;
   /** Somebody could try passwords or codes here: tries from one address are counted. */
   guessing?: boolean;
+  /** Holds much in memory while it is done: few at once, the others wait. */
+  heavy?: boolean;
 }
 
 const open = (summary: string): RouteRule => ({ access: 'open', summary });
@@ -162,7 +164,7 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   getTask: may('readTask', 'A task with its story and what one can do now'),
   listTaskHistory: may('readTask', 'What was done to a task, by whom and on whose behalf'),
   exportTasks: visible('The tasks one may see as CSV'),
-  importTasks: step('add', 'Enter many tasks at once, all or none'),
+  importTasks: { ...step('add', 'Enter many tasks at once, all or none'), heavy: true },
   registerTask: step('register', 'Register work of one’s own choice'),
   orderTask: step('order', 'Order work from an official'),
   addTask: step('add', 'Add work left from before'),

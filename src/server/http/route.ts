@@ -10,6 +10,7 @@ import type { Asked } from './problem.ts';
 import { refusalStatus } from './refusal-status.ts';
 import { routeRules, summaryOf } from './route-rules.ts';
 import { scopeOf } from './scope-of.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** What a request brings along. */
 export interface RequestContext {
@@ -42,6 +43,8 @@ export const open = os.$context<RequestContext>().$config({
   initialOutputValidationIndex: Number.NaN,
 });
 
+const heavyInTurn = takeTurns(2);
+
 /** One use case under one address. The use case is the rule; the route adds nothing to it. */
 export function route<Schema extends z.ZodType, Output>(
   method: 'GET' | 'POST',
@@ -61,7 +64,8 @@ export function route<Schema extends z.ZodType, Output>(
   return promised.handler(async ({ context, input, path: place }): Promise<Output> => {
     const call = callOf(context, place, useCase);
     if (rule?.guessing) await context.countTry();
-    return answer(await perform(context.services, call, useCase, input as z.input<Schema>));
+    const act = () => perform(context.services, call, useCase, input as z.input<Schema>);
+    return answer(await (rule?.heavy ? heavyInTurn(act) : act()));
   });
 }
 
