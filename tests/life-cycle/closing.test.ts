@@ -65,6 +65,10 @@ it('counts work as done on the day that is said, never on one to come, else toda
   expect(await specialist.refusal('POST', `/tasks/${said}/close`, tomorrow)).toMatchObject({
     params: { path: 'doneOn', problem: 'tooLate', given: '2026-12-21', limit: '2026-12-20' },
   });
+  const early = { ...finish, doneOn: '2026-03-01' };
+  expect(await specialist.refusal('POST', `/tasks/${said}/close`, early)).toMatchObject({
+    params: { path: 'doneOn', problem: 'tooEarly', given: '2026-03-01', limit: '2026-03-02' },
+  });
   await specialist.post(`/tasks/${said}/close`, { ...finish, doneOn: '2026-12-01' });
   await specialist.post(`/tasks/${unsaid}/close`, finish);
   await specialist.post(`/tasks/${given}/close`, { version: 6, outcome: 'closeUnfinished' });
@@ -143,7 +147,43 @@ it('lets nobody judge his own work, whatever power he has besides', async () => 
       conflict,
     );
   await leader.post(`/tasks/${id}/plans/answer`, { version: 5, answer: 'approvePlan' });
+  // Nor does he change by paper what his work owes, or take it off himself.
+  const byPaper = async (kind: string, more: object = {}) =>
+    refused(`/decisions/${kind}`, {
+      campaignId,
+      ...paper('06-QĐ/TU', '2026-03-02'),
+      tasks: [{ taskId: id, version: 6, ...more }],
+    });
+  expect(await byPaper('adjust', { dueOn: '2026-12-31' })).toEqual(conflict);
+  const toOwnerIds = [authority.subjectIds[0]];
+  const handover = { toOwnerIds, shareDone: '10', startsOn: '2026-03-02' };
+  expect(await byPaper('transfer', handover)).toEqual(conflict);
+  expect(await byPaper('suspend')).toEqual(conflict);
+  expect(await byPaper('withdraw')).toEqual(conflict);
+  const { actions } = await both.get(`/tasks/${id}`);
+  for (const action of ['adjust', 'transfer', 'suspend', 'withdraw', 'finish'])
+    expect(actions).not.toContain(action);
+  const theirs = (await specialist.get(`/tasks/${id}`)).actions;
+  expect(theirs).toEqual(expect.arrayContaining(['adjust', 'transfer', 'suspend', 'withdraw']));
+  const suspend = { campaignId, ...paper('07-QĐ/TU', '2026-03-02') };
+  await leader.post('/decisions/suspend', {
+    ...suspend,
+    tasks: [{ taskId: id, version: 6 }],
+  });
+  expect(await byPaper('resume', { version: 7 })).toEqual(conflict);
+  await leader.post('/decisions/resume', {
+    ...suspend,
+    number: '08-QĐ/TU',
+    tasks: [{ taskId: id, version: 7 }],
+  });
+
+  // An order to himself: he does not word it anew, insist on it or take it back; his draft stays his to withdraw.
+  const order = await leader.post('/tasks/order', { ...own, title: 'Việc được đặt', reason: 'Việc lớn' });
+  expect(await refused(`/tasks/${order.id}/withdraw`, { version: 1, reason: 'Thôi' })).toEqual(conflict);
+  const draft = await both.post('/tasks/register', { ...own, title: 'Việc tự rút' });
+  await both.post(`/tasks/${draft.id}/withdraw`, { version: 1, reason: 'Thôi' });
+
   for (const outcome of ['finish', 'closeUnfinished'])
-    expect(await refused(`/tasks/${id}/close`, { version: 6, outcome })).toEqual(conflict);
-  await specialist.post(`/tasks/${id}/close`, finish);
+    expect(await refused(`/tasks/${id}/close`, { version: 8, outcome })).toEqual(conflict);
+  await specialist.post(`/tasks/${id}/close`, { ...finish, version: 8 });
 });

@@ -85,3 +85,18 @@ export async function findLastDecisionDay(
     .executeTakeFirst();
   return last?.signed_on;
 }
+
+/** The day the paper that gave a task to whoever has it was signed; nothing before there is one. */
+export async function findFirstDecisionDay(
+  db: Kysely<Database>,
+  taskId: string,
+): Promise<IsoDate | undefined> {
+  const first = await db
+    .selectFrom('decision_item')
+    .innerJoin('decision', 'decision.id', 'decision_item.decision_id')
+    .select('decision.signed_on')
+    .where('decision_item.task_id', '=', taskId)
+    .orderBy('decision.signed_on')
+    .executeTakeFirst();
+  return first?.signed_on;
+}

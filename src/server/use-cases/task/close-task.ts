@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { refuse } from '#domain/base/result.ts';
+import { findFirstDecisionDay } from '#database/decision-store.ts';
 import { findVerifiedHandIn } from '#database/task-store.ts';
 import { endPartsOf } from '#use-cases/cascade/follow-task.ts';
 import { command } from '#use-cases/base/use-case.ts';
@@ -17,7 +18,7 @@ const input = z.strictObject({
  * At the end of the period: the work is finished, or left unfinished and can be carried over. It counts as done on
  * `doneOn`; where that is not said, finished work was done on the day its last verified product was handed in, so that
  * nobody is late because the entry is.
- * Errors: those of the step; `invalidValue` at `doneOn` for a day to come.
+ * Errors: those of the step; `invalidValue` at `doneOn` for a day to come, or before the paper that assigned the work.
  */
 export const closeTask = command(
   'closeTask',
@@ -31,6 +32,14 @@ export const closeTask = command(
         problem: 'tooLate',
         given: doneOn,
         limit: context.today,
+      });
+    const assignedOn = await findFirstDecisionDay(context.db, taskId);
+    if (doneOn !== undefined && assignedOn !== undefined && doneOn < assignedOn)
+      return refuse('invalidValue', {
+        path: 'doneOn',
+        problem: 'tooEarly',
+        given: doneOn,
+        limit: assignedOn,
       });
     const handedIn = outcome === 'finish' ? await findVerifiedHandIn(context.db, taskId) : undefined;
     const closedOn = doneOn ?? handedIn ?? context.today;

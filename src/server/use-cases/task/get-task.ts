@@ -5,7 +5,7 @@ import { ok, refuse } from '#domain/base/result.ts';
 import { possibleActions } from '#domain/life-cycle/decide.ts';
 import { ownWordActions } from '#domain/task/own-word-actions.ts';
 import { closedSince } from '#domain/task/step-due-on.ts';
-import { judgingActions } from '#domain/task/judging-actions.ts';
+import { judgesWork } from '#domain/task/judges-work.ts';
 import { attainment } from '#domain/score/attainment.ts';
 import type { TaskState } from '#regulation/life-cycle.ts';
 import { loadMeasuredIndicators } from '#database/appraisal-facts.ts';
@@ -92,7 +92,7 @@ export const getTask = query('getTask', input, async (context, { taskId }) => {
       );
       if (isClosed) return false;
       const isOwn = roles.includes('owner') || roles.includes('assistant');
-      return (leads || !ownWordActions.has(action)) && !(isOwn && judgingActions.has(action));
+      return (leads || !ownWordActions.has(action)) && !(isOwn && judgesWork(action, task.state));
     }),
   });
 });

@@ -2,7 +2,7 @@ import { actsOnBehalfOf, rolesFor } from '#domain/access/delegated.ts';
 import { rolesOn } from '#domain/access/may.ts';
 import { ok, type Result, refuse } from '#domain/base/result.ts';
 import { decide, type Step } from '#domain/life-cycle/decide.ts';
-import { judgingActions } from '#domain/task/judging-actions.ts';
+import { judgesWork } from '#domain/task/judges-work.ts';
 import { ownWordActions } from '#domain/task/own-word-actions.ts';
 import { closedSince, stepDueOn } from '#domain/task/step-due-on.ts';
 import type { TaskAction, TaskState } from '#regulation/life-cycle.ts';
@@ -46,7 +46,7 @@ export async function allowTaskStep(
   const { head, lifeCycles } = pack;
   const decided = decide(lifeCycles.task, 'task', held.task.state, action, roles, by);
   if (!decided.ok) return decided;
-  if (judgingActions.has(action) && (all.includes('owner') || all.includes('assistant')))
+  if (judgesWork(action, held.task.state) && (all.includes('owner') || all.includes('assistant')))
     return refuse('conflictOfInterest', { what: 'task' });
   const { state: nextState, transition } = decided.value;
   const until = closedSince(transition, held.task.state_since, context.today);
