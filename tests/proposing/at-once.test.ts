@@ -85,6 +85,30 @@ it('has one winner among twenty papers that assign the same task', async () => {
   expect((await leader.get(`/tasks/${task.id}`)).decisions).toHaveLength(1);
 });
 
+it('lets one official have one task of a title, however many are entered at once', async () => {
+  const { owner, specialist } = people;
+  const named = madeUpTask(authority, 'Việc cùng tên');
+  const outcomes = await Promise.all(
+    twenty.map((position) =>
+      position % 2 === 0
+        ? owner.refused('POST', '/tasks/register', named)
+        : specialist.refused('POST', '/tasks/add', named),
+    ),
+  );
+  expect(wins(outcomes)).toBe(1);
+  expect(outcomes.filter(([, code]) => code === 'duplicate')).toHaveLength(19);
+
+  const drafts = [];
+  for (const position of twenty)
+    drafts.push(await owner.post('/tasks/register', madeUpTask(authority, `Bản thảo ${position}`)));
+  const { campaignId: _campaign, ownerIds: _owners, ...work } = madeUpTask(authority, 'Tên mới');
+  const revised = await Promise.all(
+    drafts.map(({ id }) => owner.refused('POST', `/tasks/${id}/revise`, { ...work, version: 1 })),
+  );
+  expect(wins(revised)).toBe(1);
+  expect(revised.filter(([, code]) => code === 'duplicate')).toHaveLength(19);
+});
+
 it('finds titles that are nearly the same, in any case and without accents', async () => {
   const path = `/campaigns/${authority.campaignId}/similar-tasks?title=`;
   const asked = encodeURIComponent('VIEC CO NHIEU QUYET DINH KHAC');

@@ -257,3 +257,40 @@ it('carries work over with its history and what it reached', async () => {
 it('leaves a log that holds', async () => {
   expect(await system.verifyLog()).toMatchObject({ faults: [] });
 });
+
+it('leaves the title of what was withdrawn, rejected or declined free', async () => {
+  const { owner, specialist, leader } = people;
+  const named = task('Việc làm lại từ đầu');
+  const first = await owner.post('/tasks/register', named);
+  expect(await owner.refused('POST', '/tasks/register', named)).toEqual([409, 'duplicate']);
+  await owner.post(`/tasks/${first.id}/withdraw`, { version: 1, reason: 'Chưa đủ điều kiện' });
+
+  const second = await owner.post('/tasks/register', named);
+  await owner.post(`/tasks/${second.id}/submit`, { version: 1 });
+  await specialist.post(`/tasks/${second.id}/opinions`, { version: 2, opinion: 'reject', reason: 'Trùng' });
+
+  const third = await leader.post('/tasks/order', { ...named, reason: 'Việc lớn' });
+  await owner.post(`/tasks/${third.id}/answer`, {
+    version: 1,
+    answer: 'decline',
+    reason: 'Ngoài thẩm quyền',
+  });
+  await owner.post('/tasks/register', named);
+  expect(await owner.refused('POST', '/tasks/register', named)).toEqual([409, 'duplicate']);
+});
+
+it('does not tell a stranger that a campaign exists', async () => {
+  const admin = await system.signIn('admin');
+  await system.openAccount(admin, 'nobody', {});
+  const nobody = await system.signIn('nobody');
+  for (const [path, more] of [
+    ['/tasks/register', {}],
+    ['/tasks/add', {}],
+    ['/tasks/order', { reason: 'Việc lớn' }],
+    ['/tasks/register', { ownerIds: [authority.campaignId] }],
+  ] as const)
+    expect((await nobody.refusal('POST', path, task('Việc của người lạ', more))).params).toEqual({
+      what: 'campaign',
+      id: authority.campaignId,
+    });
+});

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '#database/schema.ts';
+import { titleFree } from './title-taken.ts';
 
 /** A subject of a campaign with what a table may call it by. */
 export interface NamedSubject {
@@ -50,6 +51,7 @@ export async function findTitlesOf(
     .select(['task.title_key', 'task_owner.subject_id'])
     .where('task.campaign_id', '=', campaignId)
     .where(sql<boolean>`task.title_key = any(${titleKeys}::text[])`)
+    .where('task.state', 'not in', titleFree)
     .execute();
   return new Set(rows.map((row) => `${row.subject_id} ${row.title_key}`));
 }

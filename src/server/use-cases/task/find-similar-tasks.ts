@@ -3,9 +3,8 @@ import { may } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { findSimilar } from '#database/task/similar-tasks.ts';
-import { loadView, ownSubject } from '#database/visible-to.ts';
-import type { Context } from '#use-cases/base/context.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { takesPart } from './takes-part.ts';
 
 const input = z.strictObject({
   campaignId: z.uuid(),
@@ -30,16 +29,3 @@ export const findSimilarTasks = query(
     return ok({ similar: await findSimilar(context, { authorityId, title, limit }) });
   },
 );
-
-/** Whether the campaign is about this person, or a unit he heads. */
-async function takesPart({ db, actor, today }: Context, campaignId: string): Promise<boolean> {
-  const view = await loadView(db, actor, today);
-  const own = await db
-    .selectFrom('subject')
-    .select('id')
-    .where('campaign_id', '=', campaignId)
-    .where((where) => ownSubject(where, view))
-    .limit(1)
-    .executeTakeFirst();
-  return own !== undefined;
-}

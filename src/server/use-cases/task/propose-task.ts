@@ -1,7 +1,6 @@
 import { actsOnBehalfOf, rolesFor } from '#domain/access/delegated.ts';
 import { rolesOn } from '#domain/access/may.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
-import { searchKey } from '#domain/base/search-key.ts';
 import { decide } from '#domain/life-cycle/decide.ts';
 import { checkShares } from '#domain/task/check-shares.ts';
 import { stepDueOn } from '#domain/task/step-due-on.ts';
@@ -9,12 +8,14 @@ import type { TaskAction } from '#regulation/life-cycle.ts';
 import type { Origin } from '#regulation/settings.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { findSimilar, type SimilarTask } from '#database/task/similar-tasks.ts';
+import { holdSubjects, isTitleTaken } from '#database/task/title-taken.ts';
 import { loadOwnerIds } from '#database/task-store.ts';
 import { followBacklog } from '#use-cases/backlog/follow-backlog.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { checkProposal } from './check-proposal.ts';
 import { storeProposal } from './store-proposal.ts';
+import { takesPart } from './takes-part.ts';
 import type { TaskProposal } from './task-proposal.ts';
 
 /** A task just entered, with what is like it where that was asked for: a hint, no refusal. */
@@ -46,16 +47,19 @@ export async function proposeTask(
     .where('campaign_id', '=', campaign.id)
     .where('id', 'in', proposal.ownerIds)
     .execute();
-  const stranger = proposal.ownerIds.find((id) => !subjects.some((subject) => subject.id === id));
-  if (stranger !== undefined) return refuse('notFound', { what: 'member', id: stranger });
-  const shared = checkOwners(proposal);
-  if (!shared.ok) return shared;
-
   const access = {
     ...(await loadCampaignAccess(context.db, campaign, context.today)),
     thing: 'task' as const,
     ownerIds: await loadOwnerIds(context.db, subjects, context.today),
   };
+  // Who has nothing to do with a campaign does not learn that it exists.
+  const isParty = rolesOn(context.actor, access).length > 0 || (await takesPart(context, campaign.id));
+  if (!isParty) return refuse('notFound', { what: 'campaign', id: campaign.id });
+  const stranger = proposal.ownerIds.find((id) => !subjects.some((subject) => subject.id === id));
+  if (stranger !== undefined) return refuse('notFound', { what: 'member', id: stranger });
+  const shared = checkOwners(proposal);
+  if (!shared.ok) return shared;
+
   const lead = subjects.find((subject) => subject.id === proposal.ownerIds[0]);
   // Own work is registered by who leads it: nobody puts work on somebody else by taking part in it.
   const byOwner =
@@ -69,15 +73,10 @@ export async function proposeTask(
   if (official !== undefined) context.actOnBehalfOf(official);
   const fits = checkProposal(proposal, origin, pack, lead?.group_id);
   if (!fits.ok) return fits;
-  const same = await context.db
-    .selectFrom('task')
-    .innerJoin('task_owner', 'task_owner.task_id', 'task.id')
-    .select('task.id')
-    .where('task.campaign_id', '=', campaign.id)
-    .where('task.title_key', '=', searchKey(proposal.title))
-    .where('task_owner.subject_id', '=', proposal.ownerIds[0] ?? '')
-    .executeTakeFirst();
-  if (same !== undefined) return refuse('duplicate', { what: 'task', key: proposal.title });
+  const leadId = proposal.ownerIds[0] ?? '';
+  await holdSubjects(context.db, [leadId]);
+  if (await isTitleTaken(context.db, { campaignId: campaign.id, leadId, title: proposal.title }))
+    return refuse('duplicate', { what: 'task', key: proposal.title });
 
   const id = context.newId();
   const { state } = decided.value;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { refuse } from '#domain/base/result.ts';
 import { searchKey } from '#domain/base/search-key.ts';
 import { loadSnapshot } from '#database/task/task-snapshot.ts';
+import { holdSubjects, isTitleTaken } from '#database/task/title-taken.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { checkProposal } from './check-proposal.ts';
 import { storeIndicators } from './store-proposal.ts';
@@ -31,24 +32,17 @@ export const reviseProposal = command(
       .executeTakeFirstOrThrow();
     const fits = checkProposal(work, task.origin, pack, lead.groupId);
     if (!fits.ok) return fits;
-    const titleKey = searchKey(work.title);
-    const same = await context.db
-      .selectFrom('task')
-      .innerJoin('task_owner', 'task_owner.task_id', 'task.id')
-      .select('task.id')
-      .where('task.campaign_id', '=', task.campaign_id)
-      .where('task.title_key', '=', titleKey)
-      .where('task_owner.subject_id', '=', lead.id)
-      .where('task.id', '!=', taskId)
-      .executeTakeFirst();
-    if (same !== undefined) return refuse('duplicate', { what: 'task', key: work.title });
+    await holdSubjects(context.db, [lead.id]);
+    const named = { campaignId: task.campaign_id, leadId: lead.id, title: work.title };
+    if (await isTitleTaken(context.db, named, taskId))
+      return refuse('duplicate', { what: 'task', key: work.title });
 
     const before = await loadSnapshot(context.db, taskId);
     await context.db
       .updateTable('task')
       .set({
         title: work.title,
-        title_key: titleKey,
+        title_key: searchKey(work.title),
         nature: work.nature,
         content: work.content ?? null,
         horizon: work.horizon,
