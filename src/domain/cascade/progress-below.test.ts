@@ -128,11 +128,29 @@ describe('a task shared out', () => {
       knownShare: '68',
       unknownShare: '12',
     });
-    // 300 of a and 100 of b1; b's own 850 would count b1 and b2 twice.
+    // 300 of a and 100 of b1; b's own 850 would count b1 and b2 twice. Of b's 900, b2's 300 and 100 nobody has are open.
     expect(reportedBelow(tree, null, 'files')).toEqual({
       reported: '400',
       knownParts: '1700',
-      unknownParts: '300',
+      unknownParts: '400',
+    });
+  });
+
+  test('a part shared out to more than it is counts as far as the parts below it are known', () => {
+    const more = [
+      part('c', '100', { parts: [{ indicatorId: 'files', part: '300' }] }),
+      part('c1', '50', {
+        parentId: 'c',
+        parts: [{ indicatorId: 'files', part: '400' }],
+        reports: [report(null, [reading('files', '70')])],
+      }),
+      part('c2', '50', { parentId: 'c', parts: [{ indicatorId: 'files', part: '200' }] }),
+    ];
+    // 400 of 600 shared out is known: two thirds of 300.
+    expect(reportedBelow({ indicators, subTasks: more }, null, 'files')).toEqual({
+      reported: '70',
+      knownParts: '200',
+      unknownParts: '100',
     });
   });
 

@@ -1,4 +1,5 @@
 import { Decimal } from '#domain/base/decimal.ts';
+import { settled } from '#domain/score/settled.ts';
 import { type Cascade, partsBelow } from './cascade.ts';
 import { partProgress } from './part-progress.ts';
 import { type RollUp, rollUp, type WeighedPart } from './roll-up.ts';
@@ -41,29 +42,45 @@ export interface ReportedBelow {
   unknownParts: string;
 }
 
-/** Adds up what was reported of an indicator below; of a part that shares it out further, only what comes from there. */
+/**
+ * Adds up what was reported of an indicator below; of a part that shares it out further, only what comes from there. Such a
+ * part is known as far as those below it are, of the whole of it or of their total where that is more, as in `rollUp`.
+ */
 export function reportedBelow(tree: Tree, parentId: string | null, indicatorId: string): ReportedBelow {
   const figures = figuresBelow(tree, parentId, indicatorId);
-  const known = figures.flatMap(({ part, actual }) => (actual === null ? [] : [{ part, actual }]));
-  const unknown = figures.filter(({ actual }) => actual === null);
+  const actuals = figures.flatMap(({ actuals }) => actuals);
   return {
-    reported: known.length === 0 ? null : Decimal.sum(0, ...known.map((it) => it.actual)).toFixed(),
-    knownParts: Decimal.sum(0, ...known.map((it) => it.part)).toFixed(),
-    unknownParts: Decimal.sum(0, ...unknown.map((it) => it.part)).toFixed(),
+    reported: actuals.length === 0 ? null : Decimal.sum(0, ...actuals).toFixed(),
+    knownParts: settled(Decimal.sum(0, ...figures.map((it) => it.known))).toFixed(),
+    unknownParts: settled(Decimal.sum(0, ...figures.map((it) => it.unknown))).toFixed(),
   };
 }
 
-function figuresBelow(
-  tree: Tree,
-  parentId: string | null,
-  indicatorId: string,
-): { part: string; actual: string | null }[] {
+/** Of one part: the figures that count, and how much of the part they are of. */
+interface FiguresOfPart {
+  actuals: string[];
+  known: Decimal;
+  unknown: Decimal;
+}
+
+function figuresBelow(tree: Tree, parentId: string | null, indicatorId: string): FiguresOfPart[] {
   return partsBelow(tree, parentId).flatMap((subTask) => {
     const own = subTask.parts.find((it) => it.indicatorId === indicatorId);
     if (own === undefined) return [];
+    const part = new Decimal(own.part);
     const further = figuresBelow(tree, subTask.id, indicatorId);
-    if (further.length > 0) return further;
-    return [{ part: own.part, actual: latestActual(countedReports(subTask), indicatorId) ?? null }];
+    if (further.length === 0) {
+      const actual = latestActual(countedReports(subTask), indicatorId) ?? null;
+      const nothing = new Decimal(0);
+      return actual === null
+        ? [{ actuals: [], known: nothing, unknown: part }]
+        : [{ actuals: [actual], known: part, unknown: nothing }];
+    }
+    const knownBelow = Decimal.sum(0, ...further.map((it) => it.known));
+    const sharedOut = Decimal.sum(knownBelow, ...further.map((it) => it.unknown));
+    // What is not shared out stays with whoever took the part: nothing comes from below of it.
+    const known = sharedOut.greaterThan(part) ? knownBelow.times(part).dividedBy(sharedOut) : knownBelow;
+    return [{ actuals: further.flatMap((it) => it.actuals), known, unknown: part.minus(known) }];
   });
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Decimal } from '#domain/base/decimal.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { stepDueOn } from '#domain/task/step-due-on.ts';
 import { decimalTextSchema } from '#regulation/decimal-text.ts';
@@ -78,13 +79,13 @@ async function checkHandover(
   { toOwnerIds, shareDone }: z.output<typeof handover>,
   path: string,
 ): Promise<Result<null>> {
-  const share = Number(shareDone);
-  if (share < 0 || share > 100)
+  const share = new Decimal(shareDone);
+  if (share.lessThan(0) || share.greaterThan(100))
     return refuse('invalidValue', {
       path: `${path}.shareDone`,
-      problem: share < 0 ? 'tooSmall' : 'tooLarge',
+      problem: share.lessThan(0) ? 'tooSmall' : 'tooLarge',
       given: shareDone,
-      limit: share < 0 ? '0' : '100',
+      limit: share.lessThan(0) ? '0' : '100',
     });
   const subjects = await db
     .selectFrom('subject')
