@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import * as z from 'zod';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import type { Pack } from '#regulation/pack.ts';
+import { loadUnitPath } from '#database/organisation-store.ts';
 import { storeRevision } from '#database/evidence/product-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { command } from '#use-cases/base/use-case.ts';
@@ -23,7 +25,8 @@ const input = z.strictObject({
 
 /**
  * The official hands in what came of the work, with the files or the number of the paper that prove it.
- * Errors: those of the step; `invalidValue` for a kind the regulation does not have, or without any proof.
+ * Errors: those of the step; `invalidValue` for a kind the regulation does not have, without any proof, or for a unit to
+ * verify it that is an owner's own, or below it.
  */
 export const handInProduct = command('handInProduct', input, async (context, { taskId, ...product }) => {
   const step = await allowTaskStep(context, taskId, 'handInProduct');
@@ -34,7 +37,7 @@ export const handInProduct = command('handInProduct', input, async (context, { t
   const { documentNumber = null, verifyingUnitId = null } = product;
   const proof = await checkEvidence(db, taskId, product.evidenceIds, documentNumber);
   if (!proof.ok) return proof;
-  const verifier = await checkVerifyingUnit(context, verifyingUnitId);
+  const verifier = await checkVerifyingUnit(context, taskId, verifyingUnitId);
   if (!verifier.ok) return verifier;
 
   const id = context.newId();
@@ -82,9 +85,24 @@ function checkKind({ head, settings }: Pack, given: string): Result<null> {
   );
 }
 
-async function checkVerifyingUnit(context: Context, id: string | null): Promise<Result<null>> {
+/** Nobody's work is verified by his own unit, or by one below it. */
+async function checkVerifyingUnit(
+  context: Context,
+  taskId: string,
+  id: string | null,
+): Promise<Result<null>> {
   if (id === null) return ok(null);
   const unit = await context.db.selectFrom('unit').select('id').where('id', '=', id).executeTakeFirst();
   if (unit === undefined) return refuse('notFound', { what: 'unit', id });
+  const path = await loadUnitPath(context.db, id, context.today);
+  const own = await context.db
+    .selectFrom('task_owner')
+    .innerJoin('subject', 'subject.id', 'task_owner.subject_id')
+    .select('subject.unit_id')
+    .where('task_owner.task_id', '=', taskId)
+    .where(sql<boolean>`subject.unit_id = any(${path}::uuid[])`)
+    .executeTakeFirst();
+  if (own !== undefined)
+    return refuse('invalidValue', { path: 'verifyingUnitId', problem: 'ownWork', given: id });
   return (await refuseEnded(context, 'verifyingUnitId', id, context.today)) ?? ok(null);
 }
