@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { assignTask, type MadeUpAuthority, makeAuthority, startTask } from '../system/made-up-authority.ts';
+import {
+  assignTask,
+  type MadeUpAuthority,
+  madeUpTask,
+  makeAuthority,
+  startTask,
+} from '../system/made-up-authority.ts';
 import { type Caller, loadThrowAwaySystem, type ThrowAwaySystem } from '../system/throw-away-system.ts';
 
 let system: ThrowAwaySystem;
@@ -92,6 +98,16 @@ it('refuses what is empty, too large, badly named or marked secret, and keeps no
     'Tối mật',
   ]);
   expect((await upload(owner, 'mật độ.txt', 'mật độ dân số, bảo mật', 'text/plain')).statusCode).toBe(200);
+  expect(filesOf()).toHaveLength(before.length + 1);
+  // Whatever is text is read, by whatever name and kind it comes.
+  for (const [name, type, text] of [
+    ['bảng.json', 'application/json', '{"note":"TUYỆT MẬT"}'],
+    ['bảng.xml', 'application/xml', '<note>TUYỆT MẬT</note>'],
+    ['trang.html', 'application/octet-stream', '<p>TUYỆT MẬT</p>'],
+    ['bảng.csv', 'application/vnd.ms-excel', 'số;TUYỆT MẬT;2026'],
+    ['không đuôi', 'application/octet-stream', `${'x'.repeat(60_000)}\nTUYỆT MẬT\n`],
+  ] as const)
+    expect(await refused(name, text, type)).toEqual(['secrecyMarked', 'content', 'TUYỆT MẬT']);
   expect(filesOf()).toHaveLength(before.length + 1);
   const marked = { period: '2026-Q1', narrative: 'Theo công văn TỐI MẬT số 1', readings: [] };
   expect((await owner.refusal('POST', `/tasks/${taskId}/reports`, marked)).params).toEqual({
@@ -216,6 +232,30 @@ it('has a product verified by the unit it names, against the checklist of its ki
   expect((await owner.get(`/tasks/${taskId}`)).products[0].revisions).toHaveLength(2);
 });
 
+it("lets no unit verify that is an owner's own, or below it", async () => {
+  const { owner } = people;
+  const admin = await system.signIn('admin');
+  const { id: divisionId } = await admin.post('/units', {
+    name: 'Phòng giả định của Sở',
+    kind: 'division',
+    tree: 'government',
+    block: 'government',
+    parentId: authority.departmentId,
+    validFrom: '2020-01-01',
+  });
+  for (const verifyingUnitId of [authority.departmentId, divisionId])
+    expect(
+      (
+        await owner.refusal('POST', `/tasks/${taskId}/products`, {
+          kind: 'report',
+          name: 'Báo cáo tự xác minh',
+          documentNumber: '11/BC',
+          verifyingUnitId,
+        })
+      ).params,
+    ).toEqual({ path: 'verifyingUnitId', problem: 'ownWork', given: verifyingUnitId });
+});
+
 it('without a named unit lets verify whom the regulation says, but never who did the work', async () => {
   const { owner } = people;
   const { id } = await owner.post(`/tasks/${taskId}/products`, {
@@ -247,4 +287,22 @@ it('pages products', async () => {
   );
   expect(second.products).toHaveLength(1);
   expect(second.next).toBeNull();
+});
+
+it('takes no file for work that came to its end', async () => {
+  const { owner, specialist } = people;
+  const { id } = await owner.post('/tasks/register', madeUpTask(authority, 'Việc được rút'));
+  const bring = async (bytes: string) => {
+    const type = 'application/pdf';
+    const answer = await owner.file('POST', `/tasks/${id}/evidence?name=x.pdf`, { bytes, type });
+    return [answer.statusCode, answer.json().code];
+  };
+  expect(await bring('trước khi rút')).toEqual([200, undefined]);
+  await owner.post(`/tasks/${id}/withdraw`, { version: 1, reason: 'Thôi' });
+  const before = filesOf();
+  expect(await bring('sau khi rút')).toEqual([409, 'wrongState']);
+  expect(filesOf()).toEqual(before);
+  // The days it took are still to be answered for: an objective cause is claimed afterwards too, and proved.
+  await specialist.post(`/tasks/${taskId}/close`, { version: 6, outcome: 'finish' });
+  expect((await upload(owner, 'thiên tai.pdf', 'văn bản về thiên tai')).statusCode).toBe(200);
 });

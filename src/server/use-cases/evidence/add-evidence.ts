@@ -3,8 +3,11 @@ import { findDelegation } from '#domain/access/delegated.ts';
 import { may } from '#domain/access/may.ts';
 import { secrecyMarking } from '#domain/base/secrecy-marking.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
+import { assignedStates } from '#domain/task/assigned-states.ts';
+import { endedStates } from '#domain/task/ended-states.ts';
 import { type HeldTask, findTask } from '#database/task-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
+import { packOf } from '#use-cases/base/pack-of.ts';
 import { command, query } from '#use-cases/base/use-case.ts';
 
 /** What a file is called and claims to be. */
@@ -63,19 +66,26 @@ export const addEvidence = command('addEvidence', input, async (context, file) =
   return ok({ id, ...file });
 });
 
-async function allowEvidence(
-  { db, actor, today, actOnBehalfOf }: Context,
-  taskId: string,
-): Promise<Result<HeldTask>> {
+async function allowEvidence(context: Context, taskId: string): Promise<Result<HeldTask>> {
+  const { db, actor, today, actOnBehalfOf } = context;
   const found = await findTask(db, taskId, today);
   if (found === undefined || !may(actor, 'readTask', found.access).ok)
     return refuse('notFound', { what: 'task', id: taskId });
   const permit = may(actor, 'addEvidence', found.access);
-  if (permit.ok) return ok(found);
   // An assistant brings the files of the products and reports he enters.
-  const given =
-    findDelegation(actor, found.access, 'handInProduct') ?? findDelegation(actor, found.access, 'report');
-  if (given === undefined) return permit;
-  actOnBehalfOf(given.officialId);
+  const given = permit.ok
+    ? undefined
+    : (findDelegation(actor, found.access, 'handInProduct') ?? findDelegation(actor, found.access, 'report'));
+  if (!permit.ok && given === undefined) return permit;
+  if (!(await takesProof(context, found)))
+    return refuse('wrongState', { action: 'addEvidence', state: found.task.state, possible: [] });
+  if (given !== undefined) actOnBehalfOf(given.officialId);
   return ok(found);
+}
+
+/** Until the work came to its end; afterwards only where an objective cause can still be claimed, and proved. */
+async function takesProof(context: Context, { task, campaign }: HeldTask): Promise<boolean> {
+  if (!endedStates.some((state) => state === task.state)) return true;
+  if (!assignedStates.includes(task.state)) return false;
+  return (await packOf(context, campaign)).pack.settings.objectiveCauseConfirmedBy !== undefined;
 }

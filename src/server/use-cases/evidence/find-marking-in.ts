@@ -5,18 +5,33 @@ import type { Bytes } from '#database/evidence/evidence-store.ts';
 /** So much of a part is read again with the next: a marking may lie across the two. */
 const overlap = 200;
 
-/** The secrecy marking a text carries, read a part at a time: UTF-8, or UTF-16 where it says so at its beginning. */
-export async function findMarkingIn(content: Bytes): Promise<string | undefined> {
+/**
+ * The secrecy marking a text carries, read a part at a time: UTF-8, or UTF-16 where it says so at its beginning.
+ * @param isText whether it is read to the end, whatever is in it; else only as far as it is text
+ */
+export async function findMarkingIn(content: Bytes, isText: boolean): Promise<string | undefined> {
   let decoder: TextDecoder | undefined;
   let before = '';
   for await (const part of content) {
-    decoder ??= new TextDecoder(encodingOf(part));
-    const text = before + decoder.decode(part, { stream: true });
+    decoder ??= new TextDecoder(encodingOf(part), { fatal: !isText });
+    const decoded = decodedPart(decoder, part);
+    if (decoded === undefined) return undefined;
+    const text = before + decoded;
     const marking = secrecyMarking(text);
     if (marking !== undefined) return marking;
     before = text.slice(-overlap);
   }
   return undefined;
+}
+
+/** The text of a part; nothing where it is none, as in a PDF or a packed file. */
+function decodedPart(decoder: TextDecoder, part: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(part, { stream: true });
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 function encodingOf([first, second]: Uint8Array): string {

@@ -9,8 +9,9 @@ import { findMarkingIn } from './find-marking-in.ts';
 export type AddedEvidence = z.output<(typeof addEvidence)['input']> & { id: string };
 
 /**
- * Takes a file in: asks first whether it may come, then takes its content a part at a time, looks into text for a secrecy
- * marking, keeps it by its fingerprint, and writes it down. Nothing is kept of what is refused.
+ * Takes a file in: asks first whether it may come, then takes its content a part at a time, looks for a secrecy marking
+ * into whatever is text, keeps it by its fingerprint, and writes it down. Nothing is kept of what is refused; only where
+ * the task came to its end while the file was on its way does the content stay, with nothing that refers to it.
  * Errors: those of adding evidence; `secrecyMarked`; `invalidValue` at `content` for one that is empty or too large.
  */
 export async function takeInEvidence(
@@ -27,7 +28,7 @@ export async function takeInEvidence(
     return refuse('invalidValue', { path: 'content', problem: 'tooLarge', limit: String(store.limit) });
   try {
     if (received.size === 0) return refuse('invalidValue', { path: 'content', problem: 'required' });
-    const marking = isText(file) ? await findMarkingIn(received.read()) : undefined;
+    const marking = await findMarkingIn(received.read(), isText(file));
     if (marking !== undefined) return refuse('secrecyMarked', { path: 'content', marking });
     await received.keep();
     const { sha256, size } = received;
@@ -37,6 +38,7 @@ export async function takeInEvidence(
   }
 }
 
+/** Whether it is text by what it claims to be. */
 function isText({ name, mediaType }: z.input<typeof evidenceName>): boolean {
-  return mediaType.startsWith('text/') || /\.(txt|csv|tsv|md)$/i.test(name);
+  return /^text\/|[/+](json|xml)$/.test(mediaType) || /\.(txt|csv|tsv|md|json|xml|html?)$/i.test(name);
 }
