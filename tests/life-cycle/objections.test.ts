@@ -85,24 +85,39 @@ it('replaces a rating by a new paper with its reason; the old one stays, shown a
     'conflictOfInterest',
   ]);
 
+  const use = { ratingId, use: 'review', description: 'Kiểm điểm', decidedOn: '2026-12-18' };
+  const day = async (decidedOn: string) =>
+    (await specialist.refusal('POST', '/consequences', { ...use, decidedOn })).params;
+  const path = 'decidedOn';
+  expect(await day('1900-01-01')).toEqual({
+    path,
+    problem: 'tooEarly',
+    given: '1900-01-01',
+    limit: '2026-12-07',
+  });
+  expect(await day('2026-12-06')).toMatchObject({ problem: 'tooEarly', limit: '2026-12-07' });
+  expect(await day('2026-12-19')).toMatchObject({ path, problem: 'tooLate', limit: '2026-12-18' });
+  await specialist.post('/consequences', use);
+
   await leader.post('/decisions/replace-rating', replacing('good'));
   // Nothing of it is known to the official before it is announced.
+  const replaced = async (who: typeof owner) =>
+    (await who.get('/consequences')).consequences.map((row: { replaced: boolean }) => row.replaced);
+  expect([await replaced(owner), await replaced(leader)]).toEqual([[false], [true]]);
   expect(await owner.get(`/appraisals/${mine}`)).toMatchObject({
     state: 'decided',
     ratings: [],
     objections: [{ outcome: null, answer: null }],
   });
   await specialist.post(`/appraisals/${mine}/announce`, { version: 7 });
+  expect(await replaced(owner)).toEqual([true]);
   const told = await owner.get(`/appraisals/${mine}`);
   expect(told.ratings).toMatchObject([
     { id: ratingId, level: 'completed', number: '01-QĐ', replacesId: null },
     { level: 'good', number: '02-QĐ', replacesId: ratingId, reason: 'Bổ sung sản phẩm đã nghiệm thu' },
   ]);
   expect(told.objections).toMatchObject([{ outcome: 'replaced', answer: 'Bổ sung sản phẩm đã nghiệm thu' }]);
-  const use = { use: 'review', description: 'Kiểm điểm', decidedOn: '2026-12-20' };
-  expect((await specialist.refusal('POST', '/consequences', { ...use, ratingId })).params.problem).toBe(
-    'replaced',
-  );
+  expect((await specialist.refusal('POST', '/consequences', use)).params.problem).toBe('replaced');
   const { appraisals } = await leader.get(`/campaigns/${authority.campaignId}/appraisals`);
   expect(appraisals.find((row: { id: string }) => row.id === mine).level).toBe('good');
 });

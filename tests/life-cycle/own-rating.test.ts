@@ -62,7 +62,7 @@ it('lets nobody announce his own rating or record what it led to', async () => {
     ratingId: (await people.leader.get(`/appraisals/${id}`)).ratings[0].id,
     use: 'review',
     description: 'Kiểm điểm',
-    decidedOn: '2026-12-20',
+    decidedOn: '2026-12-07',
   });
   expect(await both.refused('POST', '/consequences', await consequence(mine))).toEqual(conflict);
   await both.post('/consequences', await consequence(other));

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { may, rolesOn } from '#domain/access/may.ts';
-import { ok, refuse } from '#domain/base/result.ts';
+import type { IsoDate } from '#domain/base/dates.ts';
+import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { possibleUses } from '#domain/use/possible-uses.ts';
 import { uses } from '#regulation/settings.ts';
-import { findAppraisal } from '#database/appraisal-store.ts';
+import { holdAppraisal } from '#database/appraisal-store.ts';
 import { isReplaced } from '#database/rating/objection-store.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { command } from '#use-cases/base/use-case.ts';
@@ -19,15 +20,17 @@ const input = z.strictObject({
 /**
  * Records what a rating led to: commendation, planning, appointment … Only an announced rating can be used.
  * Errors: `conflictOfInterest` for one's own rating; `invalidValue` for a use the regulation does not have, or not for
- * this level.
+ * this level, and for a day before the paper of the rating or after today.
  */
 export const recordConsequence = command('recordConsequence', input, async (context, consequence) => {
   const rating = await context.db
     .selectFrom('rating')
-    .select(['appraisal_id', 'level'])
-    .where('id', '=', consequence.ratingId)
+    .innerJoin('decision', 'decision.id', 'rating.decision_id')
+    .select(['rating.appraisal_id', 'rating.level', 'decision.signed_on'])
+    .where('rating.id', '=', consequence.ratingId)
     .executeTakeFirst();
-  const held = rating && (await findAppraisal(context.db, rating.appraisal_id, context.today));
+  // Held: no other rating replaces this one meanwhile.
+  const held = rating && (await holdAppraisal(context.db, rating.appraisal_id, context.today));
   const party =
     held &&
     (['readAppraisal', 'readOwnRating'] as const).some((read) => may(context.actor, read, held.access).ok);
@@ -45,6 +48,8 @@ export const recordConsequence = command('recordConsequence', input, async (cont
       problem: 'replaced',
       given: consequence.ratingId,
     });
+  const dated = checkDay(consequence.decidedOn, rating.signed_on, context.today);
+  if (!dated.ok) return dated;
   const { settings, head } = (await packOf(context, campaign)).pack;
   const possible = possibleUses(settings, rating.level);
   if (!possible.includes(consequence.use))
@@ -80,3 +85,15 @@ export const recordConsequence = command('recordConsequence', input, async (cont
   });
   return ok({ id });
 });
+
+/** Nothing is decided on a rating before it was, and nothing that is yet to come is recorded. */
+function checkDay(decidedOn: IsoDate, from: IsoDate, today: IsoDate): Result<null> {
+  if (decidedOn >= from && decidedOn <= today) return ok(null);
+  const early = decidedOn < from;
+  return refuse('invalidValue', {
+    path: 'decidedOn',
+    problem: early ? 'tooEarly' : 'tooLate',
+    given: decidedOn,
+    limit: early ? from : today,
+  });
+}

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ok } from '#domain/base/result.ts';
 import { uses } from '#regulation/settings.ts';
 import { loadConsequences } from '#database/use/consequence-store.ts';
+import { loadView } from '#database/visible-to.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { reachedAuthorities, readingGrounds } from './reached-authorities.ts';
 
@@ -18,7 +19,8 @@ const input = z.strictObject({
 
 /**
  * What results led to, the latest first, each with the rating it rests on: of the authorities whose results the actor may
- * read, and of himself. `replaced`: the rating it cites has been replaced since.
+ * read, and of himself. `replaced`: the rating it cites has been replaced since; whom the new one is of learns it only once
+ * that is announced, whatever powers he holds besides.
  */
 export const listConsequences = query(
   'listConsequences',
@@ -29,7 +31,13 @@ export const listConsequences = query(
       officialId: context.actor.officialId,
     };
     const rows = await loadConsequences(context.db, reach, filter, { after, limit: limit + 1 });
-    const consequences = rows.slice(0, limit);
+    const view = await loadView(context.db, context.actor, context.today);
+    const consequences = rows.slice(0, limit).map(({ kind, unitId, announcedOn, ...row }) => {
+      const isOwn =
+        (row.officialId !== null && row.officialId === view.officialId) ||
+        (kind === 'unit' && view.headedUnitIds.includes(unitId));
+      return { ...row, replaced: row.replaced && !(isOwn && announcedOn === null) };
+    });
     const last = consequences.at(-1);
     const next =
       rows.length > limit && last !== undefined ? { decidedOn: last.decidedOn, id: last.id } : null;
