@@ -82,11 +82,15 @@ it('lists what an announced rating led to, to whom it concerns and to whom the l
     'wrongState',
   ]);
   await people.specialist.post(`/appraisals/${appraisalIds[0]}/announce`, { version: 4 });
+  system.setDay('2027-01-10');
+  people = await authority.signIn();
   await people.specialist.post('/consequences', consequence(0));
   await people.specialist.post(
     '/consequences',
     consequence(0, { use: 'commendation', decidedOn: '2027-01-10', description: 'Khen thưởng giả định' }),
   );
+  system.setDay('2026-12-07');
+  people = await authority.signIn();
   expect(await people.successor.refused('POST', '/consequences', consequence(0))).toEqual([404, 'notFound']);
 
   const all = await people.leader.get('/consequences');
@@ -286,6 +290,27 @@ it('counts work carried over into the next year once in the term', async () => {
     ...paper('08-QĐ/TU', '2026-12-07'),
     tasks: [{ taskId: carried.id, version: 2 }],
   });
+  // Of the second head of department: what he shares is led by the first; the carried one of 2026 goes on in 2027.
+  const count = async (query: string) => {
+    const { cells } = await leader.get(`/statistics?${query}`);
+    return Object.fromEntries(cells.map((cell: Body) => [cell.keys.join(' '), cell.count]));
+  };
+  expect(await count('by[]=year')).toEqual({ 2026: 5, 2027: 1 });
+  // Going on: one of 2026 and the shared one, and the one carried over, which counts as it stands in 2027.
+  expect(await count('by[]=state')).toEqual({ assigned: 3, finished: 1, unfinished: 1 });
+  expect(await count('by[]=authority')).toEqual({ [authority.provinceId]: 5 });
+  expect(await count('by[]=state&where[year][]=2026')).toEqual({
+    assigned: 2,
+    carriedOver: 1,
+    finished: 1,
+    unfinished: 1,
+  });
+  expect(await count(`by[]=authority&campaignIds[]=${authority.campaignId}`)).toEqual({
+    [authority.provinceId]: 5,
+  });
+  expect(await count(`by[]=state&campaignIds[]=${next.id}`)).toEqual({ assigned: 1 });
+  expect(await count('by[]=year&by[]=state&where[state][]=carriedOver')).toEqual({ '2026 carriedOver': 1 });
+
   const own = await people.successor.get(`/officials/${successorId}/dossier`);
   const none = { finished: 0, unfinished: 0, finishedShare: '0.00' };
   // With the task he shares, one assigned and going on in 2026; one carried over from there into 2027.

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { assignedStates } from '#domain/task/assigned-states.ts';
 import type { Database } from '#database/schema.ts';
 import { standingLevel } from './standing-level.ts';
@@ -37,7 +37,10 @@ export interface Cell {
   count: number;
 }
 
-/** Counts within the campaigns of some authorities, by up to two dimensions. Each filter takes one of several values. */
+/**
+ * Counts within the campaigns of some authorities, by up to two dimensions. Each filter takes one of several values.
+ * Work carried over counts in each year it was assigned for; where years are not told apart, once, as it stands last.
+ */
 export async function countCells(
   db: Kysely<Database>,
   measure: Measure,
@@ -46,14 +49,22 @@ export async function countCells(
   authorityIds: string[] | 'all',
 ): Promise<Cell[]> {
   const { campaignIds, ...filters } = where;
-  const conditions = [
+  const allow = (names: Dimension[]) =>
+    names.flatMap((name) => {
+      const values = filters[name];
+      return values === undefined ? [] : [sql`${dimensionsOfTasks[name]} = any(${values}::text[])`];
+    });
+  const ofCampaigns = [
     sql`true`,
     ...(authorityIds === 'all' ? [] : [sql`campaign.authority_id = any(${authorityIds}::uuid[])`]),
     ...(campaignIds === undefined ? [] : [sql`campaign.id = any(${campaignIds}::uuid[])`]),
+    ...allow(['year', 'authority']),
+  ];
+  const conditions = [
+    ...ofCampaigns,
     ...(measure === 'tasks' ? [sql`task.state = any(${assignedStates}::text[])`] : []),
-    ...Object.entries(filters).flatMap(([name, values]) =>
-      values === undefined ? [] : [sql`${dimensionsOfTasks[name as Dimension]} = any(${values}::text[])`],
-    ),
+    ...(measure === 'tasks' && !by.includes('year') ? [sql`not ${goesOn(ofCampaigns)}`] : []),
+    ...allow(allDimensions.filter((name) => name !== 'year' && name !== 'authority')),
   ];
   const counted = {
     tasks: sql`count(*)`,
@@ -75,6 +86,14 @@ export async function countCells(
     where ${sql.join(conditions, sql` and `)}
     group by 1, 2 order by 1, 2`.execute(db);
   return rows.map(({ first, second, count }) => ({ keys: [first, second].slice(0, by.length), count }));
+}
+
+/** Whether a task was carried over into work that is counted too: over several years it is the same work. */
+function goesOn(ofCampaigns: RawBuilder<unknown>[]) {
+  return sql`(task.state = 'carriedOver' and exists (
+    select from task later
+    where later.carried_from_id = task.id and later.state = any(${assignedStates}::text[])
+      and later.campaign_id in (select campaign.id from campaign where ${sql.join(ofCampaigns, sql` and `)})))`;
 }
 
 function keyAt(by: Dimension[], position: number) {
