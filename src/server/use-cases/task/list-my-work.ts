@@ -1,10 +1,13 @@
+import { sql } from 'kysely';
 import * as z from 'zod';
-import { may, rolesOn } from '#domain/access/may.ts';
+import { type Subject, may, rolesOn } from '#domain/access/may.ts';
 import { ok } from '#domain/base/result.ts';
 import { possibleActions } from '#domain/life-cycle/decide.ts';
 import type { AppraisalAction, LifeCycle, Role, TaskAction } from '#regulation/life-cycle.ts';
-import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
+import { loadCampaignAccess } from '#database/campaign-store.ts';
 import {
+  type Awaited,
+  type WaitingRow,
   loadOwnSubjects,
   loadUnansweredObstacles,
   loadWaitingAppraisals,
@@ -46,7 +49,7 @@ export interface Waiting {
   campaignTitle: string;
 }
 
-/** Of each kind and campaign; what is left out has waited less long. */
+/** Of each kind; what is left out has waited less long. */
 const limit = 100;
 
 /**
@@ -58,65 +61,57 @@ export const listMyWork = query('listMyWork', z.strictObject({}), async (context
   const reached = await listCampaigns.run(context, { limit: 200 });
   if (!reached.ok) return reached;
   const view = await loadView(db, actor, today);
-  const waiting: Waiting[] = [];
+  const ids = reached.value.campaigns.map((campaign) => campaign.id);
+  const rows = await db
+    .selectFrom('campaign')
+    .selectAll()
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+  const subjects = await loadOwnSubjects(db, ids, view);
+  const accessOf = new Map<string, Subject>();
+  const tasks: Awaited[] = [];
+  const appraisals: Awaited[] = [];
+  const verifying: string[] = [];
+  const guiding: string[] = [];
   const campaigns = [];
   for (const listed of reached.value.campaigns) {
-    const campaign = await findCampaign(db, listed.id);
+    const campaign = rows.find((row) => row.id === listed.id);
     if (campaign === undefined) continue;
     const { pack } = await packOf(context, campaign);
     const { task, appraisal } = pack.lifeCycles;
-    const access = await loadCampaignAccess(db, campaign, today);
+    const access = accessOf.get(campaign.authority_id) ?? (await loadCampaignAccess(db, campaign, today));
+    accessOf.set(campaign.authority_id, access);
     const powers = rolesOn(actor, access);
-    const mine = await loadOwnSubjects(db, campaign.id, view);
-    const owner: Role[] = mine.length > 0 ? ['owner'] : [];
-    const at = { campaignId: campaign.id, view, limit };
-    const wait = (
-      thing: Waiting['thing'],
-      action: Waiting['action'],
-      row: Pick<Waiting, 'id' | 'title' | 'since' | 'dueOn'> & { of?: string },
-    ) =>
-      waiting.push({
-        thing,
-        id: row.id,
-        title: row.title,
-        of: row.of ?? null,
-        action,
-        since: row.since,
-        dueOn: row.dueOn,
-        campaignId: campaign.id,
-        campaignTitle: campaign.title,
-      });
-
-    const ownTasks = awaited(task, taskSteps.own, owner);
-    const otherTasks = awaited(task, taskSteps.others, powers);
-    for (const row of await loadWaitingTasks(db, {
-      ...at,
-      own: [...ownTasks.keys()],
-      others: [...otherTasks.keys()],
-    })) {
-      const action = (row.own ? ownTasks : otherTasks).get(row.state);
-      if (action !== undefined) wait('task', action, row);
-    }
-    if (awaited(task, ['verifyProduct'], powers).size > 0)
-      for (const row of await loadWaitingProducts(db, at)) wait('product', 'verifyProduct', row);
-    if (may(actor, 'giveGuidance', { ...access, thing: 'obstacle' }).ok)
-      for (const row of await loadUnansweredObstacles(db, at)) wait('obstacle', 'giveGuidance', row);
-
-    const ownAppraisals = awaited(appraisal, appraisalSteps.own, owner);
-    const otherAppraisals = awaited(appraisal, appraisalSteps.others, powers);
-    // The council waits for the official's own sheet.
-    if (otherAppraisals.get('open') === 'score') otherAppraisals.delete('open');
-    const appraisals = await loadWaitingAppraisals(
-      db,
-      { ...at, own: [...ownAppraisals.keys()], others: [...otherAppraisals.keys()] },
-      actor.accountId,
+    const mine = subjects.flatMap(({ campaignId, ...subject }) =>
+      campaignId === listed.id ? [subject] : [],
     );
-    for (const { groupId, scored, ...row } of appraisals) {
-      const action = (row.own ? ownAppraisals : otherAppraisals).get(row.state);
-      if (action === undefined) continue;
-      if (action === 'score' && (scored || !isSeated(actor, pack, groupId, access))) continue;
-      wait('appraisal', action, row);
-    }
+    const owner: Role[] = mine.length > 0 ? ['owner'] : [];
+    const campaignId = campaign.id;
+
+    for (const [state, action] of awaited(task, taskSteps.own, owner))
+      tasks.push({ campaignId, state, own: true, action });
+    for (const [state, action] of awaited(task, taskSteps.others, powers))
+      tasks.push({ campaignId, state, own: false, action });
+    if (awaited(task, ['verifyProduct'], powers).size > 0) verifying.push(campaignId);
+    if (may(actor, 'giveGuidance', { ...access, thing: 'obstacle' }).ok) guiding.push(campaignId);
+
+    const seated = pack.groups.flatMap((group) =>
+      isSeated(actor, pack, group.id, access) ? [group.id] : [],
+    );
+    for (const own of [true, false])
+      for (const [state, action] of own
+        ? awaited(appraisal, appraisalSteps.own, owner)
+        : awaited(appraisal, appraisalSteps.others, powers)) {
+        // The council waits for the official's own sheet.
+        if (action === 'score' && state === 'open') continue;
+        appraisals.push({
+          campaignId,
+          state,
+          own,
+          action,
+          ...(action === 'score' ? { groupIds: seated } : {}),
+        });
+      }
     const open = possibleActions(task, 'none', [...powers, ...owner]);
     campaigns.push({
       ...listed,
@@ -126,6 +121,32 @@ export const listMyWork = query('listMyWork', z.strictObject({}), async (context
       mine,
     });
   }
+
+  const page = { view, limit };
+  const titles = new Map(rows.map((campaign) => [campaign.id, campaign.title]));
+  const waitingAs = (thing: Waiting['thing'], action: Waiting['action'], row: WaitingRow): Waiting => ({
+    thing,
+    id: row.id,
+    title: row.title,
+    of: row.of ?? null,
+    action,
+    since: row.since,
+    dueOn: row.dueOn,
+    campaignId: row.campaignId,
+    campaignTitle: titles.get(row.campaignId) ?? '',
+  });
+  const waiting = [
+    ...(await loadWaitingTasks(db, tasks, page)).map((row) => waitingAs('task', row.action, row)),
+    ...(await loadWaitingProducts(db, verifying, page)).map((row) =>
+      waitingAs('product', 'verifyProduct', row),
+    ),
+    ...(await loadUnansweredObstacles(db, guiding, page)).map((row) =>
+      waitingAs('obstacle', 'giveGuidance', row),
+    ),
+    ...(await loadWaitingAppraisals(db, appraisals, page, actor.accountId)).map((row) =>
+      waitingAs('appraisal', row.action, row),
+    ),
+  ];
   waiting.sort((one, other) => one.since.localeCompare(other.since));
   return ok({ waiting, parts: await loadWaitingParts(context, view), campaigns });
 });
