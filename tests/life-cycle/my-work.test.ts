@@ -115,3 +115,29 @@ test('an appraisal waits for the official, then for each seat of his council, th
   expect(await waitingFor(owner)).toEqual([]);
   expect(await waitingFor(member)).toEqual(['appraisal score Nguyễn Giả Định 01']);
 });
+
+test('what waits in two campaigns is one list, each with its own', async () => {
+  const { owner, specialist } = people;
+  const { officialId } = await owner.get('/me');
+  const { posts } = await owner.get(`/officials/${officialId}/dossier`);
+  const { id: campaignId } = await specialist.post('/campaigns', {
+    authorityId: authority.provinceId,
+    title: 'Giao việc năm sau',
+    packId: 'tuyen-quang-2020',
+    periodFrom: '2027-01-01',
+    periodTo: '2027-12-31',
+  });
+  const { ids } = await specialist.post(`/campaigns/${campaignId}/subjects`, {
+    subjects: [{ kind: 'official', officialId, postId: posts[0].postId, groupId: 'departments' }],
+  });
+  const next = { campaignId, ownerIds: ids, dueOn: '2027-11-30' };
+  await owner.post('/tasks/register', madeUpTask(authority, 'Việc năm nay'));
+  await owner.post('/tasks/register', { ...madeUpTask(authority, 'Việc năm sau'), ...next });
+  const { waiting } = await owner.get('/me/work');
+  expect(
+    waiting.map((it: { title: string; campaignTitle: string }) => [it.title, it.campaignTitle]).toSorted(),
+  ).toEqual([
+    ['Việc năm nay', 'Giao việc năm 2026'],
+    ['Việc năm sau', 'Giao việc năm sau'],
+  ]);
+});
