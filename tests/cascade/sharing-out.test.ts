@@ -370,7 +370,8 @@ describe('further down', () => {
       knownShare: '55',
       unknownShare: '40',
     });
-    expect(told.indicators[0]).toMatchObject({ reported: '1050', knownParts: '1300', unknownParts: '0' });
+    // 800 of the other part and the clerk's 500; of the 1200 shared out to him, 700 nobody has are open.
+    expect(told.indicators[0]).toMatchObject({ reported: '1050', knownParts: '1300', unknownParts: '700' });
     // The clerk sees what his part is part of, and no more of the task.
     const seen = await staff.clerk.get(`/sub-tasks/${below}`);
     expect(seen.above).toEqual([{ id: first, title: 'Kho thứ nhất', dueOn: '2026-10-31' }]);

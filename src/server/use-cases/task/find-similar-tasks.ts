@@ -4,7 +4,7 @@ import { ok, refuse } from '#domain/base/result.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { findSimilar } from '#database/task/similar-tasks.ts';
 import { query } from '#use-cases/base/use-case.ts';
-import { takesPart } from './takes-part.ts';
+import { takesPart } from '#use-cases/campaign/takes-part.ts';
 
 const input = z.strictObject({
   campaignId: z.uuid(),

@@ -13,9 +13,9 @@ import { loadOwnerIds } from '#database/task-store.ts';
 import { followBacklog } from '#use-cases/backlog/follow-backlog.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
+import { takesPart } from '#use-cases/campaign/takes-part.ts';
 import { checkProposal } from './check-proposal.ts';
 import { storeProposal } from './store-proposal.ts';
-import { takesPart } from './takes-part.ts';
 import type { TaskProposal } from './task-proposal.ts';
 
 /** A task just entered, with what is like it where that was asked for: a hint, no refusal. */
