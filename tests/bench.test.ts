@@ -9,6 +9,7 @@ it('measures every operation beside the bare server, on little data', () => {
     cwd: repository,
     encoding: 'utf8',
     timeout: 240_000,
+    maxBuffer: 64 * 1024 * 1024,
   });
   if (run.status !== 0) throw new Error(run.stderr);
   const measured = JSON.parse(run.stdout);
