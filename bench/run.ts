@@ -153,12 +153,20 @@ async function keep(measured: Measured): Promise<string> {
   return page;
 }
 
+async function endWhatWasStarted(): Promise<void> {
+  for (const stop of stops.splice(0).toReversed()) await stop();
+  rmSync(home, { recursive: true, force: true });
+}
+
+// Whoever breaks the bench off leaves no servers behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void endWhatWasStarted().finally(() => process.exit(1)));
+
 try {
   const measured = await measure();
   const page = await keep(measured);
   if (values.json) console.log(JSON.stringify(measured));
   else console.log(page);
 } finally {
-  for (const stop of stops.toReversed()) await stop();
-  rmSync(home, { recursive: true, force: true });
+  await endWhatWasStarted();
 }
