@@ -55,9 +55,9 @@ test('a first start creates a database that sorts Vietnamese, knows its cases an
     'đột phá',
     'on',
   ]);
-  await ask(url, "create collation vi (provider = icu, locale = 'vi')");
+  await ask(url, "create collation vi_of_icu (provider = icu, locale = 'vi')");
   const sorted =
-    'select name collate vi from (values ($$Đà$$), ($$Dũng$$), ($$Da$$), ($$Ân$$), ($$An$$)) t (name) order by 1';
+    'select name collate vi_of_icu from (values ($$Đà$$), ($$Dũng$$), ($$Da$$), ($$Ân$$), ($$An$$)) t (name) order by 1';
   expect(await ask(url, sorted)).toEqual(['An', 'Ân', 'Da', 'Dũng', 'Đà']);
   expect(await ask(url, 'select rolsuper from pg_roles where rolname = current_user')).toEqual([false]);
   expect(statSync(join(dataFolder, 'postgres', 'access.json')).mode & 0o777).toBe(0o600);
