@@ -58,6 +58,8 @@ describe('the search for dead code', () => {
     'src/server/database/migrations/0001-first.ts': 'export const up = (): void => {};\n',
     'tests/a.test.ts': '',
     'tools/a.ts': '',
+    'bench/load/generator.ts': '',
+    'bench/servers/bare.ts': '',
   };
 
   test('passes a tree where everything is used', () => {
