@@ -1,6 +1,5 @@
 import { AppShell, Burger, Button, Group, NavLink, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconChartBar, IconChecklist, IconGavel, IconInbox, IconStar } from '@tabler/icons-react';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { api, client } from '#web/api/client.ts';
@@ -8,27 +7,17 @@ import { useLanguage, useWords } from '#web/text/language.tsx';
 import { appWords } from '#web/text/app-words.ts';
 import { powerTerms } from '#web/text/terms.ts';
 import { LanguageSwitch } from './language-switch.tsx';
+import { isAt, placesOf } from './places.ts';
 import { queryClient } from './query-client.ts';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import classes from './shell.module.css';
-
-const places = [
-  { to: '/', search: {}, word: 'work', Icon: IconInbox },
-  { to: '/tasks', search: { state: 'open' }, word: 'tasks', Icon: IconChecklist },
-  { to: '/campaigns', search: {}, word: 'campaigns', Icon: IconChartBar },
-  { to: '/appraisals', search: {}, word: 'appraisals', Icon: IconStar },
-  { to: '/regulations', search: {}, word: 'regulations', Icon: IconGavel },
-] as const;
-
-function isAt(path: string, place: string): boolean {
-  return place === '/' ? path === '/' || path.startsWith('/propose') : path.startsWith(place);
-}
 
 /** The frame around every page: navigation, who is signed in, language, light and dark. */
 export function Shell() {
   const text = useWords(appWords);
   const [opened, { toggle, close }] = useDisclosure(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
+  const { data: me } = useSuspenseQuery(api.account.whoAmI.queryOptions({ input: {} }));
   return (
     <AppShell
       header={{ height: 52 }}
@@ -62,7 +51,7 @@ export function Shell() {
       <AppShell.Navbar className="no-print" p="sm" aria-label={text.navigation}>
         <Stack justify="space-between" h="100%">
           <div>
-            {places.map(({ to, search, word, Icon }) => (
+            {placesOf(me).map(({ to, search, word, Icon }) => (
               <NavLink
                 key={to}
                 renderRoot={(props) => <Link to={to} search={search} {...props} />}

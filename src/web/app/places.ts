@@ -1,0 +1,28 @@
+import { IconChartBar, IconChecklist, IconGavel, IconInbox, IconStar } from '@tabler/icons-react';
+import type { Power } from '#domain/access/actor.ts';
+
+/** The powers a place is for; everybody's without. What a page shows is the server's to decide: this keeps the list short. */
+interface ForPowers {
+  for?: readonly Power['kind'][];
+}
+
+/** The places of the navigation, in the order of the work. */
+const places = [
+  { to: '/', search: {}, word: 'work', Icon: IconInbox },
+  { to: '/tasks', search: { state: 'open' }, word: 'tasks', Icon: IconChecklist },
+  { to: '/campaigns', search: {}, word: 'campaigns', Icon: IconChartBar },
+  { to: '/appraisals', search: {}, word: 'appraisals', Icon: IconStar },
+  { to: '/regulations', search: {}, word: 'regulations', Icon: IconGavel },
+] as const;
+
+/** Those of somebody with these powers. */
+export function placesOf({ powers }: { powers: readonly { kind: Power['kind'] }[] }) {
+  return places.filter((place: ForPowers) => {
+    return place.for?.some((kind) => powers.some((power) => power.kind === kind)) ?? true;
+  });
+}
+
+/** Whether a path is within a place. */
+export function isAt(path: string, place: string): boolean {
+  return place === '/' ? path === '/' || path.startsWith('/propose') : path.startsWith(place);
+}

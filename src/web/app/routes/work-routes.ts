@@ -1,0 +1,39 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readTaskFilter } from '#web/features/task/task-filter.ts';
+import { inside } from './inside-route.ts';
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('#web/features/work/my-work-page.tsx'), 'MyWorkPage'),
+});
+
+const propose = createRoute({
+  getParentRoute: () => inside,
+  path: '/propose',
+  validateSearch: ({ way }: Record<string, unknown>): { way: 'register' | 'order' | 'add' } => ({
+    way: way === 'order' || way === 'add' ? way : 'register',
+  }),
+  component: lazyRouteComponent(() => import('#web/features/proposal/propose-page.tsx'), 'ProposePage'),
+});
+
+const tasks = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks',
+  validateSearch: readTaskFilter,
+  component: lazyRouteComponent(() => import('#web/features/task/task-list-page.tsx'), 'TaskListPage'),
+});
+
+const task = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/$taskId',
+  component: lazyRouteComponent(() => import('#web/features/task/task-page.tsx'), 'TaskPage'),
+});
+
+const revise = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/$taskId/revise',
+  component: lazyRouteComponent(() => import('#web/features/proposal/revise-page.tsx'), 'RevisePage'),
+});
+
+export const workRoutes = [home, propose, tasks, task, revise] as const;
