@@ -17,8 +17,9 @@ const places = [
 
 /** Those of somebody with these powers. */
 export function placesOf({ powers }: { powers: readonly { kind: Power['kind'] }[] }) {
-  return places.filter((place: ForPowers) => {
-    return place.for?.some((kind) => powers.some((power) => power.kind === kind)) ?? true;
+  return places.filter((place) => {
+    const { for: kinds }: { to: string } & ForPowers = place;
+    return kinds?.some((kind) => powers.some((power) => power.kind === kind)) ?? true;
   });
 }
 
