@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { layers } from './house/layers.ts';
-import { demoPassword, demoUserNames } from '#server/replay/fill-demo.ts';
+import { demoPassword, demoUserNames } from '#server/replay/demo/fill-demo.ts';
 
 const repository = join(import.meta.dirname, '..');
 const pages = ['README.md', 'README.vi.md', 'CONTRIBUTING.md', ...pagesBelow('docs')];

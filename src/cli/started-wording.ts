@@ -1,4 +1,4 @@
-import { demoPassword, demoUserNames } from '#server/replay/fill-demo.ts';
+import { demoPassword, demoUserNames } from '#server/replay/demo/fill-demo.ts';
 import type { RunningProgram } from '#server/start.ts';
 import type { ConsoleLanguage } from './console-language.ts';
 

@@ -10,7 +10,7 @@ import { createFirstAccount } from '#use-cases/account/create-first-account.ts';
 import { startJobs } from '#server/jobs/start-jobs.ts';
 import { addressOf, checkAddress, listen } from './listen.ts';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
-import { fillDemo } from '#server/replay/fill-demo.ts';
+import { fillDemo } from '#server/replay/demo/fill-demo.ts';
 import { repositoryFolder, type StartSettings } from './start-settings.ts';
 import { buildWebIfStale, webFolder } from './web-build.ts';
 

@@ -4,7 +4,7 @@ import { connectThrowAway } from '#database/connect.ts';
 import { migrate } from '#database/migrate.ts';
 import { buildHttp } from '#http/build-http.ts';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
-import { demoPassword, fillDemo } from '#server/replay/fill-demo.ts';
+import { demoPassword, fillDemo } from '#server/replay/demo/fill-demo.ts';
 import { repositoryFolder } from '#server/start-settings.ts';
 import { buildWebIfStale, webFolder } from '#server/web-build.ts';
 import { createFirstAccount } from '#use-cases/account/create-first-account.ts';

@@ -4,9 +4,9 @@ import type { Say } from '#database/start-progress.ts';
 import { createAccount } from '#use-cases/account/create-account.ts';
 import type { Services } from '#use-cases/base/perform.ts';
 import { repositoryFolder } from '#server/start-settings.ts';
-import { playCase } from './play-case.ts';
-import { Player } from './player.ts';
-import { readCase } from './read-case.ts';
+import { playCase } from '../play-case.ts';
+import { Player } from '../player.ts';
+import { readCase } from '../read-case.ts';
 
 const demoPack = 'tuyen-quang-2020';
 
@@ -25,6 +25,9 @@ export const demoUserNames: { [key: string]: string } = {
   'verifier.btv': 'xacminh',
   inspector: 'thanhtra',
 };
+
+/** What the case does not tell, act by act, in the order given; each part names people and tasks by their keys in the case. */
+const additions: ((player: Player) => Promise<void>)[] = [];
 
 /** Fills an empty system with a made-up province. Nothing happens where there are campaigns already. */
 export async function fillDemo(services: Services, say: Say): Promise<void> {
@@ -48,6 +51,7 @@ export async function fillDemo(services: Services, say: Say): Promise<void> {
     { userName: userNameOf('inspector'), password: demoPassword, powers: [{ kind: 'inspector' }] },
     'inspector',
   );
+  for (const add of additions) await add(player);
 }
 
 function userNameOf(key: string): string {
