@@ -1,21 +1,24 @@
-import { SegmentedControl } from '@mantine/core';
+import { useId } from 'react';
+import type { Language } from '#domain/appraisal/figure-text.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { appWords } from '#web/text/app-words.ts';
+import classes from './language-switch.module.css';
+
+const names: { [language in Language]: string } = { vi: 'Tiếng Việt', en: 'English' };
 
 /** Vietnamese or English, at once and for the next visit. */
 export function LanguageSwitch() {
   const { language, choose } = useLanguage();
   const text = useWords(appWords);
+  const group = useId();
   return (
-    <SegmentedControl
-      aria-label={text.language}
-      size="xs"
-      data={[
-        { value: 'vi', label: 'Tiếng Việt' },
-        { value: 'en', label: 'English' },
-      ]}
-      value={language}
-      onChange={(chosen) => choose(chosen === 'en' ? 'en' : 'vi')}
-    />
+    <div role="radiogroup" aria-label={text.language} className={classes.switch}>
+      {(['vi', 'en'] as const).map((it) => (
+        <label key={it} className={classes.choice} lang={it}>
+          <input type="radio" name={group} checked={language === it} onChange={() => choose(it)} />
+          <span>{names[it]}</span>
+        </label>
+      ))}
+    </div>
   );
 }

@@ -36,4 +36,10 @@ const revise = createRoute({
   component: lazyRouteComponent(() => import('#web/features/proposal/revise-page.tsx'), 'RevisePage'),
 });
 
-export const workRoutes = [home, propose, tasks, task, revise] as const;
+const notices = createRoute({
+  getParentRoute: () => inside,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('#web/features/work/notices-page.tsx'), 'NoticesPage'),
+});
+
+export const workRoutes = [home, notices, propose, tasks, task, revise] as const;

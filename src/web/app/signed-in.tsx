@@ -1,0 +1,48 @@
+import { Button, Text } from '@mantine/core';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { api, client } from '#web/api/client.ts';
+import { useLanguage, useWords } from '#web/text/language.tsx';
+import { appWords } from '#web/text/app-words.ts';
+import { powerTerms } from '#web/text/terms.ts';
+import { queryClient } from './query-client.ts';
+import classes from './shell.module.css';
+
+/** Who is signed in, as what, and the way out. */
+export function SignedIn() {
+  const text = useWords(appWords);
+  const { language } = useLanguage();
+  const navigate = useNavigate();
+  const { data: me } = useSuspenseQuery(api.account.whoAmI.queryOptions({ input: {} }));
+  const leave = useMutation({
+    mutationFn: () => client.account.signOut(),
+    onSettled: async () => {
+      await navigate({ to: '/sign-in' });
+      queryClient.clear();
+    },
+  });
+  const powers = me.powers.map(({ kind, unitName }) =>
+    [powerTerms[kind][language], unitName].filter(Boolean).join(', '),
+  );
+  return (
+    <div className={classes.who}>
+      <Text size="sm" fw={600}>
+        {me.fullName ?? me.userName}
+      </Text>
+      {[...new Set(powers)].slice(0, 3).map((power) => (
+        <Text key={power} size="xs" c="dimmed">
+          {power}
+        </Text>
+      ))}
+      <Button
+        mt={8}
+        size="compact-sm"
+        variant="default"
+        loading={leave.isPending}
+        onClick={() => leave.mutate()}
+      >
+        {text.signOut}
+      </Button>
+    </div>
+  );
+}
