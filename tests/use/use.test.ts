@@ -62,7 +62,9 @@ const consequence = (position: number, more: object = {}) => ({
   decidedOn: '2026-12-20',
   ...more,
 });
-const dossier = (caller = people.owner, query = '') => caller.get(`/officials/${officialId}/dossier${query}`);
+const why = `reason=${encodeURIComponent('Chuẩn bị họp nhân sự')}`;
+const dossier = (caller = people.owner, query = '') =>
+  caller.get(`/officials/${officialId}/dossier?${query}${caller === people.owner ? '' : `&${why}`}`);
 
 it('shows in dossier and statistics no level that is not announced', async () => {
   for (const caller of [people.owner, people.specialist, people.leader]) {
@@ -156,13 +158,31 @@ it('opens the dossier to the official and to those with a say where he is manage
   expect(own.years).toEqual([{ year: 2026, continued: 0, levels: ['good'], ...counts }]);
   expect(own.term).toEqual(counts);
   expect(await dossier(people.leader)).toEqual(own);
-  expect((await dossier(people.leader, '?fromYear=2027')).campaigns).toEqual([]);
+  expect((await dossier(people.leader, 'fromYear=2027')).campaigns).toEqual([]);
 
   for (const stranger of [people.successor, people.member, admin])
     expect(await stranger.refused('GET', `/officials/${officialId}/dossier`)).toEqual([404, 'notFound']);
   expect(await people.leader.refused('GET', `/officials/${authority.provinceId}/dossier`)).toEqual([
     404,
     'notFound',
+  ]);
+});
+
+it('asks who opens the dossier of another why, and keeps who it was and why', async () => {
+  const address = `/officials/${officialId}/dossier`;
+  expect(await people.leader.refusal('GET', address)).toEqual({
+    kind: 'reasonNeeded',
+    params: { action: 'readDossier' },
+  });
+  expect(await people.leader.refused('GET', `${address}?reason=%20`)).toEqual([422, 'invalidValue']);
+  const logged = async () =>
+    ((await system.dump(['access_log'])) as Body[]).filter((row) => row.action === 'readDossier');
+  const before = (await logged()).length;
+  await people.owner.get(address);
+  expect(await logged()).toHaveLength(before);
+  await people.leader.get(`${address}?${why}`);
+  expect((await logged()).slice(before)).toMatchObject([
+    { thing: 'official', thing_id: officialId, grounds: ['leader'], reason: 'Chuẩn bị họp nhân sự' },
   ]);
 });
 

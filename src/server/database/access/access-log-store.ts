@@ -8,6 +8,7 @@ interface Reading {
   thing: string;
   thingId: string;
   grounds: string[];
+  reason?: string;
 }
 
 /** Writes down what was read of other people's appraisals, by whom and by what right. */
@@ -20,7 +21,7 @@ export async function storeReads(
   await db
     .insertInto('access_log')
     .values(
-      reads.map(({ authorityId, action, thing, thingId, grounds }) => ({
+      reads.map(({ authorityId, action, thing, thingId, grounds, reason }) => ({
         id: newId(),
         at: now,
         account_id: actor.accountId,
@@ -29,6 +30,7 @@ export async function storeReads(
         thing,
         thing_id: thingId,
         grounds,
+        reason: reason ?? null,
       })),
     )
     .execute();

@@ -54,5 +54,6 @@ export interface AccessTables {
     thing: string;
     thing_id: string;
     grounds: string[];
+    reason: string | null;
   };
 }

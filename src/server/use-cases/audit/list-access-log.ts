@@ -28,6 +28,8 @@ const output = z.strictObject({
       thing: z.string(),
       thingId: z.uuid(),
       grounds: z.array(z.string()),
+      /** Why, where whoever read was asked. */
+      reason: z.string().nullable(),
     }),
   ),
   next: place.nullable(),
@@ -53,6 +55,7 @@ export const listAccessLog = query(
         'access_log.thing',
         'access_log.thing_id as thingId',
         'access_log.grounds',
+        'access_log.reason',
       ]);
     if (authorityIds !== 'all')
       reads = reads.where(sql<boolean>`access_log.authority_id = any(${authorityIds}::uuid[])`);

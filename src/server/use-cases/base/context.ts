@@ -14,6 +14,8 @@ export interface Read {
   thing: Thing;
   thingId: string;
   grounds: string[];
+  /** Why, in the words of who read; asked for where a whole dossier is opened. */
+  reason?: string;
 }
 
 /** All that a use case may touch: one transaction, who acts, when, the rules, and the log. */

@@ -20,6 +20,8 @@ import { workOfYears } from './work-of-years.ts';
 const year = z.int().min(1900).max(2200);
 const input = z.strictObject({
   officialId: z.uuid(),
+  /** Why it is opened: needed for that of somebody else, and kept in the access log. */
+  reason: z.string().regex(/\S/).max(1000).optional(),
   /** The first and the last year looked at; a campaign is of the year it ends in. */
   fromYear: year.default(1900),
   toYear: year.default(2200),
@@ -29,9 +31,10 @@ const input = z.strictObject({
  * The dossier of an official: posts, and by campaign the work given to him, its products, the announced level and what it
  * led to; year by year and as one term. He reads his own; so does whoever has a say at the authority that decides about
  * him now, with posts at several levels the highest. Somebody of any other authority he is or was under sees what was
- * there. Levels not announced are shown to nobody.
+ * there. Levels not announced are shown to nobody. Who opens that of somebody else says why.
+ * Errors: `notFound` for whoever may not read it; `reasonNeeded`.
  */
-export const getDossier = query('getDossier', input, async (context, { officialId, ...years }) => {
+export const getDossier = query('getDossier', input, async (context, { officialId, reason, ...years }) => {
   const { db } = context;
   const official = await db
     .selectFrom('official')
@@ -39,9 +42,11 @@ export const getDossier = query('getDossier', input, async (context, { officialI
     .where('id', '=', officialId)
     .executeTakeFirst();
   const all = await loadDossierParts(db, officialId, years);
-  const reach = await reachOf(context, officialId, all);
+  const reach = await reachOf(context, officialId, all, reason);
   if (official === undefined || reach === undefined)
     return refuse('notFound', { what: 'official', id: officialId });
+  if (context.actor.officialId !== officialId && reason === undefined)
+    return refuse('reasonNeeded', { action: 'readDossier' });
 
   const parts = all.filter((part) => reach === 'all' || reach.has(part.authorityId));
   const tasks = await loadDossierTasks(
@@ -80,6 +85,7 @@ async function reachOf(
   context: Context,
   officialId: string,
   parts: DossierPart[],
+  reason: string | undefined,
 ): Promise<Set<string> | 'all' | undefined> {
   const { db, actor, today } = context;
   if (actor.officialId === officialId) return 'all';
@@ -98,6 +104,7 @@ async function reachOf(
         thing: 'official',
         thingId: officialId,
         grounds: permit.value,
+        ...(reason === undefined ? {} : { reason }),
       });
     if (authorityId === highest) return 'all';
     reached.add(authorityId);
