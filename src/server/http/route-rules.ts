@@ -22,6 +22,8 @@ export interface RouteRule {
   anyToken?: boolean;
   /** Somebody could try passwords or codes here: tries from one address are counted. */
   guessing?: boolean;
+  /** The act binds others: a session must have shown lately who its holder is, and no token will do. */
+  proof?: 'fresh';
   /** Holds much in memory while it is done: few at once, the others wait. */
   heavy?: boolean;
 }
@@ -34,6 +36,7 @@ const step = (action: TaskAction | AppraisalAction | SubTaskAction, summary: str
   access: { step: action },
   summary,
 });
+const formal = (rule: RouteRule): RouteRule => ({ ...rule, proof: 'fresh' });
 const guessing = (rule: RouteRule): RouteRule => ({ ...rule, guessing: true });
 
 /** Every address by the name of its use case: who it answers and what it does. */
@@ -42,12 +45,17 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   signIn: guessing(open('Sign in by name and password, and a code where the account asks for one')),
   signOut: open('End the session of this request'),
   whoAmI: { ...signedIn('Who is signed in, with which powers and delegations'), anyToken: true },
-  createAccount: may('changeAccounts', 'Open an account with its powers'),
+  proveIdentity: guessing(
+    signedIn('Show again who one is, by password or code, before an act that binds others'),
+  ),
+  createAccount: formal(may('changeAccounts', 'Open an account with its powers')),
   listAccounts: may('changeAccounts', 'The accounts, by name'),
-  changeAccount: may('changeAccounts', 'Close an account or open it again, or set a new password'),
-  givePower: may('changeAccounts', 'Give an account a power, from a day to a day'),
-  endPower: may('changeAccounts', 'End a power'),
-  resetSecondFactor: may('changeAccounts', 'Take the second factor off an account whose holder lost it'),
+  changeAccount: formal(may('changeAccounts', 'Close an account or open it again, or set a new password')),
+  givePower: formal(may('changeAccounts', 'Give an account a power, from a day to a day')),
+  endPower: formal(may('changeAccounts', 'End a power')),
+  resetSecondFactor: formal(
+    may('changeAccounts', 'Take the second factor off an account whose holder lost it'),
+  ),
   changePassword: guessing(signedIn('Change one’s own password; every other session ends')),
   listSessions: signedIn('One’s own sessions, the latest first'),
   endSession: signedIn('End one of one’s own sessions'),
@@ -57,12 +65,11 @@ export const routeRules: { [useCase: string]: RouteRule } = {
     signedIn('Put the second factor in force by a first code; gives recovery codes'),
   ),
   disableSecondFactor: guessing(signedIn('Do without a second factor again')),
-  createToken: signedIn('Make an API token; it is shown once'),
+  createToken: formal(signedIn('Make an API token; it is shown once')),
   listTokens: signedIn('One’s own API tokens'),
   endToken: signedIn('End an API token of one’s own'),
-  recordDelegation: may(
-    'recordDelegation',
-    'Let an assistant enter for an official, for a time and in a scope',
+  recordDelegation: formal(
+    may('recordDelegation', 'Let an assistant enter for an official, for a time and in a scope'),
   ),
   endDelegation: may('recordDelegation', 'End a delegation'),
   listDelegations: visible('The delegations one gave, holds or looks after'),
@@ -76,8 +83,8 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   selfAssess: step('selfAssess', 'An official scores himself and names a level'),
   scoreSubject: step('score', 'A member of the council scores'),
   proposeLevel: step('propose', 'Compute the score and propose a level'),
-  decideRatings: step('decide', 'Decide levels by a signed paper'),
-  announceRating: step('announce', 'Announce a rating'),
+  decideRatings: formal(step('decide', 'Decide levels by a signed paper')),
+  announceRating: formal(step('announce', 'Announce a rating')),
   recordConsequence: may('recordConsequence', 'Record what a rating led to'),
 
   // backlog
@@ -92,6 +99,11 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   listCampaigns: visible('The campaigns one has to do with, the newest first'),
   createCampaign: may('createCampaign', 'Open a campaign under a version of a regulation'),
   addSubjects: may('changeSubjects', 'Take officials and units into a campaign'),
+  getCampaign: may('readCampaign', 'A campaign with its rules and what one can do with it'),
+  listCandidates: may(
+    'changeSubjects',
+    'Whom a campaign can take in: holders of posts its authority manages',
+  ),
   checkCampaign: may('readStatistics', 'What each subject still lacks against the regulation'),
   campaignStatistics: may('readStatistics', 'Tasks and ratings of a campaign, counted'),
   rollUpTasks: may('readStatistics', 'Tasks of a campaign by unit and state'),
@@ -115,6 +127,8 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   setUpCouncil: may('setUpCouncil', 'Set a council up by its paper'),
   callSession: may('callSession', 'Call a session of a council'),
   getMinutes: may('readCouncil', 'What the minutes of a session say'),
+  getRoom: may('readCouncil', 'How a session stands now and what one can do there'),
+  watchSession: may('readCouncil', 'Be told each time anything of a session changes'),
   recordAttendance: may('recordAttendance', 'Write down who came to a session'),
   declareConflict: may('declareConflict', 'Declare a conflict of interest'),
   revealSheets: may('revealSheets', 'Open the sheets of a round to the council'),
@@ -131,7 +145,7 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   // objection
   objectToRating: step('object', 'Object to one’s own rating'),
   answerObjection: step('answerObjection', 'Answer an objection'),
-  replaceRatings: step('replaceRating', 'Replace ratings by a signed paper'),
+  replaceRatings: formal(step('replaceRating', 'Replace ratings by a signed paper')),
   closeAppraisal: step('close', 'Close an appraisal for good'),
 
   // obstacle
@@ -157,6 +171,19 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   // regulation
   listPacks: signedIn('The regulations there are'),
   getPack: signedIn('A regulation with its rules and sources'),
+  getPackFiles: signedIn('The files of a regulation as they were written'),
+  copyPack: may('changePacks', 'Copy a regulation into a draft of one’s own'),
+  listDraftPacks: may('changePacks', 'Drafts of regulations, the last changed first'),
+  getDraftPack: may('changePacks', 'A draft of a regulation with its files'),
+  saveDraftPack: may('changePacks', 'Keep the files of a draft as they are now'),
+  releasePack: may(
+    'changePacks',
+    'Release a draft: checked, in force in the library at once, never changed again',
+  ),
+  dropDraftPack: may('changePacks', 'Drop a draft'),
+
+  // search
+  searchEverything: visible('Whatever one may see by words of its name, at most eight of each kind'),
 
   // task
   listTasks: visible('The tasks one may see, those due first first'),
@@ -173,17 +200,27 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   answerNegotiation: step('insist', 'Insist on an order that is negotiated, or change it'),
   reviseProposal: step('revise', 'Change a proposal before it is handed in'),
   findSimilarTasks: visible('Tasks of other people and years like one proposed'),
+  listProposals: may('readStatistics', 'The proposals of a campaign whole, as a table shows them'),
+  saveProposals: {
+    ...step('revise', 'Save a table of proposals, changed and new, all or none'),
+    heavy: true,
+  },
+  stepProposals: {
+    ...step('endorse', 'Take one step with many proposals, all or none, or tell what would happen'),
+    heavy: true,
+  },
+  listDuplicates: { ...may('readStatistics', 'Proposals that are like other work, two by two'), heavy: true },
   listDecisions: visible('The papers of a campaign about its tasks, signed last first'),
   getDecision: visible('A paper with its list as signed, and what it changed'),
   answerOrder: step('accept', 'Accept, negotiate or decline an order'),
   submitTask: step('submit', 'Hand a proposal in'),
   giveOpinion: step('endorse', 'Endorse, return or reject a proposal'),
-  assignTasks: step('assign', 'Assign tasks by a signed paper'),
-  adjustTasks: step('adjust', 'Adjust assigned tasks by a signed paper'),
-  transferTasks: step('transfer', 'Hand assigned tasks to others by a signed paper'),
-  suspendTasks: step('suspend', 'Suspend tasks by a signed paper'),
-  resumeTasks: step('resume', 'Resume tasks by a signed paper'),
-  withdrawTasks: step('withdraw', 'Withdraw assigned tasks by a signed paper'),
+  assignTasks: formal(step('assign', 'Assign tasks by a signed paper')),
+  adjustTasks: formal(step('adjust', 'Adjust assigned tasks by a signed paper')),
+  transferTasks: formal(step('transfer', 'Hand assigned tasks to others by a signed paper')),
+  suspendTasks: formal(step('suspend', 'Suspend tasks by a signed paper')),
+  resumeTasks: formal(step('resume', 'Resume tasks by a signed paper')),
+  withdrawTasks: formal(step('withdraw', 'Withdraw assigned tasks by a signed paper')),
   withdrawTask: step('withdraw', 'Take a proposal back'),
   submitPlan: step('submitPlan', 'Hand in the plan of a task'),
   answerPlan: step('approvePlan', 'Approve or return a plan'),
@@ -198,10 +235,11 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   handInAgain: step('handInProduct', 'Hand in again a product that was sent back'),
   listProducts: visible('The products one may see or is to verify, the longest waiting first'),
   getProduct: visible('A product with its revisions, files and verifications, and the checklist of its kind'),
+  getReport: may('readTask', 'A report as it was filed, each revision by itself, with its fingerprint'),
   correctReport: step('report', 'Correct what was reported of a sealed period'),
   listReportObligations: visible('Who owes a report for a period, and where it stands'),
   listPeriods: may('readStatistics', 'The periods of a campaign, and which are sealed'),
-  sealPeriod: may('sealPeriod', 'Seal a period of a campaign'),
+  sealPeriod: formal(may('sealPeriod', 'Seal a period of a campaign')),
   comparePeriods: may('readStatistics', 'What changed between sealed periods, or since one'),
   claimCause: may('claimCause', 'Claim an objective cause, with proof'),
   answerCause: visible('Confirm an objective cause or refuse it'),

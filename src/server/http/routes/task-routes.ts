@@ -11,6 +11,10 @@ import { submitPlan } from '#use-cases/plan/submit-plan.ts';
 import { handInProduct } from '#use-cases/product/hand-in-product.ts';
 import { verifyProduct } from '#use-cases/product/verify-product.ts';
 import { reportProgress } from '#use-cases/progress/report-progress.ts';
+import { listDuplicates } from '#use-cases/proposal/list-duplicates.ts';
+import { listProposals } from '#use-cases/proposal/list-proposals.ts';
+import { saveProposals } from '#use-cases/proposal/save-proposals.ts';
+import { stepProposals } from '#use-cases/proposal/step-proposals.ts';
 import { addTask } from '#use-cases/task/add-task.ts';
 import { answerNegotiation } from '#use-cases/task/answer-negotiation.ts';
 import { answerOrder } from '#use-cases/task/answer-order.ts';
@@ -47,6 +51,10 @@ export const taskRoutes = {
   answerNegotiation: route('POST', '/tasks/{taskId}/negotiation', answerNegotiation),
   revise: route('POST', '/tasks/{taskId}/revise', reviseProposal),
   similar: route('GET', '/campaigns/{campaignId}/similar-tasks', findSimilarTasks),
+  proposals: route('GET', '/campaigns/{campaignId}/proposals', listProposals),
+  saveProposals: route('POST', '/campaigns/{campaignId}/proposals', saveProposals),
+  stepProposals: route('POST', '/campaigns/{campaignId}/proposals/step', stepProposals),
+  duplicates: route('GET', '/campaigns/{campaignId}/duplicates', listDuplicates),
   orders: route('GET', '/orders', listOrders),
   submit: route('POST', '/tasks/{taskId}/submit', submitTask),
   giveOpinion: route('POST', '/tasks/{taskId}/opinions', giveOpinion),

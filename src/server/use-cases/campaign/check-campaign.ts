@@ -52,7 +52,15 @@ export const checkCampaign = query(
       next: from + limit < wanted.length ? (page.at(-1)?.subjectId ?? null) : null,
       groups: pack.groups.map((group) => {
         const members = checked.filter((subject) => subject.groupId === group.id);
-        return { groupId: group.id, title: group.title, subjects: members.length, ...countFaults(members) };
+        const sum = (of: 'assigned' | 'proposed') => members.reduce((total, member) => total + member[of], 0);
+        return {
+          groupId: group.id,
+          title: group.title,
+          subjects: members.length,
+          assigned: sum('assigned'),
+          proposed: sum('proposed'),
+          ...countFaults(members),
+        };
       }),
       complete: checked.every((subject) => subject.faults.length === 0),
     });
