@@ -14,6 +14,8 @@ export type StartSettings = {
   remindDays: number;
   /** The most bytes a file of evidence may have. */
   evidenceBytes: number;
+  /** How many minutes a proof of who somebody is holds for acts that bind others. */
+  proofMinutes: number;
 };
 
 /** The folder of the repository: what the program ships with, and where `data` is unless DOTPHA_DATA says otherwise. */
@@ -22,7 +24,8 @@ export const repositoryFolder = join(import.meta.dirname, '..', '..');
 /**
  * HOST (127.0.0.1), PORT (3000; 0 takes any free one), DOTPHA_DATA (`data` in the repository; relative to where the command
  * was called) and DATABASE_URL (absent: the embedded server); DOTPHA_SMTP_URL and DOTPHA_MAIL_FROM (absent: no mail), DOTPHA_PUBLIC_URL and
- * DOTPHA_REMIND_DAYS (3), DOTPHA_EVIDENCE_MB (50). Throws StartFailure for one that cannot be used.
+ * DOTPHA_REMIND_DAYS (3), DOTPHA_EVIDENCE_MB (200),
+ * DOTPHA_PROOF_MINUTES (30). Throws StartFailure for one that cannot be used.
  */
 export function readStartSettings(variables: NodeJS.ProcessEnv): StartSettings {
   const text = variables['PORT']?.trim() || '3000';
@@ -38,6 +41,7 @@ export function readStartSettings(variables: NodeJS.ProcessEnv): StartSettings {
     publicAddress: readAddress(variables['DOTPHA_PUBLIC_URL']),
     remindDays: readDays(variables['DOTPHA_REMIND_DAYS']),
     evidenceBytes: readMegabytes(variables['DOTPHA_EVIDENCE_MB']) * 1024 * 1024,
+    proofMinutes: readMinutes(variables['DOTPHA_PROOF_MINUTES']),
   };
 }
 
@@ -78,8 +82,18 @@ function readDays(text: string | undefined): number {
   throw new StartFailure('setting-invalid', { name: 'DOTPHA_REMIND_DAYS', value: days, expected: '0–30' });
 }
 
+function readMinutes(text: string | undefined): number {
+  const minutes = text?.trim() || '30';
+  if (/^[1-9]\d{0,2}$/.test(minutes) && Number(minutes) <= 720) return Number(minutes);
+  throw new StartFailure('setting-invalid', {
+    name: 'DOTPHA_PROOF_MINUTES',
+    value: minutes,
+    expected: '1–720',
+  });
+}
+
 function readMegabytes(text: string | undefined): number {
-  const size = text?.trim() || '50';
+  const size = text?.trim() || '200';
   if (/^[1-9]\d{0,3}$/.test(size)) return Number(size);
   throw new StartFailure('setting-invalid', { name: 'DOTPHA_EVIDENCE_MB', value: size, expected: '1–9999' });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { connectAndMigrate } from '#database/connect-and-migrate.ts';
 import { openFileEvidenceStore } from '#database/evidence/file-evidence-store.ts';
 import { openServer } from '#database/open-server.ts';
+import { loadReleasedPacks } from '#database/regulation/released-pack-store.ts';
 import type { StartFailure } from '#database/start-failure.ts';
 import type { Say } from '#database/start-progress.ts';
 import { buildHttp } from '#http/build-http.ts';
@@ -55,6 +56,8 @@ export async function start(options: StartOptions): Promise<RunningProgram> {
     const db = await connectAndMigrate(database.url);
     begun.push(() => db.destroy());
 
+    (await packs).take(await loadReleasedPacks(db));
+
     // Before the first account: a start that fails later would never show its password.
     await buildWebIfStale(say);
 
@@ -75,7 +78,13 @@ export async function start(options: StartOptions): Promise<RunningProgram> {
     });
     begun.push(jobs.stop);
 
-    const server = await buildHttp({ services: { ...services, mail: jobs.mail }, webFolder, onFault });
+    const server = await buildHttp({
+      services: { ...services, mail: jobs.mail },
+      webFolder,
+      uploadFolder: join(dataFolder, 'uploads'),
+      onFault,
+      proofMinutes: options.proofMinutes,
+    });
     begun.push(() => server.close());
     const address = await listen(server, host, port);
 

@@ -1,3 +1,4 @@
+import type { PackFault } from '#regulation/pack-fault.ts';
 import type { Source } from '#regulation/source.ts';
 import type { Wording } from '#regulation/wording.ts';
 
@@ -18,6 +19,11 @@ interface RefusalParams {
   signInFailed: { lockedUntil?: string };
   /** Name and password fit; the account also asks for a code of its authenticator, or a recovery code. */
   secondFactorNeeded: Record<string, never>;
+  /**
+   * The act binds others, and whoever is signed in showed who he is more than so many minutes ago: his password is asked for
+   * again, or a code; with an API token it is not done at all (`session`).
+   */
+  freshProofNeeded: { by: 'password' | 'code' | 'session'; minutes: number };
   /** The life cycle has no such step from this state. */
   wrongState: { action: string; state: string; possible: string[] };
   /** Somebody changed it since; both versions are in the answer. */
@@ -57,6 +63,8 @@ interface RefusalParams {
   evidenceDamaged: { id: string; sha256: string };
   /** Rows of a table do not fit, each with its number from 1 and why. None was entered. */
   faultyRows: { rows: number; faults: { row: number; refusal: Refusal }[] };
+  /** A regulation cannot be released while its files have mistakes, each with file, line and column. */
+  packFaulty: { faults: PackFault[] };
   /** The text carries a secrecy marking and must not be stored. */
   secrecyMarked: { path: string; marking: string };
 }

@@ -20,6 +20,7 @@ export const problemTitles: { [kind in RefusalKind | TransportFault]: Wording } 
   signInNeeded: { vi: 'Chưa đăng nhập', en: 'Sign-in needed' },
   signInFailed: { vi: 'Đăng nhập không thành công', en: 'Sign-in failed' },
   secondFactorNeeded: { vi: 'Cần mã xác thực', en: 'Second factor needed' },
+  freshProofNeeded: { vi: 'Cần xác nhận lại', en: 'Fresh proof needed' },
   wrongState: { vi: 'Sai trạng thái', en: 'Wrong state' },
   versionConflict: { vi: 'Xung đột phiên bản', en: 'Version conflict' },
   invalidValue: { vi: 'Giá trị không hợp lệ', en: 'Invalid value' },

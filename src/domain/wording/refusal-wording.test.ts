@@ -12,6 +12,7 @@ const every: { [K in Refusal['kind']]: Refusal } = {
   signInNeeded: refuse('signInNeeded', {}).refusal,
   signInFailed: refuse('signInFailed', { lockedUntil: '14:05' }).refusal,
   secondFactorNeeded: refuse('secondFactorNeeded', {}).refusal,
+  freshProofNeeded: refuse('freshProofNeeded', { by: 'code', minutes: 30 }).refusal,
   wrongState: refuse('wrongState', { action: 'submit', state: 'assigned', possible: ['report'] }).refusal,
   versionConflict: refuse('versionConflict', { what: 'plan', seen: 3, current: 4 }).refusal,
   invalidValue: refuse('invalidValue', { path: 'target', problem: 'notANumber', given: '1,5' }).refusal,

@@ -35,6 +35,16 @@ const sentences: { [K in RefusalKind]: (params: ParamsOf<K>) => Wording } = {
     vi: 'Tài khoản này cần mã xác thực. Hãy nhập mã sáu số trong ứng dụng xác thực, hoặc một mã khôi phục.',
     en: 'This account needs a second factor. Enter the six digits your authenticator shows, or a recovery code.',
   }),
+  freshProofNeeded: ({ by, minutes }) =>
+    by === 'session'
+      ? {
+          vi: 'Việc này phải do chính người có thẩm quyền làm, không làm bằng mã truy cập. Hãy đăng nhập.',
+          en: 'This act needs its person and is not done with an API token. Sign in.',
+        }
+      : {
+          vi: `Việc này cần xác nhận lại bạn là ai, vì đã quá ${minutes} phút. Hãy nhập ${by === 'code' ? 'mã xác thực' : 'mật khẩu'}.`,
+          en: `This act needs you to show again who you are, after more than ${minutes} minutes. Enter your ${by === 'code' ? 'code' : 'password'}.`,
+        },
   wrongState: ({ action, state, possible }) => ({
     vi: `Không thể “${wordFor(actionWords, action).vi}” khi đang ở trạng thái “${wordFor(stateWords, state).vi}”. ${
       possible.length === 0
@@ -135,6 +145,13 @@ const sentences: { [K in RefusalKind]: (params: ParamsOf<K>) => Wording } = {
     vi: `Tệp đang lưu không còn đúng với tệp đã nộp (SHA-256 ${sha256}). Hãy báo quản trị hệ thống khôi phục từ bản sao lưu.`,
     en: `The stored file is no longer the one handed in (SHA-256 ${sha256}). Ask the administrator to restore it from a backup.`,
   }),
+  packFaulty: ({ faults }) => {
+    const places = faults.slice(0, 5).map(({ file, line }) => `${file}:${line}`);
+    return {
+      vi: `Bộ quy định còn ${faults.length} lỗi nên chưa ban hành được: ${places.join(', ')}. Hãy sửa các chỗ này.`,
+      en: `The regulation has ${faults.length} mistakes and cannot be released: ${places.join(', ')}. Mend these places.`,
+    };
+  },
   secrecyMarked: ({ path, marking }) => ({
     vi: `${path}: có dấu độ mật “${marking}”. Hệ thống không được lưu bí mật nhà nước; hãy bỏ nội dung này.`,
     en: `${path}: carries the secrecy marking “${marking}”. State secrets must not be stored here; take it out.`,

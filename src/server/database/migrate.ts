@@ -12,8 +12,10 @@ import * as outbox from './migrations/0009-outbox.ts';
 import * as counters from './migrations/0010-counters.ts';
 import * as vietnameseOrder from './migrations/0011-vietnamese-order.ts';
 import * as powersByTenure from './migrations/0012-powers-by-tenure.ts';
+import * as reportEvidence from './migrations/0015-report-evidence.ts';
 import * as reasonsOfReading from './migrations/0016-reasons-of-reading.ts';
 import * as ownPacks from './migrations/0017-own-packs.ts';
+import * as proofAndSearch from './migrations/0018-proof-and-search.ts';
 import type { Database } from './schema.ts';
 
 /** Every change of the schema, in order. A released one is followed by another, never edited. */
@@ -30,8 +32,10 @@ const migrations: Record<string, Migration> = {
   '0010-counters': counters,
   '0011-vietnamese-order': vietnameseOrder,
   '0012-powers-by-tenure': powersByTenure,
+  '0015-report-evidence': reportEvidence,
   '0016-reasons-of-reading': reasonsOfReading,
   '0017-own-packs': ownPacks,
+  '0018-proof-and-search': proofAndSearch,
 };
 
 /** The database has been changed by a newer program than this one. */

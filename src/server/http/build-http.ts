@@ -9,13 +9,18 @@ import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fastify';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import type { LogEntry } from '#domain/audit/log-entry.ts';
 import type { Services } from '#use-cases/base/perform.ts';
 import { answerFaults } from './answer-faults.ts';
 import { askedOf } from './asked.ts';
+import { Commits } from './commits.ts';
 import { contextOf } from './context-of.ts';
+import { serveCouncilEvents } from './council-events.ts';
 import { describeApi } from './describe-api.ts';
+import { proofMinutesByDefault } from './fresh-proof.ts';
 import { serveEvidence } from './evidence-files.ts';
 import { isUnreadable, problemOfError, problemOfFault, problemType } from './problem.ts';
+import { serveResumableEvidence } from './resumable-evidence.ts';
 import { readBodies } from './read-bodies.ts';
 import { answerReadiness } from './readiness.ts';
 import { router } from './router.ts';
@@ -24,12 +29,16 @@ export interface HttpOptions {
   services: Services;
   /** The built pages; left out in tests of the API. */
   webFolder?: string;
+  /** Where files of evidence lie that have not come in whole; left out, they come in one piece only. */
+  uploadFolder?: string;
   /** Something went wrong that no user can mend. */
   onFault: (error: unknown) => void;
   /** The instant it is, ISO text; left out, the clock of the machine. Tests set their own. */
   clock?: () => string;
   /** How often passwords and codes may be tried from one address in a quarter of an hour. */
   triesPerAddress?: number;
+  /** How many minutes a proof of who somebody is holds for acts that bind others. */
+  proofMinutes?: number;
 }
 
 /** An office of fifteen signs in from one address each morning; guessing takes far more. */
@@ -40,7 +49,14 @@ const triesPerAddressByDefault = 100;
  * `/health`, `/ready`, and the pages themselves.
  */
 export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> {
-  const { services, webFolder, onFault, clock, triesPerAddress = triesPerAddressByDefault } = options;
+  const {
+    services,
+    webFolder,
+    uploadFolder,
+    onFault,
+    clock,
+    triesPerAddress = triesPerAddressByDefault,
+  } = options;
   // A proxy on this machine says whom it speaks for; nobody else is believed.
   const app = fastify({ forceCloseConnections: 'idle', bodyLimit: 8 * 1024 * 1024, trustProxy: 'loopback' });
   await app.register(fastifyHelmet, {
@@ -89,10 +105,20 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   });
 
   const openApi = await describeApi();
+  const commits = new Commits();
+  const watched = { ...services, committed: (entries: readonly LogEntry[]) => commits.tell(entries) };
+  const { proofMinutes = proofMinutesByDefault } = options;
   const asked = (request: FastifyRequest, reply: FastifyReply) =>
-    contextOf({ services, now: clock?.() ?? new Date().toISOString(), countTry }, request, reply);
+    contextOf(
+      { services: watched, now: clock?.() ?? new Date().toISOString(), proofMinutes, countTry },
+      request,
+      reply,
+    );
   if (services.evidence !== undefined)
     await serveEvidence(app, { store: services.evidence, contextOf: asked, onFault });
+  if (services.evidence !== undefined && uploadFolder !== undefined)
+    await serveResumableEvidence(app, { store: services.evidence, folder: uploadFolder, contextOf: asked });
+  serveCouncilEvents(app, { commits, contextOf: asked, onFault });
   app.get('/api/openapi.json', () => openApi);
   for (const [prefix, handler] of [
     ['/api', api],

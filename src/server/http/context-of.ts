@@ -14,6 +14,7 @@ const cookieName = 'dotpha_session';
 interface Around {
   services: Services;
   now: string;
+  proofMinutes: number;
   /** Counts a try from the address of a request. */
   countTry: (
     request: FastifyRequest,
@@ -22,7 +23,7 @@ interface Around {
 
 /** Who asks: by an API token where one is sent, else by the session of the cookie. */
 export async function contextOf(
-  { services, now, countTry }: Around,
+  { services, now, proofMinutes, countTry }: Around,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<RequestContext> {
@@ -38,6 +39,8 @@ export async function contextOf(
     now,
     token,
     sessionId: bySession?.id,
+    provedAt: bySession?.provedAt,
+    proofMinutes,
     scopes: byToken?.scopes,
     device: request.headers['user-agent'],
     actor: accountId === undefined ? undefined : await findActorOf(services.db, accountId, dayInVietnam(now)),

@@ -8,6 +8,7 @@ export const refusalStatus: Record<RefusalKind, number> = {
   signInNeeded: 401,
   signInFailed: 401,
   secondFactorNeeded: 401,
+  freshProofNeeded: 403,
   wrongState: 409,
   versionConflict: 409,
   invalidValue: 422,
@@ -25,4 +26,5 @@ export const refusalStatus: Record<RefusalKind, number> = {
   proofMissing: 422,
   evidenceDamaged: 500,
   secrecyMarked: 422,
+  packFaulty: 422,
 };

@@ -7,6 +7,7 @@ import type { Result } from '#domain/base/result.ts';
 import { type Call, perform, type Services } from '#use-cases/base/perform.ts';
 import type { UseCase } from '#use-cases/base/use-case.ts';
 import type { Asked } from './problem.ts';
+import { findStaleProof } from './fresh-proof.ts';
 import { refusalStatus } from './refusal-status.ts';
 import { routeRules, summaryOf } from './route-rules.ts';
 import { scopeOf } from './scope-of.ts';
@@ -21,6 +22,10 @@ export interface RequestContext {
   requestId: string;
   /** The session the request came in by. */
   sessionId: string | undefined;
+  /** When the holder of the session last showed his password or a code; nobody's for a token. */
+  provedAt: string | undefined;
+  /** How long that holds for acts that bind others. */
+  proofMinutes: number;
   /** What the API token may do that the request came in by; absent for a session, which may do all its holder may. */
   scopes: Scope[] | undefined;
   /** What the browser says it is. */
@@ -63,6 +68,8 @@ export function route<Schema extends z.ZodType, Output>(
       : (described.output(useCase.output) as never as typeof described);
   return promised.handler(async ({ context, input, path: place }): Promise<Output> => {
     const call = callOf(context, place, useCase);
+    const stale = rule?.proof === 'fresh' ? await findStaleProof(context) : undefined;
+    if (stale !== undefined) throw problem(stale);
     if (rule?.guessing) await context.countTry();
     const act = () => perform(context.services, call, useCase, input as z.input<Schema>);
     return answer(await (rule?.heavy ? heavyInTurn(act) : act()));

@@ -10,6 +10,7 @@ import { objectionRoutes } from './routes/objection-routes.ts';
 import { obstacleRoutes } from './routes/obstacle-routes.ts';
 import { organisationRoutes } from './routes/organisation-routes.ts';
 import { regulationRoutes } from './routes/regulation-routes.ts';
+import { searchRoutes } from './routes/search-routes.ts';
 import { taskRoutes } from './routes/task-routes.ts';
 import { useRoutes } from './routes/use-routes.ts';
 
@@ -26,6 +27,7 @@ export const router = {
   obstacle: obstacleRoutes,
   organisation: organisationRoutes,
   regulation: regulationRoutes,
+  search: searchRoutes,
   task: { ...taskRoutes, ...followRoutes },
   use: useRoutes,
 };

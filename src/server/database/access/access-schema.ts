@@ -14,6 +14,8 @@ export interface AccessTables {
     expires_at: string;
     device: string | null;
     last_seen_at: WithDefault<string>;
+    /** When its holder last showed his password or a code. */
+    proved_at: string;
   };
   second_factor: {
     account_id: string;

@@ -18,6 +18,7 @@ import { listTokens } from '#use-cases/account/list-tokens.ts';
 import { resetSecondFactor } from '#use-cases/account/reset-second-factor.ts';
 import { createAccount } from '#use-cases/account/create-account.ts';
 import { signOut } from '#use-cases/sign-in/session.ts';
+import { proveIdentity } from '#use-cases/sign-in/prove-identity.ts';
 import { signIn } from '#use-cases/sign-in/sign-in.ts';
 import { whoAmI } from '#use-cases/account/who-am-i.ts';
 import { endDelegation } from '#use-cases/delegation/end-delegation.ts';
@@ -67,6 +68,7 @@ export const accountRoutes = {
       return {};
     }),
   whoAmI: route('GET', '/me', whoAmI),
+  proveIdentity: route('POST', '/me/proof', proveIdentity),
   create: route('POST', '/accounts', createAccount),
   list: route('GET', '/accounts', listAccounts),
   change: route('POST', '/accounts/{accountId}', changeAccount),

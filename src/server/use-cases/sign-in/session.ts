@@ -31,6 +31,7 @@ export async function openSession(
       created_at: now,
       expires_at: expiresAt,
       last_seen_at: now,
+      proved_at: now,
       device: device?.slice(0, deviceLength) ?? null,
     })
     .execute();
@@ -42,10 +43,10 @@ export async function findSession(
   db: Kysely<Database>,
   token: string,
   now: string,
-): Promise<{ id: string; accountId: string } | undefined> {
+): Promise<{ id: string; accountId: string; provedAt: string } | undefined> {
   const found = await db
     .selectFrom('session')
-    .select(['id', 'account_id as accountId', 'last_seen_at as seenAt'])
+    .select(['id', 'account_id as accountId', 'last_seen_at as seenAt', 'proved_at as provedAt'])
     .where('token_hash', '=', tokenHash(token))
     .where('expires_at', '>', now)
     .where('last_seen_at', '>', minutesFrom(now, -idleHours * 60))
@@ -53,7 +54,7 @@ export async function findSession(
   if (found === undefined) return undefined;
   if (found.seenAt < minutesFrom(now, -seenMinutes))
     await db.updateTable('session').set({ last_seen_at: now }).where('id', '=', found.id).execute();
-  return { id: found.id, accountId: found.accountId };
+  return { id: found.id, accountId: found.accountId, provedAt: found.provedAt };
 }
 
 export async function signOut(db: Kysely<Database>, token: string): Promise<void> {
