@@ -55,6 +55,8 @@ export interface ThrowAwaySystem {
   forJobs: { services: Services; url: string | undefined; clock: () => string };
   /** Where the content of evidence lies, at most 64 KB a file. */
   evidenceFolder: string;
+  /** Where files lie that have not come in whole. */
+  uploadFolder: string;
   /** The faults the program has told of since they were last asked for, where a test brings one about. */
   takeFaults(): unknown[];
   close(): Promise<void>;
@@ -80,10 +82,12 @@ export async function loadThrowAwaySystem(
   const tick = () =>
     (clock === undefined ? new Date() : new Date(clock.noon + (clock.requests += 1) * 10)).toISOString();
   const files = mkdtempSync(join(tmpdir(), 'dotpha evidence '));
+  const uploads = mkdtempSync(join(tmpdir(), 'dotpha uploads '));
   const evidence = await openFileEvidenceStore(files, 64 * 1024);
   const services: Services = { db, packs, evidence };
   const app = await buildHttp({
     services,
+    uploadFolder: uploads,
     onFault: (error) => faults.push(error),
     clock: tick,
     // Every test signs in many times from the one address there is.
@@ -119,11 +123,12 @@ export async function loadThrowAwaySystem(
     inject: app.inject.bind(app) as FastifyInstance['inject'],
     forJobs: { services, url, clock: tick },
     evidenceFolder: files,
+    uploadFolder: uploads,
     takeFaults: () => faults.splice(0),
     async close() {
       await app.close();
       await end();
-      rmSync(files, { recursive: true, force: true });
+      for (const folder of [files, uploads]) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -17,6 +17,7 @@ test.each([
   'plan',
   'report',
   'reading',
+  'report_evidence',
   'obstacle',
   'guidance',
   'obstacle_resolution',
@@ -53,6 +54,7 @@ test.each([
   'product_revision',
   'product_evidence',
   'product_verification',
+  'released_pack',
 ])('%s can only be added to', async (table) => {
   const { rows } = await sql<{ name: string; events: number }>`
     select tgname as name, tgtype & (8 | 16 | 32) as events from pg_trigger

@@ -20,6 +20,7 @@ it('brings an empty database up, and does nothing the second time', async () => 
     '0010-counters',
     '0011-vietnamese-order',
     '0012-powers-by-tenure',
+    '0015-report-evidence',
     '0016-reasons-of-reading',
     '0017-own-packs',
   ]);

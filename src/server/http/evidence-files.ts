@@ -77,7 +77,10 @@ export async function serveEvidence(app: FastifyInstance, around: Around): Promi
 }
 
 /** Who asks, or why he may not: not signed in, or by a token without the scope. */
-function callOf({ actor, scopes, now, requestId, sessionId }: RequestContext, scope: string): Call | Refusal {
+export function callOf(
+  { actor, scopes, now, requestId, sessionId }: RequestContext,
+  scope: string,
+): Call | Refusal {
   if (actor === undefined) return refuse('signInNeeded', {}).refusal;
   if (scopes !== undefined && !scopes.some((it) => it === scope))
     return refuse('scopeMissing', { scope }).refusal;

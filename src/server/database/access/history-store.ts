@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { type Difference, differencesBetween } from '#domain/audit/differences-between.ts';
 import type { Thing } from '#domain/base/refusal.ts';
 import type { Database } from '#database/schema.ts';
 
@@ -28,6 +29,10 @@ export async function loadHistory(
     action: row.action,
     from: stateIn(row.before),
     to: stateIn(row.after),
+    reason: textIn(row.after, 'reason'),
+    decisionId: textIn(row.after, 'decisionId'),
+    reportId: textIn(row.after, 'reportId'),
+    changes: changesIn(row.after),
     by: row.full_name ?? row.user_name,
     onBehalfOf:
       row.on_behalf_of === null ? null : { officialId: row.on_behalf_of, fullName: row.principal_name },
@@ -35,7 +40,22 @@ export async function loadHistory(
 }
 
 /** The state an entry speaks of; null where it tells of none. */
-function stateIn(content: unknown): string | null {
-  if (typeof content !== 'object' || content === null || !('state' in content)) return null;
-  return typeof content.state === 'string' ? content.state : null;
+const stateIn = (content: unknown) => textIn(content, 'state');
+
+/** A text of an entry; null where it tells of none. */
+function textIn(content: unknown, name: string): string | null {
+  const value = fieldOf(content, name);
+  return typeof value === 'string' ? value : null;
+}
+
+/** What an act that words a thing anew changed: it keeps what was and what is. */
+function changesIn(after: unknown): Difference[] {
+  const was = fieldOf(after, 'was');
+  return was === undefined ? [] : differencesBetween(was, fieldOf(after, 'is'));
+}
+
+function fieldOf(content: unknown, name: string): unknown {
+  return typeof content === 'object' && content !== null
+    ? (content as Record<string, unknown>)[name]
+    : undefined;
 }

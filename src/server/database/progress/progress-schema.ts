@@ -16,6 +16,7 @@ export interface ProgressTables {
     source: string | null;
     cut_off: IsoDate | null;
   };
+  report_evidence: { report_id: string; evidence_id: string };
   obstacle: {
     id: string;
     report_id: string;

@@ -19,6 +19,7 @@ export async function loadObstacles(
   view: View,
   filter: {
     campaignId?: string | undefined;
+    taskId?: string | undefined;
     standing: 'open' | 'all';
     after?: { raisedAt: string; id: string } | undefined;
     limit: number;
@@ -52,6 +53,7 @@ export async function loadObstacles(
         .where(visibleTo(view)),
     );
   if (filter.campaignId !== undefined) rows = rows.where('task.campaign_id', '=', filter.campaignId);
+  if (filter.taskId !== undefined) rows = rows.where('task.id', '=', filter.taskId);
   if (filter.standing === 'open') rows = rows.where('obstacle_resolution.resolved_at', 'is', null);
   const { after } = filter;
   if (after !== undefined)

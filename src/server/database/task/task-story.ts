@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type TaskChange, changesBetween, type TaskSnapshot } from '#domain/task/changes-between.ts';
 import { loadEvidence } from '#database/evidence/evidence-rows.ts';
 import { loadRevisions } from '#database/evidence/product-store.ts';
+import { loadReportEvidence } from '#database/progress/report-store.ts';
 import type { Database } from '#database/schema.ts';
 
 /** What has happened to a task besides its plans: reports, products, papers, opinions, in the order it happened. */
@@ -20,6 +21,10 @@ export async function loadTaskStory(db: Kysely<Database>, taskId: string) {
     .orderBy('period')
     .orderBy('revision')
     .execute();
+  const proofs = await loadReportEvidence(
+    db,
+    reports.map((report) => report.id),
+  );
   const obstacles = await db
     .selectFrom('obstacle')
     .innerJoin('report', 'report.id', 'obstacle.report_id')
@@ -103,6 +108,7 @@ export async function loadTaskStory(db: Kysely<Database>, taskId: string) {
     reports: reports.map((report) => ({
       ...report,
       obstacles: obstacles.filter((obstacle) => obstacle.reportId === report.id),
+      evidence: proofs.filter((file) => file.reportId === report.id).map(({ reportId: _, ...file }) => file),
     })),
     products: products.map((product) => ({
       ...product,

@@ -5,6 +5,7 @@ import { answerCause } from '#use-cases/progress/answer-cause.ts';
 import { claimCause } from '#use-cases/progress/claim-cause.ts';
 import { comparePeriods } from '#use-cases/progress/compare-periods.ts';
 import { correctReport } from '#use-cases/progress/correct-report.ts';
+import { getReport } from '#use-cases/progress/get-report.ts';
 import { listCauses } from '#use-cases/progress/list-causes.ts';
 import { listPeriods } from '#use-cases/progress/list-periods.ts';
 import { listReportObligations } from '#use-cases/progress/list-report-obligations.ts';
@@ -18,6 +19,7 @@ export const followRoutes = {
   sealPeriod: route('POST', '/campaigns/{campaignId}/periods/seal', sealPeriod),
   comparePeriods: route('GET', '/campaigns/{campaignId}/periods/compare', comparePeriods),
   correctReport: route('POST', '/tasks/{taskId}/reports/correct', correctReport),
+  getReport: route('GET', '/reports/{reportId}', getReport),
   listCauses: route('GET', '/causes', listCauses),
   claimCause: route('POST', '/tasks/{taskId}/causes', claimCause),
   answerCause: route('POST', '/causes/{causeId}/answer', answerCause),

@@ -18,6 +18,14 @@ const output = z.strictObject({
       /** The states before and after, where the act moved the task. */
       from: z.string().nullable(),
       to: z.string().nullable(),
+      reason: z.string().nullable(),
+      /** The paper it was done by, and the report it filed. */
+      decisionId: z.uuid().nullable(),
+      reportId: z.uuid().nullable(),
+      /** What was worded anew, from what to what; papers tell their own changes. */
+      changes: z.array(
+        z.strictObject({ path: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+      ),
       by: z.string().nullable(),
       /** The official an assistant acted for; null where somebody acted for himself. */
       onBehalfOf: z.strictObject({ officialId: z.uuid(), fullName: z.string().nullable() }).nullable(),

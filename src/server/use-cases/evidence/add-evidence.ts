@@ -26,6 +26,8 @@ function isFileName(text: string): boolean {
 }
 
 const input = evidenceName.extend({
+  /** Known before the file has come in whole; left out, it gets one now. */
+  id: z.uuid().optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   size: z.int().min(1),
 });
@@ -39,10 +41,10 @@ export const mayAddEvidence = query('mayAddEvidence', evidenceName, async (conte
 });
 
 /** Writes down a file that has come in whole: its name, size, fingerprint and who brought it. */
-export const addEvidence = command('addEvidence', input, async (context, file) => {
+export const addEvidence = command('addEvidence', input, async (context, { id: given, ...file }) => {
   const allowed = await allowEvidence(context, file.taskId);
   if (!allowed.ok) return allowed;
-  const id = context.newId();
+  const id = given ?? context.newId();
   await context.db
     .insertInto('evidence')
     .values({

@@ -4,13 +4,14 @@ import type { Bytes, EvidenceStore } from '#database/evidence/evidence-store.ts'
 import { type Call, perform, type Services } from '#use-cases/base/perform.ts';
 import { addEvidence, type evidenceName, mayAddEvidence } from './add-evidence.ts';
 import { findMarkingIn } from './find-marking-in.ts';
+import { mediaTypeOf, tellingBytes } from './media-type-of.ts';
 
 /** A file as it was written down. */
 export type AddedEvidence = z.output<(typeof addEvidence)['input']> & { id: string };
 
 /**
  * Takes a file in: asks first whether it may come, then takes its content a part at a time, looks for a secrecy marking
- * into whatever is text, keeps it by its fingerprint, and writes it down. Nothing is kept of what is refused; only where
+ * into whatever is text, keeps it by its fingerprint, and writes it down, its kind by its content. Nothing is kept of what is refused; only where
  * the task came to its end while the file was on its way does the content stay, with nothing that refers to it.
  * Errors: those of adding evidence; `secrecyMarked`; `invalidValue` at `content` for one that is empty or too large.
  */
@@ -18,7 +19,7 @@ export async function takeInEvidence(
   services: Services,
   store: EvidenceStore,
   call: Call,
-  file: z.input<typeof evidenceName>,
+  { id, ...file }: z.input<typeof evidenceName> & { id?: string },
   content: Bytes,
 ): Promise<Result<AddedEvidence>> {
   const allowed = await perform(services, call, mayAddEvidence, file);
@@ -30,12 +31,30 @@ export async function takeInEvidence(
     if (received.size === 0) return refuse('invalidValue', { path: 'content', problem: 'required' });
     const marking = await findMarkingIn(received.read(), isText(file));
     if (marking !== undefined) return refuse('secrecyMarked', { path: 'content', marking });
+    const mediaType = mediaTypeOf(await beginningOf(received.read()), file.mediaType);
     await received.keep();
     const { sha256, size } = received;
-    return await perform(services, call, addEvidence, { ...file, sha256, size });
+    return await perform(services, call, addEvidence, {
+      ...file,
+      mediaType,
+      sha256,
+      size,
+      ...(id === undefined ? {} : { id }),
+    });
   } finally {
     await received.discard();
   }
+}
+
+async function beginningOf(content: Bytes): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of content) {
+    parts.push(part);
+    length += part.byteLength;
+    if (length >= tellingBytes) break;
+  }
+  return Buffer.concat(parts).subarray(0, tellingBytes);
 }
 
 /** Whether it is text by what it claims to be. */

@@ -10,9 +10,11 @@ import { loadView } from '#database/visible-to.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { listObstaclesAnswer } from '#use-cases/answers/obstacle-answers.ts';
 
 const input = z.strictObject({
   campaignId: z.uuid().optional(),
+  taskId: z.uuid().optional(),
   standing: z.enum(['open', 'all']).default('open'),
   /** The `next` of the page before. */
   after: z.strictObject({ raisedAt: z.iso.datetime(), id: z.uuid() }).optional(),
@@ -24,52 +26,57 @@ const input = z.strictObject({
  * waited for its first answer, what was answered and whether that is overdue; of those that ask for a decision by when the
  * regulation wants the answer: until then the work gets no later.
  */
-export const listObstacles = query('listObstacles', input, async (context, filter) => {
-  const view = await loadView(context.db, context.actor, context.today);
-  const found = await loadObstacles(context.db, view, { ...filter, limit: filter.limit + 1 });
-  const rows = found.slice(0, filter.limit);
-  const last = found.length > filter.limit ? rows.at(-1) : undefined;
-  const settings = await loadSettings(
-    context,
-    rows.map((row) => row.campaignId),
-  );
-  const guidance = await loadGuidance(
-    context.db,
-    rows.map((row) => row.id),
-  );
-  const owners = await loadOwnersOf(
-    context.db,
-    rows.map((row) => row.taskId),
-  );
-  return ok({
-    obstacles: rows.map(({ raisedAt, resolvedAt, ...row }) => {
-      const raisedOn = dayInVietnam(raisedAt);
-      const resolvedOn = resolvedAt === null ? null : dayInVietnam(resolvedAt);
-      const answers = guidance.filter((answer) => answer.obstacleId === row.id);
-      const first = answers[0];
-      return {
-        ...row,
-        reply: row.asksDecision
-          ? replyOf(raisedOn, first, resolvedOn, settings.get(row.campaignId) ?? {}, context.today)
-          : null,
-        owners: owners.get(row.taskId) ?? [],
-        raisedOn,
-        resolvedOn,
-        ageDays: daysBetween(raisedOn, resolvedOn ?? context.today),
-        /** Days until the first answer, or until today while there is none. */
-        waitedDays: daysBetween(
+export const listObstacles = query(
+  'listObstacles',
+  input,
+  async (context, filter) => {
+    const view = await loadView(context.db, context.actor, context.today);
+    const found = await loadObstacles(context.db, view, { ...filter, limit: filter.limit + 1 });
+    const rows = found.slice(0, filter.limit);
+    const last = found.length > filter.limit ? rows.at(-1) : undefined;
+    const settings = await loadSettings(
+      context,
+      rows.map((row) => row.campaignId),
+    );
+    const guidance = await loadGuidance(
+      context.db,
+      rows.map((row) => row.id),
+    );
+    const owners = await loadOwnersOf(
+      context.db,
+      rows.map((row) => row.taskId),
+    );
+    return ok({
+      obstacles: rows.map(({ raisedAt, resolvedAt, ...row }) => {
+        const raisedOn = dayInVietnam(raisedAt);
+        const resolvedOn = resolvedAt === null ? null : dayInVietnam(resolvedAt);
+        const answers = guidance.filter((answer) => answer.obstacleId === row.id);
+        const first = answers[0];
+        return {
+          ...row,
+          reply: row.asksDecision
+            ? replyOf(raisedOn, first, resolvedOn, settings.get(row.campaignId) ?? {}, context.today)
+            : null,
+          owners: owners.get(row.taskId) ?? [],
           raisedOn,
-          first ? dayInVietnam(first.givenAt) : (resolvedOn ?? context.today),
-        ),
-        guidance: answers.map((answer) => ({
-          ...answer,
-          overdue: resolvedOn === null && answer.dueOn < context.today,
-        })),
-      };
-    }),
-    next: last === undefined ? null : { raisedAt: last.raisedAt, id: last.id },
-  });
-});
+          resolvedOn,
+          ageDays: daysBetween(raisedOn, resolvedOn ?? context.today),
+          /** Days until the first answer, or until today while there is none. */
+          waitedDays: daysBetween(
+            raisedOn,
+            first ? dayInVietnam(first.givenAt) : (resolvedOn ?? context.today),
+          ),
+          guidance: answers.map((answer) => ({
+            ...answer,
+            overdue: resolvedOn === null && answer.dueOn < context.today,
+          })),
+        };
+      }),
+      next: last === undefined ? null : { raisedAt: last.raisedAt, id: last.id },
+    });
+  },
+  { output: listObstaclesAnswer },
+);
 
 /** By when an answer is due, when it came, and whether it was late or is; null where the regulation has no such rule. */
 function replyOf(

@@ -6,6 +6,7 @@ import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadPeriodValues, loadSealedPeriods } from '#database/progress/seal-store.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { periodName } from './check-period.ts';
+import { comparePeriodsAnswer } from '#use-cases/answers/progress-answers.ts';
 
 const input = z.strictObject({
   campaignId: z.uuid(),
@@ -26,41 +27,46 @@ const input = z.strictObject({
  * had been reported.
  * Errors: `notFound` for a period that is not sealed.
  */
-export const comparePeriods = query('comparePeriods', input, async (context, page) => {
-  const { campaignId, limit } = page;
-  const campaign = await findCampaign(context.db, campaignId);
-  const missing = refuse('notFound', { what: 'campaign', id: campaignId });
-  if (campaign === undefined) return missing;
-  const access = await loadCampaignAccess(context.db, campaign, context.today);
-  if (!may(context.actor, 'readStatistics', access).ok) return missing;
+export const comparePeriods = query(
+  'comparePeriods',
+  input,
+  async (context, page) => {
+    const { campaignId, limit } = page;
+    const campaign = await findCampaign(context.db, campaignId);
+    const missing = refuse('notFound', { what: 'campaign', id: campaignId });
+    if (campaign === undefined) return missing;
+    const access = await loadCampaignAccess(context.db, campaign, context.today);
+    if (!may(context.actor, 'readStatistics', access).ok) return missing;
 
-  const sealed = await loadSealedPeriods(context.db, [campaignId]);
-  const sealOf = (period: string): Result<(typeof sealed)[number]> => {
-    const found = sealed.find((it) => it.period === period);
-    return found === undefined ? refuse('notFound', { what: 'period', id: period }) : ok(found);
-  };
-  const from = sealOf(page.from);
-  if (!from.ok) return from;
-  const to = page.to === undefined ? undefined : sealOf(page.to);
-  if (to?.ok === false) return to;
-  const rows = await loadPeriodValues(context.db, {
-    campaignId,
-    from: from.value.id,
-    to: to?.value.id ?? null,
-    taskId: page.taskId,
-    after: page.after,
-    limit: limit + 1,
-  });
-  const shown = rows.slice(0, limit);
-  return ok({
-    from: { period: from.value.period, sealedOn: from.value.sealedOn },
-    /** Null: as things stand now. */
-    to: to === undefined ? null : { period: to.value.period, sealedOn: to.value.sealedOn },
-    indicators: shown.map((row) => ({
-      ...row,
-      difference: differenceBetween(row.before?.actual ?? null, row.after?.actual ?? null),
-      changed: JSON.stringify(row.before) !== JSON.stringify(row.after),
-    })),
-    next: rows.length > limit ? (shown.at(-1)?.indicatorId ?? null) : null,
-  });
-});
+    const sealed = await loadSealedPeriods(context.db, [campaignId]);
+    const sealOf = (period: string): Result<(typeof sealed)[number]> => {
+      const found = sealed.find((it) => it.period === period);
+      return found === undefined ? refuse('notFound', { what: 'period', id: period }) : ok(found);
+    };
+    const from = sealOf(page.from);
+    if (!from.ok) return from;
+    const to = page.to === undefined ? undefined : sealOf(page.to);
+    if (to?.ok === false) return to;
+    const rows = await loadPeriodValues(context.db, {
+      campaignId,
+      from: from.value.id,
+      to: to?.value.id ?? null,
+      taskId: page.taskId,
+      after: page.after,
+      limit: limit + 1,
+    });
+    const shown = rows.slice(0, limit);
+    return ok({
+      from: { period: from.value.period, sealedOn: from.value.sealedOn },
+      /** Null: as things stand now. */
+      to: to === undefined ? null : { period: to.value.period, sealedOn: to.value.sealedOn },
+      indicators: shown.map((row) => ({
+        ...row,
+        difference: differenceBetween(row.before?.actual ?? null, row.after?.actual ?? null),
+        changed: JSON.stringify(row.before) !== JSON.stringify(row.after),
+      })),
+      next: rows.length > limit ? (shown.at(-1)?.indicatorId ?? null) : null,
+    });
+  },
+  { output: comparePeriodsAnswer },
+);

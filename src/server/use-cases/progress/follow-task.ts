@@ -1,4 +1,4 @@
-import { may } from '#domain/access/may.ts';
+import { may, rolesOn } from '#domain/access/may.ts';
 import { assignedStates } from '#domain/task/assigned-states.ts';
 import type { Settings } from '#regulation/settings.ts';
 import { loadCauses } from '#database/progress/cause-store.ts';
@@ -19,6 +19,9 @@ export async function followTask(
   const timed = { id: task.id, state: task.state, dueOn: task.due_on, closedOn: task.closed_on };
   const delay = (await loadDelays(db, [timed], settings, today)).get(task.id);
   const obligations = await loadObligations(db, task.campaign_id, settings, [task.id], today);
+  const confirming = settings.objectiveCauseConfirmedBy?.value ?? [];
+  const isOwn = actor.officialId !== null && access.ownerIds.includes(actor.officialId);
+  const obstacle = { ...access, thing: 'obstacle' as const };
   return {
     late: (delay?.daysLate ?? 0) > 0,
     delay,
@@ -26,6 +29,9 @@ export async function followTask(
     causes: await loadCauses(db, task.id),
     /** What this actor can do besides the steps of the life cycle. */
     mayAddEvidence: may(actor, 'addEvidence', access).ok,
+    mayGuide: may(actor, 'giveGuidance', obstacle).ok,
+    mayResolve: may(actor, 'resolveObstacle', obstacle).ok,
+    mayAnswerCause: !isOwn && rolesOn(actor, access).some((role) => confirming.includes(role)),
     mayClaimCause:
       settings.objectiveCauseConfirmedBy !== undefined &&
       assignedStates.includes(task.state) &&

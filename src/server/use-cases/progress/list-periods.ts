@@ -7,32 +7,38 @@ import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { countCorrections, loadSealedPeriods } from '#database/progress/seal-store.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { listPeriodsAnswer } from '#use-cases/answers/progress-answers.ts';
 
 const input = z.strictObject({ campaignId: z.uuid() });
 
 /** The periods of a campaign: when their reports are due, which are sealed, since when, by whom, and how often corrected. */
-export const listPeriods = query('listPeriods', input, async (context, { campaignId }) => {
-  const campaign = await findCampaign(context.db, campaignId);
-  const missing = refuse('notFound', { what: 'campaign', id: campaignId });
-  if (campaign === undefined) return missing;
-  const access = await loadCampaignAccess(context.db, campaign, context.today);
-  if (!may(context.actor, 'readStatistics', access).ok) return missing;
-  const { settings } = (await packOf(context, campaign)).pack;
-  const sealed = await loadSealedPeriods(context.db, [campaignId]);
-  const corrections = await countCorrections(context.db, campaignId);
-  const all = periodsWithin(settings.reportCadence.value, campaign.period_from, campaign.period_to);
-  return ok({
-    periods: all.map((period) => {
-      const seal = sealed.find((it) => it.period === period.period);
-      return {
-        ...period,
-        dueOn: addDays(period.to, settings.reportDueDays.value),
-        sealed:
-          seal === undefined
-            ? null
-            : { id: seal.id, on: seal.sealedOn, by: seal.sealedByName ?? seal.sealedBy },
-        corrections: corrections.get(period.period) ?? 0,
-      };
-    }),
-  });
-});
+export const listPeriods = query(
+  'listPeriods',
+  input,
+  async (context, { campaignId }) => {
+    const campaign = await findCampaign(context.db, campaignId);
+    const missing = refuse('notFound', { what: 'campaign', id: campaignId });
+    if (campaign === undefined) return missing;
+    const access = await loadCampaignAccess(context.db, campaign, context.today);
+    if (!may(context.actor, 'readStatistics', access).ok) return missing;
+    const { settings } = (await packOf(context, campaign)).pack;
+    const sealed = await loadSealedPeriods(context.db, [campaignId]);
+    const corrections = await countCorrections(context.db, campaignId);
+    const all = periodsWithin(settings.reportCadence.value, campaign.period_from, campaign.period_to);
+    return ok({
+      periods: all.map((period) => {
+        const seal = sealed.find((it) => it.period === period.period);
+        return {
+          ...period,
+          dueOn: addDays(period.to, settings.reportDueDays.value),
+          sealed:
+            seal === undefined
+              ? null
+              : { id: seal.id, on: seal.sealedOn, by: seal.sealedByName ?? seal.sealedBy },
+          corrections: corrections.get(period.period) ?? 0,
+        };
+      }),
+    });
+  },
+  { output: listPeriodsAnswer },
+);

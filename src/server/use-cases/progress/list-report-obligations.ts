@@ -9,6 +9,7 @@ import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { checkCadence, periodName } from './check-period.ts';
 import { loadObligations } from './load-obligations.ts';
+import { listReportObligationsAnswer } from '#use-cases/answers/progress-answers.ts';
 
 const input = z.strictObject({
   campaignId: z.uuid(),
@@ -29,60 +30,65 @@ const batch = 250;
  * Who owes a report for a period of a campaign, and where it stands: late, missing, not due, sent in time or not. A page
  * can be shorter than asked for and still have a `next`.
  */
-export const listReportObligations = query('listReportObligations', input, async (context, filter) => {
-  const { db, actor, today } = context;
-  const { campaignId, period, state, unitId, limit } = filter;
-  const campaign = await findCampaign(db, campaignId);
-  if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
-  const { pack } = await packOf(context, campaign);
-  const named = checkCadence(pack, period);
-  if (!named.ok) return named;
-  const view = await loadView(db, actor, today);
-  const reported =
-    state === 'onTime' || state === 'submittedLate' ? true : state === undefined ? null : false;
+export const listReportObligations = query(
+  'listReportObligations',
+  input,
+  async (context, filter) => {
+    const { db, actor, today } = context;
+    const { campaignId, period, state, unitId, limit } = filter;
+    const campaign = await findCampaign(db, campaignId);
+    if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
+    const { pack } = await packOf(context, campaign);
+    const named = checkCadence(pack, period);
+    if (!named.ok) return named;
+    const view = await loadView(db, actor, today);
+    const reported =
+      state === 'onTime' || state === 'submittedLate' ? true : state === undefined ? null : false;
 
-  const found = [];
-  let after = filter.after;
-  let more = true;
-  for (let seen = 0; more && seen < most && found.length <= limit; seen += batch) {
-    const tasks = await loadGivenTasks(db, view, {
-      campaignId,
-      period,
-      reported,
-      unitId,
-      after,
-      limit: batch,
-    });
-    const owed = await loadObligations(
-      db,
-      campaignId,
-      pack.settings,
-      tasks.map((task) => task.id),
-      today,
-    );
-    for (const task of tasks) {
-      const obligation = owed.get(task.id)?.find((it) => it.period === period);
-      if (obligation !== undefined && (state === undefined || obligation.state === state))
-        found.push({ task, obligation });
+    const found = [];
+    let after = filter.after;
+    let more = true;
+    for (let seen = 0; more && seen < most && found.length <= limit; seen += batch) {
+      const tasks = await loadGivenTasks(db, view, {
+        campaignId,
+        period,
+        reported,
+        unitId,
+        after,
+        limit: batch,
+      });
+      const owed = await loadObligations(
+        db,
+        campaignId,
+        pack.settings,
+        tasks.map((task) => task.id),
+        today,
+      );
+      for (const task of tasks) {
+        const obligation = owed.get(task.id)?.find((it) => it.period === period);
+        if (obligation !== undefined && (state === undefined || obligation.state === state))
+          found.push({ task, obligation });
+      }
+      const last = tasks.at(-1);
+      more = tasks.length === batch;
+      if (last !== undefined) after = { dueOn: last.dueOn, id: last.id };
     }
-    const last = tasks.at(-1);
-    more = tasks.length === batch;
-    if (last !== undefined) after = { dueOn: last.dueOn, id: last.id };
-  }
-  const shown = found.slice(0, limit);
-  const owners = await loadOwnersOf(
-    db,
-    shown.map(({ task }) => task.id),
-  );
-  const cut = found.length > limit ? shown.at(-1)?.task : undefined;
-  return ok({
-    obligations: shown.map(({ task, obligation }) => ({
-      taskId: task.id,
-      title: task.title,
-      taskState: task.state,
-      owners: owners.get(task.id) ?? [],
-      ...obligation,
-    })),
-    next: cut !== undefined ? { dueOn: cut.dueOn, id: cut.id } : more && after !== undefined ? after : null,
-  });
-});
+    const shown = found.slice(0, limit);
+    const owners = await loadOwnersOf(
+      db,
+      shown.map(({ task }) => task.id),
+    );
+    const cut = found.length > limit ? shown.at(-1)?.task : undefined;
+    return ok({
+      obligations: shown.map(({ task, obligation }) => ({
+        taskId: task.id,
+        title: task.title,
+        taskState: task.state,
+        owners: owners.get(task.id) ?? [],
+        ...obligation,
+      })),
+      next: cut !== undefined ? { dueOn: cut.dueOn, id: cut.id } : more && after !== undefined ? after : null,
+    });
+  },
+  { output: listReportObligationsAnswer },
+);

@@ -4,6 +4,7 @@ import { fitsIndicator } from '#domain/progress/measured-indicator.ts';
 import type { Indicator } from '#domain/score/indicator.ts';
 import { decimalTextSchema } from '#regulation/decimal-text.ts';
 import type { Context } from '#use-cases/base/context.ts';
+import { checkEvidence } from '#use-cases/evidence/check-evidence.ts';
 import { periodName } from './check-period.ts';
 
 /** What every report says, an ordinary one and one that corrects a sealed period. */
@@ -40,13 +41,15 @@ export const reportContent = z.strictObject({
       }),
     )
     .default([]),
+  /** Files of the task that prove what is reported. */
+  evidenceIds: z.array(z.uuid()).max(50).default([]),
 });
 
 export type ReportContent = z.output<typeof reportContent>;
 
 /**
  * Keeps a report as the next revision of its period.
- * Errors: `notFound` for an indicator of another task; `invalidValue` for an indicator given twice, an actual of
+ * Errors: `notFound` for an indicator or a file of another task; `invalidValue` for an indicator given twice, an actual of
  * another kind than its indicator takes, a figure without its source, or a cut-off day to come.
  */
 export async function storeReport(
@@ -57,6 +60,11 @@ export async function storeReport(
   const checked = await checkReadings(context, report);
   if (!checked.ok) return checked;
   const { db, now } = context;
+  const proof =
+    report.evidenceIds.length === 0
+      ? ok([])
+      : await checkEvidence(db, report.taskId, report.evidenceIds, null);
+  if (!proof.ok) return proof;
   const { revisions } = await db
     .selectFrom('report')
     .select((of) => of.fn.countAll<string>().as('revisions'))
@@ -95,6 +103,11 @@ export async function storeReport(
           asks_decision: obstacle.asksDecision,
         })),
       )
+      .execute();
+  if (proof.value.length > 0)
+    await db
+      .insertInto('report_evidence')
+      .values(proof.value.map((evidenceId) => ({ report_id: id, evidence_id: evidenceId })))
       .execute();
   return ok({ id, revision });
 }
