@@ -107,6 +107,14 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   checkCampaign: may('readStatistics', 'What each subject still lacks against the regulation'),
   campaignStatistics: may('readStatistics', 'Tasks and ratings of a campaign, counted'),
   rollUpTasks: may('readStatistics', 'Tasks of a campaign by unit and state'),
+  stuckBoard: may('readStatistics', 'What stands still in a campaign, how long, and who is to move it'),
+  followRates: may('readStatistics', 'How far work is, or reports came in time, by unit and period'),
+  followIndicators: may('readStatistics', 'Indicators with target, actual and where they should stand'),
+  followMismatches: may(
+    'readStatistics',
+    'What was declared, what is proved and what was scheduled, task by task',
+  ),
+  reportCoverage: may('readStatistics', 'Reports of everybody who leads work, period by period'),
   countAssignedWork: may('readStatistics', 'How much work was assigned'),
   countUnitStaff: may('readOrganisation', 'How many people units have'),
 

@@ -4,6 +4,7 @@ import { backlogRoutes } from './routes/backlog-routes.ts';
 import { campaignRoutes } from './routes/campaign-routes.ts';
 import { cascadeRoutes } from './routes/cascade-routes.ts';
 import { councilRoutes } from './routes/council-routes.ts';
+import { followViewRoutes } from './routes/follow-view-routes.ts';
 import { followRoutes } from './routes/follow-routes.ts';
 import { noticeRoutes } from './routes/notice-routes.ts';
 import { objectionRoutes } from './routes/objection-routes.ts';
@@ -19,7 +20,7 @@ export const router = {
   account: accountRoutes,
   appraisal: appraisalRoutes,
   backlog: backlogRoutes,
-  campaign: campaignRoutes,
+  campaign: { ...campaignRoutes, ...followViewRoutes },
   cascade: cascadeRoutes,
   council: councilRoutes,
   notice: noticeRoutes,

@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
+import { type Expression, type ExpressionBuilder, type Kysely, sql, type SqlBool } from 'kysely';
 import { assignedStates } from '#domain/task/assigned-states.ts';
 import { endedStates } from '#domain/task/ended-states.ts';
 import type { TaskState } from '#regulation/life-cycle.ts';
@@ -18,6 +18,8 @@ export interface TaskFilter {
   groupId?: string | undefined;
   /** The block of the unit of whoever leads. */
   block?: Database['unit']['block'] | undefined;
+  /** Units one of which leads. */
+  unitIds?: string[] | undefined;
   /** Part of a title, accents and case ignored. */
   search?: string | undefined;
 }
@@ -84,7 +86,7 @@ function rowsOf(
       'campaign.title as campaignTitle',
     ])
     .where(sight)
-    .where((where) => where.and(conditionsOf(where, filter)));
+    .where((where) => where.and(taskConditions(where, filter)));
   if (after !== undefined)
     rows = rows.where((where) =>
       where(
@@ -96,11 +98,12 @@ function rowsOf(
   return rows.orderBy(key, direction).orderBy('task.id', direction).limit(limit).execute();
 }
 
-function conditionsOf(
+/** What a filter asks of the rows of `task`. */
+export function taskConditions(
   where: ExpressionBuilder<Database, 'task' | 'campaign'>,
   filter: TaskFilter,
 ): Expression<SqlBool>[] {
-  const { campaignId, state, origin, nature, horizon, groupId, block, search } = filter;
+  const { campaignId, state, origin, nature, horizon, groupId, block, unitIds, search } = filter;
   const owners = where
     .selectFrom('task_owner')
     .innerJoin('subject', 'subject.id', 'task_owner.subject_id')
@@ -121,6 +124,13 @@ function conditionsOf(
             .innerJoin('unit', 'unit.id', 'subject.unit_id')
             .where('task_owner.is_lead', '=', true)
             .where('unit.block', '=', block),
+        ),
+    unitIds === undefined
+      ? undefined
+      : where.exists(
+          owners
+            .where('task_owner.is_lead', '=', true)
+            .where(sql<SqlBool>`subject.unit_id = any(${unitIds}::uuid[])`),
         ),
   ];
   return conditions.filter((condition) => condition !== undefined);

@@ -13,6 +13,8 @@ export const taskFilter = {
   groupId: z.string().optional(),
   /** The block of the unit of whoever leads. */
   block: z.enum(['party', 'government', 'front', 'armedForces']).optional(),
+  /** The unit of whoever leads, or one above it. */
+  unitId: z.uuid().optional(),
   /** Part of a title, accents and case ignored. */
   search: z.string().max(200).optional(),
 };
