@@ -9,6 +9,7 @@ import type { Database } from '#database/schema.ts';
 import { findTask } from '#database/task-store.ts';
 import { perform } from '#use-cases/base/perform.ts';
 import { listTasks } from '#use-cases/task/list-tasks.ts';
+import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
 
 /**
  * What a list shows, what `may` allows and what an oracle says that knows neither must be the same: over a small world
@@ -242,7 +243,7 @@ it('shows in a list exactly what may be read one by one', async () => {
       };
       const expected = oracle(spec).map((number) => id(taskKind, number));
 
-      const packs = { find: () => undefined, get: unused, list: () => [], faulty: [] };
+      const packs = await loadPackLibrary({ folders: [] });
       const call = { actor, now: `${day}T03:00:00.000Z`, requestId: 'r' };
       const listed = await perform({ db, packs }, call, listTasks, {});
       if (!listed.ok) throw new Error(listed.refusal.kind);
@@ -258,7 +259,3 @@ it('shows in a list exactly what may be read one by one', async () => {
     { numRuns: 60 },
   );
 });
-
-function unused(): never {
-  throw new Error('a list of tasks asks for no regulation');
-}

@@ -17,6 +17,7 @@ const plainNumber = z.number().check(({ value, issues }) => {
 export const decimalTextSchema = z
   .union([plainNumber, z.string().regex(plain, 'decimal')], { error: 'decimal' })
   .transform(String)
+  .pipe(z.string())
   .meta({ description: 'A decimal number, point as separator, no thousands separator.' });
 
 export type DecimalText = z.infer<typeof decimalTextSchema>;

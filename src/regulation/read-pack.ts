@@ -131,20 +131,31 @@ function inheritanceChain(
   }
 }
 
-/** The id a folder gives itself, as far as it can be read. */
-export function packIdOf(folder: PackFolder): string | undefined {
+/** What a folder says of itself, as far as it can be read: its id and version, and what it inherits from. */
+export function packNameOf(folder: PackFolder): PackName {
   const head = folder.files.find((file) => file.path === 'pack.yaml');
-  return head === undefined ? undefined : headOf(readYaml('pack.yaml', head.text)).id;
+  return head === undefined ? {} : headOf(readYaml('pack.yaml', head.text));
 }
 
-function headOf(text: YamlText): { id?: string | undefined; inherits?: string | undefined } {
+/** The id a folder gives itself, as far as it can be read. */
+export function packIdOf(folder: PackFolder): string | undefined {
+  return packNameOf(folder).id;
+}
+
+interface PackName {
+  id?: string | undefined;
+  version?: string | undefined;
+  inherits?: string | undefined;
+}
+
+function headOf(text: YamlText): PackName {
   const value = text.value;
   if (typeof value !== 'object' || value === null) return {};
   const textAt = (key: string) => {
     const found = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
     return typeof found === 'string' ? found : undefined;
   };
-  return { id: textAt('id'), inherits: textAt('inherits') };
+  return { id: textAt('id'), version: textAt('version'), inherits: textAt('inherits') };
 }
 
 function findFile(path: string, chain: Link[]): { file: string; text: string } | undefined {

@@ -56,6 +56,9 @@ const grounds = {
   readAccessLog: ['inspector'],
   recordDelegation: ['owner', 'specialist'],
   verifyLog: ['administrator', 'inspector'],
+  readLog: ['administrator', 'inspector'],
+  // Rules hold for everybody: `mayChangePacks` asks for the highest authority.
+  changePacks: ['administrator', 'specialist'],
 } as const satisfies Record<string, readonly Ground[]>;
 
 export type AccessAction = keyof typeof grounds;

@@ -135,6 +135,8 @@ export const actionWords: {
   readDossier: { vi: 'xem hồ sơ cán bộ', en: 'see the dossier' },
   readFailedNotices: { vi: 'xem thư không gửi được', en: 'see mails that failed' },
   verifyLog: { vi: 'kiểm tra nhật ký', en: 'verify the log' },
+  readLog: { vi: 'xem nhật ký', en: 'read the log' },
+  changePacks: { vi: 'soạn và ban hành bộ quy định', en: 'write and release regulation packs' },
 };
 
 export const roleWords: { [role in Role]: Wording } = {

@@ -37,6 +37,7 @@ export const problemTitles: { [kind in RefusalKind | TransportFault]: Wording } 
   proofMissing: { vi: 'Thiếu minh chứng', en: 'Proof missing' },
   evidenceDamaged: { vi: 'Tệp minh chứng đã hỏng', en: 'Evidence damaged' },
   faultyRows: { vi: 'Có dòng sai', en: 'Faulty rows' },
+  packFaulty: { vi: 'Bộ quy định còn lỗi', en: 'Regulation with mistakes' },
   secrecyMarked: { vi: 'Có dấu độ mật', en: 'Secrecy marking' },
   badRequest: { vi: 'Yêu cầu không đọc được', en: 'Bad request' },
   noSuchAddress: { vi: 'Không có địa chỉ này', en: 'No such address' },

@@ -38,6 +38,9 @@ const every: { [K in Refusal['kind']]: Refusal } = {
     items: [{ id: 'signed', title: { vi: 'Hợp đồng đã ký', en: 'Signed contract' } }],
   }).refusal,
   evidenceDamaged: refuse('evidenceDamaged', { id: 'e1', sha256: 'ab12' }).refusal,
+  packFaulty: refuse('packFaulty', {
+    faults: [{ kind: 'emptyText', params: {}, file: 'pack.yaml', line: 3, column: 1 }],
+  }).refusal,
   secrecyMarked: refuse('secrecyMarked', { path: 'title', marking: 'MẬT' }).refusal,
 };
 

@@ -6,6 +6,7 @@ import type { CascadeTables } from '#database/cascade/cascade-schema.ts';
 import type { NoticeTables } from '#database/notice/notice-schema.ts';
 import type { Dated, OrganisationTables } from '#database/organisation/organisation-schema.ts';
 import type { ProgressTables } from '#database/progress/progress-schema.ts';
+import type { RegulationTables } from '#database/regulation/regulation-schema.ts';
 import type { ProposalTables } from '#database/task/proposal-schema.ts';
 import type { CountTables } from '#database/task/count-schema.ts';
 import type { AppraisalState, TaskState } from '#regulation/life-cycle.ts';
@@ -24,7 +25,8 @@ export interface Database
     NoticeTables,
     OrganisationTables,
     ProgressTables,
-    ProposalTables {
+    ProposalTables,
+    RegulationTables {
   account: AccountTable;
   power: PowerTable;
   campaign: CampaignTable;

@@ -34,17 +34,23 @@ export async function loadPackLibrary({ folders }: { folders: PackShelf[] }): Pr
   }
   const loaded: LoadedPack[] = [];
   const faulty: PackLibrary['faulty'] = [];
-  for (const { folder, own, content } of found) {
+  const check: PackLibrary['check'] = (content, own = true) => {
     const outcome = checkedPack(content, byId);
-    const faults = outcome.ok ? takenFaults(outcome.value.pack.head, own, loaded) : outcome.faults;
-    if (outcome.ok && faults.length === 0) loaded.push({ ...outcome.value, folder, own });
-    else faulty.push({ folder, faults });
-  }
-  const newestFirst = loaded.toSorted((a, b) => compareVersions(b.pack.head.version, a.pack.head.version));
+    if (!outcome.ok) return outcome;
+    const faults = takenFaults(outcome.value.pack.head, own, loaded);
+    return faults.length > 0 ? { ok: false, faults } : outcome;
+  };
+  const shelve = (content: PackFolder, folder: string, own: boolean) => {
+    const outcome = check(content, own);
+    if (outcome.ok) loaded.push({ ...outcome.value, folder, own, files: content.files });
+    else faulty.push({ folder, faults: outcome.faults });
+  };
+  for (const { folder, own, content } of found) shelve(content, folder, own);
   const find: PackLibrary['find'] = (id, version) =>
-    newestFirst.find(
-      ({ pack: { head } }) => head.id === id && (version === undefined || head.version === version),
-    );
+    loaded
+      .filter(({ pack: { head } }) => head.id === id && (version === undefined || head.version === version))
+      .toSorted((a, b) => compareVersions(b.pack.head.version, a.pack.head.version))[0];
+  const taken = new Set<string>();
   return {
     find,
     get: (id, version) => {
@@ -54,6 +60,17 @@ export async function loadPackLibrary({ folders }: { folders: PackShelf[] }): Pr
     },
     list: () => loaded,
     faulty,
+    filesOf: (id) => byId.get(id),
+    check,
+    take: (released) => {
+      for (const { key, content } of released) {
+        if (taken.has(key)) continue;
+        taken.add(key);
+        const id = packIdOf(content) ?? key;
+        if (!byId.has(id)) byId.set(id, content);
+        shelve(content, key, true);
+      }
+    },
   };
 }
 

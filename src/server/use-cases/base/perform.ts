@@ -32,6 +32,8 @@ export interface Services {
   evidence?: EvidenceStore | undefined;
   /** Absent where no mail server is set: nothing leaves the system. */
   mail?: MailOutbox | undefined;
+  /** Told of what was done once it is kept for good; absent where nobody watches. */
+  committed?: ((entries: readonly LogEntry[]) => void) | undefined;
 }
 
 export interface Call {
@@ -65,9 +67,10 @@ export async function perform<Schema extends z.ZodType, Output>(
   const marked = useCase.kind === 'command' ? findSecrecyMarking(read.value) : undefined;
   if (marked !== undefined) return refuse('secrecyMarked', marked);
 
+  let entries: LogEntry[] = [];
   const once = () =>
     services.db.transaction().execute(async (db) => {
-      const entries: LogEntry[] = [];
+      entries = [];
       const reads: Read[] = [];
       const run = async () => {
         let onBehalfOf: { onBehalfOf?: string } = {};
@@ -98,10 +101,13 @@ export async function perform<Schema extends z.ZodType, Output>(
       return ok(output);
     });
   try {
-    return await once().catch((error: unknown) => {
+    const done = await once().catch((error: unknown) => {
       if (mayBeTriedAgain(error)) return once();
       throw error;
     });
+    if (entries.length > 0) services.committed?.(entries);
+    if (done.ok) await useCase.afterCommit?.(services);
+    return done;
   } catch (error) {
     const refusal = error instanceof Refused ? error.refusal : refusalOfDatabase(error);
     if (refusal === undefined) throw error;

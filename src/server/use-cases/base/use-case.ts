@@ -4,6 +4,7 @@ import type { Actor } from '#domain/access/actor.ts';
 import type { Refusal } from '#domain/base/refusal.ts';
 import type { Result } from '#domain/base/result.ts';
 import type { Database } from '#database/schema.ts';
+import type { PackLibrary } from '#server/regulations/pack-library.ts';
 import type { Context } from './context.ts';
 
 /** One thing a person does. `query` changes nothing: no request id, no log. */
@@ -20,6 +21,8 @@ interface Answer<Output> {
   output?: z.ZodType<Output>;
   /** Fields that are shown once and not kept for a retry: secrets just made. */
   shownOnce?: string[];
+  /** Done once the act is kept, and again for a retry: what the running program must learn of it. */
+  afterCommit?: (services: { db: Kysely<Database>; packs: PackLibrary }) => Promise<void>;
   /** Done once a refusal has undone the act: what must be kept all the same, as that a password was wrong. */
   afterRefusal?: (
     db: Kysely<Database>,

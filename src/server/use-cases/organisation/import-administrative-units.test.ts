@@ -9,6 +9,7 @@ import { loadUnitPath } from '#database/organisation-store.ts';
 import type { Database } from '#database/schema.ts';
 import { perform } from '#use-cases/base/perform.ts';
 import { importAdministrativeUnits } from './import-administrative-units.ts';
+import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
 
 const shared = join(import.meta.dirname, '../../../../../shared/data/administrative-units-2026.json');
 
@@ -25,17 +26,13 @@ const administrator = {
   powers: [{ kind: 'administrator' as const, unitId: null, reach: 'all' as const, council: null }],
 };
 
-function importUnits(
+async function importUnits(
   provinces: z.input<typeof importAdministrativeUnits.input>['provinces'],
   requestId: string,
 ) {
-  const services = { db, packs: { find: () => undefined, get: unused, list: () => [], faulty: [] } };
+  const services = { db, packs: await loadPackLibrary({ folders: [] }) };
   const call = { actor: administrator, now: '2026-11-22T01:00:00.000Z', requestId };
   return perform(services, call, importAdministrativeUnits, { validFrom: '2025-07-01', provinces });
-}
-
-function unused(): never {
-  throw new Error('an import asks for no regulation');
 }
 
 describe('importing administrative units', () => {
@@ -78,7 +75,7 @@ describe('importing administrative units', () => {
     };
     const three = connectThrowAway();
     await migrate(three);
-    const services = { db: three, packs: { find: () => undefined, get: unused, list: () => [], faulty: [] } };
+    const services = { db: three, packs: await loadPackLibrary({ folders: [] }) };
     const call = { actor: administrator, now: '2026-11-22T01:00:00.000Z', requestId: 'three' };
     expect(
       await perform(services, call, importAdministrativeUnits, {
@@ -119,7 +116,7 @@ describe.runIf(existsSync(shared))('importing the units of 2026', () => {
     const { provinces } = JSON.parse(readFileSync(shared, 'utf8')) as z.input<
       typeof importAdministrativeUnits.input
     >;
-    const services = { db: all, packs: { find: () => undefined, get: unused, list: () => [], faulty: [] } };
+    const services = { db: all, packs: await loadPackLibrary({ folders: [] }) };
     const call = { actor: administrator, now: '2026-11-22T01:00:00.000Z', requestId: 'all' };
     const result = await perform(services, call, importAdministrativeUnits, {
       validFrom: '2025-07-01',

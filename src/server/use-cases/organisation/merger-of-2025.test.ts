@@ -21,6 +21,7 @@ import { getUnit } from './get-unit.ts';
 import { importAdministrativeUnits } from './import-administrative-units.ts';
 import { listUnits } from './list-units.ts';
 import { recordSuccession } from './record-succession.ts';
+import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
 
 const data = join(import.meta.dirname, '../../../../../shared/data');
 const [fileBefore, fileAfter] = [
@@ -183,11 +184,7 @@ const administrator = {
   powers: [{ kind: 'administrator' as const, unitId: null, reach: 'all' as const, council: null }],
 };
 
-const packs = { find: () => undefined, get: unused, list: () => [], faulty: [] };
-
-function unused(): never {
-  throw new Error('a succession asks for no regulation');
-}
+const packs = await loadPackLibrary({ folders: [] });
 
 function valueOf<List extends UnitsBefore | UnitsAfter>(
   read: { ok: true; value: List } | { ok: false },
