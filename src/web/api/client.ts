@@ -3,6 +3,7 @@ import { RPCLink } from '@orpc/client/fetch';
 import type { RouterClient } from '@orpc/server';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { AppRouter } from '#http/router.ts';
+import { provedAgain } from './ask-again.ts';
 import { forgetKey, keyOf } from './request-keys.ts';
 
 const link = new RPCLink({
@@ -12,7 +13,10 @@ const link = new RPCLink({
   interceptors: [
     async (call) => {
       try {
-        const answer = await call.next();
+        const answer = await call.next().catch(async (error: unknown) => {
+          if (await provedAgain(error)) return call.next();
+          throw error;
+        });
         forgetKey(call.path, call.input);
         return answer;
       } catch (error) {

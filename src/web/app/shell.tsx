@@ -6,10 +6,12 @@ import { useState } from 'react';
 import { api } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
 import { appWords } from '#web/text/app-words.ts';
+import { AskAgain } from './ask-again.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { NoticeBell } from './notice-bell.tsx';
 import { isAt, placesOf } from './places.ts';
 import { SchemeSwitch } from './scheme-switch.tsx';
+import { SearchButton } from './search/search-button.tsx';
 import { SignedIn } from './signed-in.tsx';
 import classes from './shell.module.css';
 
@@ -43,6 +45,7 @@ export function Shell() {
           </Link>
         </div>
         <div className={classes.side}>
+          <SearchButton />
           <NoticeBell />
           <LanguageSwitch />
           <div className={classes.wideOnly}>
@@ -78,6 +81,7 @@ export function Shell() {
           <Outlet />
         </div>
       </main>
+      <AskAgain />
     </div>
   );
 }

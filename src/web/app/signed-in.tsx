@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '#web/text/language.tsx';
 import { appWords } from '#web/text/app-words.ts';
 import { powerTerms } from '#web/text/terms.ts';
 import { queryClient } from './query-client.ts';
+import { forgetRecent } from './search/recent-places.ts';
 import classes from './shell.module.css';
 
 /** Who is signed in, as what, and the way out. */
@@ -17,6 +18,7 @@ export function SignedIn() {
   const leave = useMutation({
     mutationFn: () => client.account.signOut(),
     onSettled: async () => {
+      forgetRecent(me.userName);
       await navigate({ to: '/sign-in' });
       queryClient.clear();
     },
