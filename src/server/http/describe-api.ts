@@ -1,6 +1,7 @@
 import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import * as z from 'zod';
+import { eventPaths } from './describe-events.ts';
 import { evidencePaths } from './describe-evidence.ts';
 import { problemSchema } from './problem.ts';
 import { type RegisteredRoute, registeredRoutes } from './registry.ts';
@@ -50,7 +51,7 @@ export async function describeApi(): Promise<OpenAPI.Document> {
       },
     },
   });
-  Object.assign(document.paths ?? {}, structuredClone(evidencePaths));
+  Object.assign(document.paths ?? {}, structuredClone({ ...evidencePaths, ...eventPaths }));
   for (const route of await registeredRoutes()) {
     const operation = document.paths?.[route.path]?.[route.method === 'GET' ? 'get' : 'post'];
     if (operation === undefined) throw new Error(`${route.useCase} is not described`);

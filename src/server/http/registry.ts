@@ -22,7 +22,7 @@ const ofFiles = [
   { method: 'GET', path: '/evidence/{evidenceId}', useCase: 'getEvidence' },
 ] as const;
 
-/** Every address of the system. */
+/** Every address of the system; the last tells of changes in a stream, which no router knows either. */
 export async function registeredRoutes(): Promise<RegisteredRoute[]> {
   const found: RegisteredRoute[] = [];
   await resolveContractProcedures({ router, path: [] }, ({ contract, path: [word = ''] }) => {
@@ -36,5 +36,13 @@ export async function registeredRoutes(): Promise<RegisteredRoute[]> {
     const scope = method === 'GET' ? 'task:read' : 'task:write';
     found.push({ method, path, useCase, word: 'task', rule: routeRules[useCase], scope });
   }
+  found.push({
+    method: 'GET',
+    path: '/council-sessions/{sessionId}/events',
+    word: 'council',
+    useCase: 'watchSession',
+    rule: routeRules['watchSession'],
+    scope: 'council:read',
+  });
   return found;
 }

@@ -3,6 +3,7 @@ import { callSession } from '#use-cases/council/call-session.ts';
 import { concludeSession } from '#use-cases/council/conclude-session.ts';
 import { declareConflict } from '#use-cases/council/declare-conflict.ts';
 import { getMinutes } from '#use-cases/council/get-minutes.ts';
+import { getRoom } from '#use-cases/council/get-room.ts';
 import { listCouncils } from '#use-cases/council/list-councils.ts';
 import { openRound } from '#use-cases/council/open-round.ts';
 import { recordAttendance } from '#use-cases/council/record-attendance.ts';
@@ -15,6 +16,7 @@ export const councilRoutes = {
   setUp: route('POST', '/campaigns/{campaignId}/councils', setUpCouncil),
   callSession: route('POST', '/councils/{councilId}/sessions', callSession),
   minutes: route('GET', '/council-sessions/{sessionId}/minutes', getMinutes),
+  room: route('GET', '/council-sessions/{sessionId}/room', getRoom),
   recordAttendance: route('POST', '/council-sessions/{sessionId}/attendance', recordAttendance),
   declareConflict: route('POST', '/appraisals/{appraisalId}/conflicts', declareConflict),
   reveal: route('POST', '/council-sessions/{sessionId}/reveal', revealSheets),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { command } from '#use-cases/base/use-case.ts';
 import { allowSessionStep, takeSessionStep } from './session-step.ts';
+import { versionAnswer } from '#use-cases/answers/base-answers.ts';
 
 const input = z.strictObject({
   sessionId: z.uuid(),
@@ -31,4 +32,5 @@ export const adjournSession = command(
       .execute();
     return moved;
   },
+  { output: versionAnswer },
 );

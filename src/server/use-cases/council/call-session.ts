@@ -6,6 +6,7 @@ import { findCouncilInForce } from '#database/council/council-store.ts';
 import { loadRounds } from '#database/council/round-store.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { allowAct, reachCouncil } from './session-step.ts';
+import { idAndVersionAnswer } from '#use-cases/answers/base-answers.ts';
 
 const input = z.strictObject({
   councilId: z.uuid(),
@@ -96,4 +97,5 @@ export const callSession = command(
     });
     return ok({ id: sessionId, version: 1 });
   },
+  { output: idAndVersionAnswer },
 );

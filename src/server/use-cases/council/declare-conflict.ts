@@ -8,6 +8,7 @@ import { findSession } from '#database/council/session-store.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { isSeated } from './is-seated.ts';
+import { idAnswer } from '#use-cases/answers/base-answers.ts';
 
 const input = z.strictObject({
   appraisalId: z.uuid(),
@@ -87,4 +88,5 @@ export const declareConflict = command(
     });
     return ok({ id: stored.id });
   },
+  { output: idAnswer },
 );

@@ -5,6 +5,7 @@ import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadCouncils, loadEligible, loadMembers, loadSessions } from '#database/council/council-store.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { listCouncilsAnswer } from '#use-cases/answers/council-answers.ts';
 
 const input = z.strictObject({ campaignId: z.uuid() });
 
@@ -12,50 +13,56 @@ const input = z.strictObject({ campaignId: z.uuid() });
  * The councils of a campaign with their papers, members and sessions, the latest paper first; a member sees those he sits
  * in. Who may set one up also gets the accounts that could sit in one.
  */
-export const listCouncils = query('listCouncils', input, async (context, { campaignId }) => {
-  const { actor, db, today } = context;
-  const campaign = await findCampaign(db, campaignId);
-  if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
-  const access = await loadCampaignAccess(db, campaign, today);
-  if (!may(actor, 'readCouncil', access).ok) return refuse('notFound', { what: 'campaign', id: campaignId });
-  const { pack } = await packOf(context, campaign);
-  const all = may(actor, 'readAppraisal', access).ok;
-  const councils = [];
-  for (const council of await loadCouncils(db, campaignId)) {
-    const members = await loadMembers(db, council.id);
-    if (!all && !members.some((member) => member.accountId === actor.accountId)) continue;
-    councils.push({
-      id: council.id,
-      council: council.council,
-      title: pack.councils.find((candidate) => candidate.id === council.council)?.title ?? null,
-      number: council.number,
-      signedOn: council.signed_on,
-      signedBy: council.signed_by,
-      paperTitle: council.title,
-      members,
+export const listCouncils = query(
+  'listCouncils',
+  input,
+  async (context, { campaignId }) => {
+    const { actor, db, today } = context;
+    const campaign = await findCampaign(db, campaignId);
+    if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
+    const access = await loadCampaignAccess(db, campaign, today);
+    if (!may(actor, 'readCouncil', access).ok)
+      return refuse('notFound', { what: 'campaign', id: campaignId });
+    const { pack } = await packOf(context, campaign);
+    const all = may(actor, 'readAppraisal', access).ok;
+    const councils = [];
+    for (const council of await loadCouncils(db, campaignId)) {
+      const members = await loadMembers(db, council.id);
+      if (!all && !members.some((member) => member.accountId === actor.accountId)) continue;
+      councils.push({
+        id: council.id,
+        council: council.council,
+        title: pack.councils.find((candidate) => candidate.id === council.council)?.title ?? null,
+        number: council.number,
+        signedOn: council.signed_on,
+        signedBy: council.signed_by,
+        paperTitle: council.title,
+        members,
+      });
+    }
+    const sessions = await loadSessions(
+      db,
+      councils.map((council) => council.id),
+    );
+    return ok({
+      councils: councils.map((council) => ({
+        ...council,
+        sessions: sessions
+          .filter((session) => session.councilId === council.id)
+          .map(({ id, heldOn, state, version, items }) => ({
+            id,
+            heldOn,
+            state,
+            version,
+            items: Number(items),
+          })),
+      })),
+      eligible: may(actor, 'setUpCouncil', access).ok
+        ? (await loadEligible(db, access.authorityPath, today)).map(
+            ({ accountId, userName, fullName, council }) => ({ accountId, userName, fullName, council }),
+          )
+        : [],
     });
-  }
-  const sessions = await loadSessions(
-    db,
-    councils.map((council) => council.id),
-  );
-  return ok({
-    councils: councils.map((council) => ({
-      ...council,
-      sessions: sessions
-        .filter((session) => session.councilId === council.id)
-        .map(({ id, heldOn, state, version, items }) => ({
-          id,
-          heldOn,
-          state,
-          version,
-          items: Number(items),
-        })),
-    })),
-    eligible: may(actor, 'setUpCouncil', access).ok
-      ? (await loadEligible(db, access.authorityPath, today)).map(
-          ({ accountId, userName, fullName, council }) => ({ accountId, userName, fullName, council }),
-        )
-      : [],
-  });
-});
+  },
+  { output: listCouncilsAnswer },
+);

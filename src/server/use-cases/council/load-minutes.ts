@@ -73,7 +73,12 @@ async function loadItem(context: Context, held: HeldAppraisal, { members, pack, 
         claimedLevel: sheet.claimedLevel,
         remark: sheet.remark,
       })) as
-        | { memberId: string | null; points: object; claimedLevel: string | null; remark: string | null }[]
+        | {
+            memberId: string | null;
+            points: { [criterion: string]: string | null };
+            claimedLevel: string | null;
+            remark: string | null;
+          }[]
         | null,
       summary: writeSummary(points, pack.settings) as ReturnType<typeof writeSummary> | null,
       votes: countVotes(filed) as { [level: string]: number } | null,

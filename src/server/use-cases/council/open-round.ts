@@ -4,6 +4,7 @@ import { decide } from '#domain/life-cycle/decide.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { allowRoundStep } from './round-step.ts';
 import { takeSessionStep } from './session-step.ts';
+import { openRoundAnswer } from '#use-cases/answers/council-answers.ts';
 
 const input = z.strictObject({
   sessionId: z.uuid(),
@@ -46,4 +47,5 @@ export const openRound = command(
       .execute();
     return ok({ ...moved.value, round: next.round });
   },
+  { output: openRoundAnswer },
 );

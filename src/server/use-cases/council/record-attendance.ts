@@ -7,6 +7,7 @@ import { isRevealedIn } from '#database/council/round-store.ts';
 import { loadAttendance } from '#database/council/session-store.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { allowSessionStep, takeSessionStep } from './session-step.ts';
+import { recordAttendanceAnswer } from '#use-cases/answers/council-answers.ts';
 
 const rowInput = z.strictObject({
   memberId: z.uuid(),
@@ -72,6 +73,7 @@ export const recordAttendance = command(
     );
     return ok({ ...moved.value, quorum: countQuorum(seats, pack.settings.councilQuorum.value, new Set()) });
   },
+  { output: recordAttendanceAnswer },
 );
 
 function checkAttendance(members: CouncilMember[], attendance: z.output<typeof rowInput>[]): Result<null> {

@@ -5,6 +5,7 @@ import { belowQuorum } from './council-round.ts';
 import { allowRoundStep } from './round-step.ts';
 import { takeSessionStep } from './session-step.ts';
 import { writeSummary } from './write-summary.ts';
+import { revealSheetsAnswer } from '#use-cases/answers/council-answers.ts';
 
 const input = z.strictObject({ sessionId: z.uuid(), version: z.int(), appraisalId: z.uuid() });
 
@@ -41,4 +42,5 @@ export const revealSheets = command(
     const points = sheets.map((sheet) => sheet.points);
     return ok({ ...moved.value, round: latest.round, summary: writeSummary(points, pack.settings) });
   },
+  { output: revealSheetsAnswer },
 );

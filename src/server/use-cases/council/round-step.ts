@@ -31,10 +31,14 @@ export async function allowRoundStep(
   const { accountId } = context.actor;
   if (rolesOn(context.actor, held.access).includes('owner') || round.conflicts.has(accountId))
     return refuse('conflictOfInterest', { what: 'appraisal' });
-  // Another round is the chair's to open; the secretary's where the chair cannot.
-  const chair = round.seats.find((seat) => seat.role === 'chair');
-  const presides = chair?.present === true && !round.conflicts.has(chair.holderAccountId);
-  if (action === 'openRound' && presides && chair.holderAccountId !== accountId)
+  if (action === 'openRound' && !mayPreside(context, round))
     return refuse('notAllowed', { action, what: 'councilSession' });
   return ok({ ...step.value, held, round });
+}
+
+/** Another round is the chair's to open; another's, whose seat lets him, where the chair cannot. */
+export function mayPreside({ actor }: Pick<Context, 'actor'>, { seats, conflicts }: CouncilRound): boolean {
+  const chair = seats.find((seat) => seat.role === 'chair');
+  const presides = chair?.present === true && !conflicts.has(chair.holderAccountId);
+  return !presides || chair.holderAccountId === actor.accountId;
 }

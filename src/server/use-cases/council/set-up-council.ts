@@ -8,6 +8,7 @@ import type { Context } from '#use-cases/base/context.ts';
 import { decisionPaper } from '#use-cases/base/decision-paper.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { command } from '#use-cases/base/use-case.ts';
+import { setUpCouncilAnswer } from '#use-cases/answers/council-answers.ts';
 
 const memberInput = z.strictObject({
   accountId: z.uuid(),
@@ -34,77 +35,82 @@ type MemberInput = z.output<typeof memberInput>;
  * nobody, where there is not exactly one chair, and for the day of the paper; `duplicate` for a member named twice or a
  * paper filed before.
  */
-export const setUpCouncil = command('setUpCouncil', input, async (context, paper) => {
-  const { campaignId, council, members, ...papers } = paper;
-  const campaign = await findCampaign(context.db, campaignId);
-  if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
-  const access = await loadCampaignAccess(context.db, campaign, context.today);
-  if (!may(context.actor, 'readCampaign', access).ok)
-    return refuse('notFound', { what: 'campaign', id: campaignId });
-  const permit = may(context.actor, 'setUpCouncil', { ...access, thing: 'council' });
-  if (!permit.ok) return permit;
+export const setUpCouncil = command(
+  'setUpCouncil',
+  input,
+  async (context, paper) => {
+    const { campaignId, council, members, ...papers } = paper;
+    const campaign = await findCampaign(context.db, campaignId);
+    if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
+    const access = await loadCampaignAccess(context.db, campaign, context.today);
+    if (!may(context.actor, 'readCampaign', access).ok)
+      return refuse('notFound', { what: 'campaign', id: campaignId });
+    const permit = may(context.actor, 'setUpCouncil', { ...access, thing: 'council' });
+    if (!permit.ok) return permit;
 
-  const { pack } = await packOf(context, campaign);
-  const known = pack.councils.map((candidate) => candidate.id);
-  if (!known.includes(council))
-    return refuse('invalidValue', {
-      path: 'council',
-      problem: 'unknownOption',
-      given: council,
-      limit: known.join(', '),
+    const { pack } = await packOf(context, campaign);
+    const known = pack.councils.map((candidate) => candidate.id);
+    if (!known.includes(council))
+      return refuse('invalidValue', {
+        path: 'council',
+        problem: 'unknownOption',
+        given: council,
+        limit: known.join(', '),
+      });
+    const dated = await checkDay(context, paper);
+    if (!dated.ok) return dated;
+    const eligible = (await loadEligible(context.db, access.authorityPath, context.today)).filter(
+      (candidate) => candidate.council === null || candidate.council === council,
+    );
+    const fit = checkMembers(members, new Set(eligible.map((candidate) => candidate.accountId)));
+    if (!fit.ok) return fit;
+
+    const id = context.newId();
+    const stored = await context.db
+      .insertInto('council')
+      .values({
+        id,
+        campaign_id: campaignId,
+        council,
+        number: papers.number,
+        signed_on: papers.signedOn,
+        signed_by: papers.signedBy,
+        title: papers.title,
+        set_up_at: context.now,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (stored === undefined) return refuse('duplicate', { what: 'council', key: papers.number });
+    const ids = new Map(members.map((member) => [member.accountId, context.newId()]));
+    const rows = members.map((member, position) => {
+      const { fullName, userName } = eligible.find((it) => it.accountId === member.accountId) ?? {};
+      return {
+        id: ids.get(member.accountId) ?? context.newId(),
+        council_id: id,
+        position,
+        account_id: member.accountId,
+        full_name: member.fullName ?? fullName ?? userName ?? '',
+        role: member.role,
+        stands_in_for: member.standsInFor === undefined ? null : (ids.get(member.standsInFor) ?? null),
+      };
     });
-  const dated = await checkDay(context, paper);
-  if (!dated.ok) return dated;
-  const eligible = (await loadEligible(context.db, access.authorityPath, context.today)).filter(
-    (candidate) => candidate.council === null || candidate.council === council,
-  );
-  const fit = checkMembers(members, new Set(eligible.map((candidate) => candidate.accountId)));
-  if (!fit.ok) return fit;
-
-  const id = context.newId();
-  const stored = await context.db
-    .insertInto('council')
-    .values({
-      id,
-      campaign_id: campaignId,
-      council,
-      number: papers.number,
-      signed_on: papers.signedOn,
-      signed_by: papers.signedBy,
-      title: papers.title,
-      set_up_at: context.now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (stored === undefined) return refuse('duplicate', { what: 'council', key: papers.number });
-  const ids = new Map(members.map((member) => [member.accountId, context.newId()]));
-  const rows = members.map((member, position) => {
-    const { fullName, userName } = eligible.find((it) => it.accountId === member.accountId) ?? {};
-    return {
-      id: ids.get(member.accountId) ?? context.newId(),
-      council_id: id,
-      position,
-      account_id: member.accountId,
-      full_name: member.fullName ?? fullName ?? userName ?? '',
-      role: member.role,
-      stands_in_for: member.standsInFor === undefined ? null : (ids.get(member.standsInFor) ?? null),
-    };
-  });
-  await context.db.insertInto('council_member').values(rows).execute();
-  context.record({
-    authorityId: campaign.authority_id,
-    action: 'setUpCouncil',
-    thing: 'council',
-    thingId: id,
-    after: {
-      council,
-      ...papers,
-      members: rows.map(({ id: memberId, account_id, role }) => ({ id: memberId, account_id, role })),
-    },
-  });
-  return ok({ id, members: rows.map((row) => ({ id: row.id, accountId: row.account_id })) });
-});
+    await context.db.insertInto('council_member').values(rows).execute();
+    context.record({
+      authorityId: campaign.authority_id,
+      action: 'setUpCouncil',
+      thing: 'council',
+      thingId: id,
+      after: {
+        council,
+        ...papers,
+        members: rows.map(({ id: memberId, account_id, role }) => ({ id: memberId, account_id, role })),
+      },
+    });
+    return ok({ id, members: rows.map((row) => ({ id: row.id, accountId: row.account_id })) });
+  },
+  { output: setUpCouncilAnswer },
+);
 
 /** A paper is signed today or before, and not before the one it replaces. */
 async function checkDay(
