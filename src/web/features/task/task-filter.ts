@@ -15,6 +15,8 @@ export interface TaskFilter {
   horizon?: Horizon;
   group?: string;
   block?: Block;
+  /** The unit of whoever leads, or one above it. */
+  unit?: string;
   search?: string;
 }
 
@@ -40,6 +42,7 @@ export function readTaskFilter(search: Record<string, unknown>): TaskFilter {
     horizon: one<Horizon>('horizon', horizonTerms),
     group: text('group'),
     block: one<Block>('block', blockTerms),
+    unit: text('unit'),
     search: text('search'),
   };
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as TaskFilter;

@@ -26,7 +26,7 @@ export function TaskListPage() {
   const text = useWords(taskWords);
   const ui = useWords(uiWords);
   const filter = useSearch({ from: '/inside/tasks' });
-  const { campaign, group, block, search, state, origin, nature, horizon } = filter;
+  const { campaign, group, block, unit, search, state, origin, nature, horizon } = filter;
   const tasks = useInfiniteQuery(
     api.task.list.infiniteOptions({
       input: (after: { dueOn: string; id: string } | undefined) => ({
@@ -39,6 +39,7 @@ export function TaskListPage() {
         ...(nature === undefined ? {} : { nature }),
         ...(horizon === undefined ? {} : { horizon }),
         ...(block === undefined ? {} : { block }),
+        ...(unit === undefined ? {} : { unitId: unit }),
         ...(after === undefined ? {} : { after }),
       }),
       initialPageParam: undefined,
