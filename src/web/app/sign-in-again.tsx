@@ -23,8 +23,7 @@ export function SignInAgain({ need, done }: { need: Need; done: (proved: boolean
     },
     onSuccess: () => done(true),
   });
-  const asksCode =
-    need.by === 'code' || code !== '' || refusalOf(enter.error)?.kind === 'secondFactorNeeded';
+  const asksCode = need.by === 'code' || code !== '' || refusalOf(enter.error)?.kind === 'secondFactorNeeded';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // The form behind is the same to React.
