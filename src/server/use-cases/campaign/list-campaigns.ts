@@ -15,6 +15,7 @@ const output = z.strictObject({
       packVersion: z.string(),
       periodFrom: z.iso.date(),
       periodTo: z.iso.date(),
+      authorityId: z.uuid(),
       authorityName: z.string(),
     }),
   ),
@@ -42,6 +43,7 @@ export const listCampaigns = query(
         'campaign.pack_version as packVersion',
       ])
       .select([
+        'campaign.authority_id as authorityId',
         'campaign.period_from as periodFrom',
         'campaign.period_to as periodTo',
         'unit.name as authorityName',
