@@ -1,6 +1,12 @@
+import { createRequire } from 'node:module';
 import { clusterIn, loadAccess } from '#database/embedded/cluster.ts';
 import { urlOf } from '#database/embedded/folder-claim.ts';
 import { type Child, startChild } from './child.ts';
+
+const { nodeFlags, environment } = createRequire(import.meta.url)('../../bin/launch/run-settings.js') as {
+  nodeFlags: string[];
+  environment: Record<string, string>;
+};
 
 /** Where the data is: a folder with an embedded server, or a server of one's own. */
 export interface Place {
@@ -17,9 +23,10 @@ export interface Application extends Child {
 /** The program as an office runs it: `start`, with its own database server unless there is another. */
 export async function startApplication({ folder, url }: Place): Promise<Application> {
   const child = await startChild(
-    ['src/cli/main.ts', 'start', '--json'],
+    [...nodeFlags, 'src/cli/main.ts', 'start', '--json'],
     (line) => line.includes('"address"'),
     {
+      ...environment,
       PORT: '0',
       DOTPHA_DATA: folder,
       DATABASE_URL: url ?? '',

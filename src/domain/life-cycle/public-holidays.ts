@@ -19,9 +19,19 @@ const announced: Record<number, { from: string; to: string }[]> = {
   2026: [days('01-02'), days('02-16', '02-20'), days('04-26'), days('08-31', '09-01')],
 };
 
+/** Worked out once for each span of years. */
+const known = new Map<string, ReadonlySet<IsoDate>>();
+
 /** The public holidays of some years. One that falls on a weekend is made up for on the next working day (Article 111). */
 export function publicHolidays(from: IsoDate, years: number): ReadonlySet<IsoDate> {
   const first = Number(from.slice(0, 4));
+  const span = `${first} ${years}`;
+  const holidays = known.get(span) ?? holidaysOf(first, years);
+  known.set(span, holidays);
+  return holidays;
+}
+
+function holidaysOf(first: number, years: number): ReadonlySet<IsoDate> {
   const holidays = new Set<IsoDate>();
   for (let year = first; year < first + years; year += 1) {
     for (const day of fixed) holidays.add(`${year}-${day}`);

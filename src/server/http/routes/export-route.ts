@@ -6,9 +6,11 @@ import { exportColumns, exportTasks } from '#use-cases/exchange/export-tasks.ts'
 import { taskFilter } from '#use-cases/task/task-filter.ts';
 import { summaryOf } from '../route-rules.ts';
 import { answer, callOf, open } from '../route.ts';
+import { takeTurns } from '../take-turns.ts';
 
-/** Rows that are in memory at a time. */
-const partSize = 1000;
+/** Rows of one export that are in memory at a time; parts of two exports are read at once, the others wait. */
+const partSize = 500;
+const partInTurn = takeTurns(2);
 
 const input = z.strictObject({
   ...taskFilter,
@@ -43,7 +45,8 @@ export const exportRoute = open
     const load = async (after?: { dueOn: string; id: string }) => {
       const size = Math.min(left, partSize);
       left -= size;
-      return answer(await perform(context.services, call, exportTasks, { ...filter, after, limit: size }));
+      const part = { ...filter, after, limit: size };
+      return answer(await partInTurn(() => perform(context.services, call, exportTasks, part)));
     };
     const first = await load();
     async function* parts() {

@@ -14,6 +14,7 @@ import { command } from '#use-cases/base/use-case.ts';
 import { checkProposal } from '#use-cases/task/check-proposal.ts';
 import { type EnteredProposal, storeProposals } from '#use-cases/task/store-proposal.ts';
 import { proposedWork } from '#use-cases/task/task-proposal.ts';
+import { importTasksAnswer } from '#use-cases/answers/task-answers.ts';
 
 /** A task of a table: the work, and whose it is by subject or by the code of the unit and the full name. */
 const importedRow = proposedWork.extend({
@@ -58,6 +59,8 @@ export const importTasks = command(
     const decided = decide(pack.lifeCycles.task, 'task', 'none', action, roles);
     if (!decided.ok) return decided;
     const { state } = decided.value;
+    // One day for all: counting working days a thousand times takes longer than all else.
+    const answerBy = stepDueOn(pack.lifeCycles.task, state, context.today);
 
     const read = rows.map((row) => readInput(importedRow, row));
     const subjects = await loadNamedSubjects(
@@ -74,10 +77,19 @@ export const importTasks = command(
       campaignId,
       read.flatMap((row) => (row.ok ? [searchKey(row.value.title)] : [])),
     );
+    const subjectsBy = Map.groupBy(
+      subjects.flatMap((subject) => [
+        { key: subject.id, subject },
+        { key: nameOf(subject.unitCode, subject.nameKey), subject },
+      ]),
+      ({ key }) => key,
+    );
     const faults: { row: number; refusal: Refusal }[] = [];
     const entered: EnteredProposal[] = [];
     for (const [position, row] of read.entries()) {
-      const owned = row.ok ? ownersOf(row.value, subjects) : row;
+      const owned = row.ok
+        ? ownersOf(row.value, (key) => (subjectsBy.get(key) ?? []).map(({ subject }) => subject))
+        : row;
       const checked = !row.ok || !owned.ok ? owned : checkRow(row.value, owned.value);
       if (!row.ok || !owned.ok || !checked.ok) {
         if (!checked.ok) faults.push({ row: position + 1, refusal: checked.refusal });
@@ -93,7 +105,7 @@ export const importTasks = command(
         },
         origin: as,
         state,
-        stepDueOn: stepDueOn(pack.lifeCycles.task, state, context.today),
+        stepDueOn: answerBy,
         carriedFromId: null,
         backlogId: null,
       });
@@ -123,18 +135,18 @@ export const importTasks = command(
       return ok(null);
     }
   },
+  { output: importTasksAnswer },
 );
 
 /** The subjects that a row names, the lead first, each once. */
-function ownersOf(row: ImportedRow, subjects: NamedSubject[]): Result<NamedSubject[]> {
+function ownersOf(row: ImportedRow, subjectsOf: (key: string) => NamedSubject[]): Result<NamedSubject[]> {
   const found: NamedSubject[] = [];
   for (const [position, owner] of row.owners.entries()) {
     const path = `owners[${position}]`;
-    const named = subjects.filter((subject) =>
+    const named = subjectsOf(
       'subjectId' in owner
-        ? subject.id === owner.subjectId
-        : subject.unitCode === owner.unitCode &&
-          subject.nameKey === (owner.fullName === undefined ? null : searchKey(owner.fullName)),
+        ? owner.subjectId
+        : nameOf(owner.unitCode, owner.fullName === undefined ? null : searchKey(owner.fullName)),
     );
     const [subject] = named;
     if (subject === undefined) {
@@ -147,4 +159,9 @@ function ownersOf(row: ImportedRow, subjects: NamedSubject[]): Result<NamedSubje
     found.push(subject);
   }
   return ok(found);
+}
+
+/** A subject by the code of its unit and its name as it is searched for; the unit itself has none. */
+function nameOf(unitCode: string | null, nameKey: string | null): string {
+  return `${unitCode ?? ''}/${nameKey ?? ''}`;
 }
