@@ -12,6 +12,7 @@ import { buildHttp } from '#http/build-http.ts';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
 import type { Services } from '#use-cases/base/perform.ts';
 import { createFirstAccount } from '#use-cases/account/create-first-account.ts';
+import { checkAnswer } from './check-answer.ts';
 
 /** The answer to a request: what it looks like is for the test to say. */
 // oxlint-disable-next-line typescript/no-explicit-any
@@ -166,7 +167,9 @@ function caller(app: FastifyInstance, faults: unknown[], cookies: Record<string,
     const response = await send(...request);
     if (response.statusCode >= 300)
       throw new Error(`${request[0]} ${request[1]}: ${response.statusCode} ${response.body}`);
-    return response.json();
+    const answer = response.json<Body>();
+    checkAnswer(request[0], `/api${request[1]}`, answer);
+    return answer;
   };
   return {
     get: (path) => done('GET', path),

@@ -9,6 +9,7 @@ import { findStrangeTenure } from './find-strange-tenure.ts';
 import { hashPassword, passwordText } from '#use-cases/sign-in/password.ts';
 import { atOnce } from '#use-cases/base/at-once.ts';
 import { command } from '#use-cases/base/use-case.ts';
+import { idAnswer } from '#use-cases/answers/base-answers.ts';
 
 export const powerInput = z.strictObject({
   kind: z.enum(powerKinds),
@@ -32,56 +33,65 @@ const input = z.strictObject({
 });
 
 /** Opens an account, for an official or not, with the powers it is given from today. */
-export const createAccount = command('createAccount', input, async (context, account) => {
-  const permit = may(context.actor, 'changeAccounts', { thing: 'account', authorityPath: [], ownerIds: [] });
-  if (!permit.ok) return permit;
-  const taken = await context.db
-    .selectFrom('account')
-    .select('id')
-    .where('user_name', '=', account.userName)
-    .executeTakeFirst();
-  if (taken !== undefined) return refuse('duplicate', { what: 'account', key: account.userName });
-  const unknown = await findUnknown(context.db, account);
-  if (unknown !== undefined) return refuse('notFound', unknown);
+export const createAccount = command(
+  'createAccount',
+  input,
+  async (context, account) => {
+    const permit = may(context.actor, 'changeAccounts', {
+      thing: 'account',
+      authorityPath: [],
+      ownerIds: [],
+    });
+    if (!permit.ok) return permit;
+    const taken = await context.db
+      .selectFrom('account')
+      .select('id')
+      .where('user_name', '=', account.userName)
+      .executeTakeFirst();
+    if (taken !== undefined) return refuse('duplicate', { what: 'account', key: account.userName });
+    const unknown = await findUnknown(context.db, account);
+    if (unknown !== undefined) return refuse('notFound', unknown);
 
-  const id = context.newId();
-  await context.db
-    .insertInto('account')
-    .values({
-      id,
-      user_name: account.userName,
-      official_id: account.officialId ?? null,
-      password_hash: account.password === undefined ? null : await hashPassword(account.password),
-      locked_until: null,
-    })
-    .execute();
-  if (account.powers.length > 0) {
+    const id = context.newId();
     await context.db
-      .insertInto('power')
-      .values(
-        account.powers.map((power) => ({
-          id: context.newId(),
-          account_id: id,
-          kind: power.kind,
-          unit_id: power.unitId ?? null,
-          reach: power.unitId === undefined ? ('all' as const) : power.reach,
-          council: power.council ?? null,
-          tenure_id: power.tenureId ?? null,
-          valid_from: context.today,
-          valid_to: null,
-        })),
-      )
+      .insertInto('account')
+      .values({
+        id,
+        user_name: account.userName,
+        official_id: account.officialId ?? null,
+        password_hash: account.password === undefined ? null : await hashPassword(account.password),
+        locked_until: null,
+      })
       .execute();
-  }
-  context.record({
-    authorityId: noAuthority,
-    action: 'createAccount',
-    thing: 'account',
-    thingId: id,
-    after: { userName: account.userName, officialId: account.officialId, powers: account.powers },
-  });
-  return ok({ id });
-});
+    if (account.powers.length > 0) {
+      await context.db
+        .insertInto('power')
+        .values(
+          account.powers.map((power) => ({
+            id: context.newId(),
+            account_id: id,
+            kind: power.kind,
+            unit_id: power.unitId ?? null,
+            reach: power.unitId === undefined ? ('all' as const) : power.reach,
+            council: power.council ?? null,
+            tenure_id: power.tenureId ?? null,
+            valid_from: context.today,
+            valid_to: null,
+          })),
+        )
+        .execute();
+    }
+    context.record({
+      authorityId: noAuthority,
+      action: 'createAccount',
+      thing: 'account',
+      thingId: id,
+      after: { userName: account.userName, officialId: account.officialId, powers: account.powers },
+    });
+    return ok({ id });
+  },
+  { output: idAnswer },
+);
 
 /** The official, or the first unit or tenure, that an account is to be for and that does not exist, or is not his. */
 async function findUnknown(

@@ -8,6 +8,7 @@ import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { asOwnerSees, isOwnRow, withoutRating } from './hide-ratings.ts';
 import { isSeated } from '#use-cases/council/is-seated.ts';
+import { listAppraisalsAnswer } from '#use-cases/answers/appraisal-answers.ts';
 
 const input = z.strictObject({ campaignId: z.uuid() });
 
@@ -15,26 +16,31 @@ const input = z.strictObject({ campaignId: z.uuid() });
  * The appraisals of a campaign. Those whose work it is see all; a council member sees whom his council scores, without
  * levels; an official sees his own, its level only once announced, whatever powers he holds besides.
  */
-export const listAppraisals = query('listAppraisals', input, async (context, { campaignId }) => {
-  const campaign = await findCampaign(context.db, campaignId);
-  if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
-  const access = await loadCampaignAccess(context.db, campaign, context.today);
-  const all = may(context.actor, 'readAppraisal', { ...access, thing: 'appraisal' }).ok;
-  const rows = await loadRatingRows(context.db, campaignId);
-  const view = await loadView(context.db, context.actor, context.today);
-  const { pack } = await packOf(context, campaign);
-  const appraisals = rows.flatMap((row) => {
-    if (isOwnRow(row, view)) return [asOwnerSees(row)];
-    if (all) return [row];
-    return isSeated(context.actor, pack, row.groupId, access) ? [withoutRating(row)] : [];
-  });
-  if (appraisals.some((row) => !isOwnRow(row, view)))
-    context.noteRead({
-      authorityId: campaign.authority_id,
-      action: 'readAppraisal',
-      thing: 'campaign',
-      thingId: campaignId,
-      grounds: rolesOn(context.actor, access),
+export const listAppraisals = query(
+  'listAppraisals',
+  input,
+  async (context, { campaignId }) => {
+    const campaign = await findCampaign(context.db, campaignId);
+    if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
+    const access = await loadCampaignAccess(context.db, campaign, context.today);
+    const all = may(context.actor, 'readAppraisal', { ...access, thing: 'appraisal' }).ok;
+    const rows = await loadRatingRows(context.db, campaignId);
+    const view = await loadView(context.db, context.actor, context.today);
+    const { pack } = await packOf(context, campaign);
+    const appraisals = rows.flatMap((row) => {
+      if (isOwnRow(row, view)) return [asOwnerSees(row)];
+      if (all) return [row];
+      return isSeated(context.actor, pack, row.groupId, access) ? [withoutRating(row)] : [];
     });
-  return ok({ appraisals });
-});
+    if (appraisals.some((row) => !isOwnRow(row, view)))
+      context.noteRead({
+        authorityId: campaign.authority_id,
+        action: 'readAppraisal',
+        thing: 'campaign',
+        thingId: campaignId,
+        grounds: rolesOn(context.actor, access),
+      });
+    return ok({ appraisals });
+  },
+  { output: listAppraisalsAnswer },
+);

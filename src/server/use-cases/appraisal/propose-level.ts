@@ -8,6 +8,7 @@ import { settledSheets } from '#use-cases/council/settled-sheets.ts';
 import { writeSummary } from '#use-cases/council/write-summary.ts';
 import { allowAppraisalStep, takeAppraisalStep } from './appraisal-step.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { proposeLevelAnswer } from '#use-cases/answers/appraisal-answers.ts';
 
 const input = z.strictObject({
   appraisalId: z.uuid(),
@@ -72,4 +73,5 @@ export const proposeLevel = command(
     );
     return ok({ ...moved.value, proposalId: id, level, score, summary });
   },
+  { output: proposeLevelAnswer },
 );

@@ -4,6 +4,7 @@ import { searchKey } from '#domain/base/search-key.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { backlogWords } from './enter-backlog.ts';
 import { reachBacklog } from './reach-backlog.ts';
+import { versionAnswer } from '#use-cases/answers/base-answers.ts';
 
 const input = backlogWords.extend({ entryId: z.uuid(), version: z.int() });
 
@@ -54,4 +55,5 @@ export const changeBacklog = command(
     });
     return ok({ version: version + 1 });
   },
+  { output: versionAnswer },
 );

@@ -3,6 +3,7 @@ import { ok, refuse } from '#domain/base/result.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { endBacklog } from './end-backlog.ts';
 import { reachBacklog } from './reach-backlog.ts';
+import { versionAnswer } from '#use-cases/answers/base-answers.ts';
 
 const input = z.strictObject({
   entryId: z.uuid(),
@@ -47,4 +48,5 @@ export const settleBacklog = command(
       }),
     );
   },
+  { output: versionAnswer },
 );

@@ -9,6 +9,7 @@ import { atOnce } from '#use-cases/base/at-once.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { command } from '#use-cases/base/use-case.ts';
+import { idsAnswer } from '#use-cases/answers/base-answers.ts';
 
 const officialInput = z.strictObject({
   kind: z.literal('official'),
@@ -29,46 +30,51 @@ const input = z.strictObject({
 type SubjectInput = z.output<typeof input>['subjects'][number];
 
 /** Says who is assigned work and rated in a campaign, each in a group of its regulation. All or none. */
-export const addSubjects = command('addSubjects', input, async (context, { campaignId, subjects }) => {
-  const campaign = await findCampaign(context.db, campaignId);
-  if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
-  const access = await loadCampaignAccess(context.db, campaign, context.today);
-  const permit = may(context.actor, 'changeSubjects', access);
-  if (!permit.ok) return permit;
+export const addSubjects = command(
+  'addSubjects',
+  input,
+  async (context, { campaignId, subjects }) => {
+    const campaign = await findCampaign(context.db, campaignId);
+    if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
+    const access = await loadCampaignAccess(context.db, campaign, context.today);
+    const permit = may(context.actor, 'changeSubjects', access);
+    if (!permit.ok) return permit;
 
-  const { pack } = await packOf(context, campaign);
-  const groups = new Set(pack.groups.map((group) => group.id));
-  const ids: string[] = [];
-  for (const [position, subject] of subjects.entries()) {
-    if (!groups.has(subject.groupId))
-      return refuse('invalidValue', {
-        path: `subjects[${position}].groupId`,
-        problem: 'unknownOption',
-        given: subject.groupId,
-        limit: [...groups].join(', '),
-      });
-    const row = await subjectRow(context, subject, campaign);
-    if (!row.ok) return row;
-    const id = context.newId();
-    const inserted = await context.db
-      .insertInto('subject')
-      .values({ id, campaign_id: campaignId, group_id: subject.groupId, ...row.value })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    if (inserted === undefined)
-      return refuse('duplicate', { what: 'member', key: row.value.official_id ?? row.value.unit_id });
-    ids.push(id);
-  }
-  context.record({
-    authorityId: campaign.authority_id,
-    action: 'addSubjects',
-    thing: 'campaign',
-    thingId: campaignId,
-    after: { subjects },
-  });
-  return ok({ ids });
-});
+    const { pack } = await packOf(context, campaign);
+    const groups = new Set(pack.groups.map((group) => group.id));
+    const ids: string[] = [];
+    for (const [position, subject] of subjects.entries()) {
+      if (!groups.has(subject.groupId))
+        return refuse('invalidValue', {
+          path: `subjects[${position}].groupId`,
+          problem: 'unknownOption',
+          given: subject.groupId,
+          limit: [...groups].join(', '),
+        });
+      const row = await subjectRow(context, subject, campaign);
+      if (!row.ok) return row;
+      const id = context.newId();
+      const inserted = await context.db
+        .insertInto('subject')
+        .values({ id, campaign_id: campaignId, group_id: subject.groupId, ...row.value })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      if (inserted === undefined)
+        return refuse('duplicate', { what: 'member', key: row.value.official_id ?? row.value.unit_id });
+      ids.push(id);
+    }
+    context.record({
+      authorityId: campaign.authority_id,
+      action: 'addSubjects',
+      thing: 'campaign',
+      thingId: campaignId,
+      after: { subjects },
+    });
+    return ok({ ids });
+  },
+  { output: idsAnswer },
+);
 
 async function subjectRow(
   { db }: Context,

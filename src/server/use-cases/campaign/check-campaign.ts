@@ -7,6 +7,7 @@ import { loadSubjects } from '#database/task/subject-tasks.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { type CheckedSubject, checkSubjects } from './check-subjects.ts';
+import { checkCampaignAnswer } from '#use-cases/answers/campaign-answers.ts';
 
 const input = z.strictObject({
   campaignId: z.uuid(),
@@ -65,6 +66,7 @@ export const checkCampaign = query(
       complete: checked.every((subject) => subject.faults.length === 0),
     });
   },
+  { output: checkCampaignAnswer },
 );
 
 /** How many have a fault of each kind. */

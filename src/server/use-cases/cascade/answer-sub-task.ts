@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { refuse } from '#domain/base/result.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { allowSubTaskStep, dueAbove, takeSubTaskStep } from './sub-task-step.ts';
+import { versionAnswer } from '#use-cases/answers/base-answers.ts';
 
 const input = z.strictObject({
   subTaskId: z.uuid(),
@@ -32,4 +33,5 @@ export const answerSubTask = command(
       ...(answer === 'agree' ? { changedAbove: [] } : {}),
     });
   },
+  { output: versionAnswer },
 );

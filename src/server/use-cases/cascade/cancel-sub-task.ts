@@ -4,6 +4,7 @@ import { allBelow } from '#domain/cascade/cascade.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { endWithAbove } from './mark-changed-above.ts';
 import { allowSubTaskStep, takeSubTaskStep } from './sub-task-step.ts';
+import { versionAnswer } from '#use-cases/answers/base-answers.ts';
 
 const input = z.strictObject({ subTaskId: z.uuid(), version: z.int(), reason: z.string().max(2000) });
 
@@ -26,4 +27,5 @@ export const cancelSubTask = command(
     });
     return ok(moved.value);
   },
+  { output: versionAnswer },
 );

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { refuse } from '#domain/base/result.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { allowSubTaskStep, takeSubTaskStep } from './sub-task-step.ts';
+import { versionAnswer } from '#use-cases/answers/base-answers.ts';
 
 const input = z.strictObject({
   subTaskId: z.uuid(),
@@ -25,4 +26,5 @@ export const checkSubTask = command(
     const reportId = step.value.subTask.reports.at(-1)?.id;
     return takeSubTaskStep(context, step.value, version, { reason, details: { reportId } });
   },
+  { output: versionAnswer },
 );

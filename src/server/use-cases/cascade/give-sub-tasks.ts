@@ -12,6 +12,7 @@ import { type Assignee, assigneeSchema, checkAssignee } from './check-assignee.t
 import { findAbove, type FoundAbove } from './find-above.ts';
 import { dividedStates } from './sub-task-step.ts';
 import { checkTerms, earliestDue, type SubTaskTerms, subTaskTerms } from './sub-task-terms.ts';
+import { idsAnswer } from '#use-cases/answers/base-answers.ts';
 
 const input = z.strictObject({
   taskId: z.uuid(),
@@ -55,6 +56,7 @@ export const giveSubTasks = command(
     }
     return ok({ ids });
   },
+  { output: idsAnswer },
 );
 
 type GivenPart = Pick<SubTask, 'title' | 'unitId' | 'officialId'>;

@@ -5,6 +5,7 @@ import type { SubTask } from '#domain/cascade/sub-task.ts';
 import { decimalTextSchema } from '#regulation/decimal-text.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { allowSubTaskStep, takeSubTaskStep } from './sub-task-step.ts';
+import { reportSubTaskAnswer } from '#use-cases/answers/cascade-answers.ts';
 
 const input = z.strictObject({
   subTaskId: z.uuid(),
@@ -24,45 +25,50 @@ const input = z.strictObject({
  * follows an earlier one and does not change it.
  * Errors: those of the step, `invalidValue`, `notFound` for an indicator he has no part of.
  */
-export const reportSubTask = command('reportSubTask', input, async (context, report) => {
-  const step = await allowSubTaskStep(context, report.subTaskId, 'reportSubTask');
-  if (!step.ok) return step;
-  const { subTask } = step.value;
-  const fits = checkReport(report, subTask);
-  if (!fits.ok) return fits;
-  const reportId = context.newId();
-  const revision = subTask.reports.length + 1;
-  const { percent, narrative, readings } = report;
-  // First the version: of two reports at once, one is told that it did not see the other.
-  const moved = await takeSubTaskStep(context, step.value, report.version, {
-    details: { reportId, revision, percent, narrative, readings },
-  });
-  if (!moved.ok) return moved;
-  await context.db
-    .insertInto('sub_task_report')
-    .values({
-      id: reportId,
-      sub_task_id: subTask.id,
-      revision,
-      percent: percent ?? null,
-      narrative,
-      submitted_by: context.actor.accountId,
-      submitted_at: context.now,
-    })
-    .execute();
-  if (readings.length > 0)
+export const reportSubTask = command(
+  'reportSubTask',
+  input,
+  async (context, report) => {
+    const step = await allowSubTaskStep(context, report.subTaskId, 'reportSubTask');
+    if (!step.ok) return step;
+    const { subTask } = step.value;
+    const fits = checkReport(report, subTask);
+    if (!fits.ok) return fits;
+    const reportId = context.newId();
+    const revision = subTask.reports.length + 1;
+    const { percent, narrative, readings } = report;
+    // First the version: of two reports at once, one is told that it did not see the other.
+    const moved = await takeSubTaskStep(context, step.value, report.version, {
+      details: { reportId, revision, percent, narrative, readings },
+    });
+    if (!moved.ok) return moved;
     await context.db
-      .insertInto('sub_task_reading')
-      .values(
-        readings.map(({ indicatorId, actual }) => ({
-          report_id: reportId,
-          indicator_id: indicatorId,
-          actual,
-        })),
-      )
+      .insertInto('sub_task_report')
+      .values({
+        id: reportId,
+        sub_task_id: subTask.id,
+        revision,
+        percent: percent ?? null,
+        narrative,
+        submitted_by: context.actor.accountId,
+        submitted_at: context.now,
+      })
       .execute();
-  return ok({ ...moved.value, reportId, revision });
-});
+    if (readings.length > 0)
+      await context.db
+        .insertInto('sub_task_reading')
+        .values(
+          readings.map(({ indicatorId, actual }) => ({
+            report_id: reportId,
+            indicator_id: indicatorId,
+            actual,
+          })),
+        )
+        .execute();
+    return ok({ ...moved.value, reportId, revision });
+  },
+  { output: reportSubTaskAnswer },
+);
 
 function checkReport(
   { percent, readings }: Pick<z.output<typeof input>, 'percent' | 'readings'>,

@@ -6,6 +6,7 @@ import { command } from '#use-cases/base/use-case.ts';
 import { markChangedAbove } from './mark-changed-above.ts';
 import { allowSubTaskStep, dueAbove, takeSubTaskStep } from './sub-task-step.ts';
 import { checkTerms, earliestDue, subTaskTerms } from './sub-task-terms.ts';
+import { versionAnswer } from '#use-cases/answers/base-answers.ts';
 
 const { title, expectedProduct, dueOn, share, parts } = subTaskTerms.shape;
 
@@ -26,40 +27,45 @@ const input = z.strictObject({
  * shared out of it further is to be agreed again.
  * Errors: those of the step and of terms; `invalidValue` where nothing would change of a part that stands.
  */
-export const reviseSubTask = command('reviseSubTask', input, async (context, entered) => {
-  const step = await allowSubTaskStep(context, entered.subTaskId, 'reviseSubTask');
-  if (!step.ok) return step;
-  const { cascade, subTask, held } = step.value;
-  const terms = {
-    title: entered.title ?? subTask.title,
-    expectedProduct: entered.expectedProduct ?? subTask.expectedProduct,
-    dueOn: entered.dueOn ?? subTask.dueOn,
-    share: entered.share ?? subTask.share,
-    parts: entered.parts ?? subTask.parts,
-  };
-  const above = { cascade, parent: partAbove(cascade, subTask), dueOn: dueAbove(step.value) };
-  // A part that is late already can be changed without a new day.
-  const earliest = entered.dueOn === undefined ? null : earliestDue(above, context.today);
-  const fits = checkTerms(terms, above, earliest, '');
-  if (!fits.ok) return fits;
-  const changes = changesOfSubTask(subTask, terms);
-  if (changes.length === 0 && subTask.state !== 'returned' && subTask.changedAbove.length === 0)
-    return refuse('invalidValue', { path: '', problem: 'required' });
+export const reviseSubTask = command(
+  'reviseSubTask',
+  input,
+  async (context, entered) => {
+    const step = await allowSubTaskStep(context, entered.subTaskId, 'reviseSubTask');
+    if (!step.ok) return step;
+    const { cascade, subTask, held } = step.value;
+    const terms = {
+      title: entered.title ?? subTask.title,
+      expectedProduct: entered.expectedProduct ?? subTask.expectedProduct,
+      dueOn: entered.dueOn ?? subTask.dueOn,
+      share: entered.share ?? subTask.share,
+      parts: entered.parts ?? subTask.parts,
+    };
+    const above = { cascade, parent: partAbove(cascade, subTask), dueOn: dueAbove(step.value) };
+    // A part that is late already can be changed without a new day.
+    const earliest = entered.dueOn === undefined ? null : earliestDue(above, context.today);
+    const fits = checkTerms(terms, above, earliest, '');
+    if (!fits.ok) return fits;
+    const changes = changesOfSubTask(subTask, terms);
+    if (changes.length === 0 && subTask.state !== 'returned' && subTask.changedAbove.length === 0)
+      return refuse('invalidValue', { path: '', problem: 'required' });
 
-  const { reason } = entered;
-  const moved = await takeSubTaskStep(context, step.value, entered.version, {
-    terms,
-    changedAbove: [],
-    reason,
-    details: { changes },
-  });
-  if (!moved.ok) return moved;
-  if (changes.length > 0)
-    await markChangedAbove(
-      context,
-      held.campaign.authority_id,
-      cascade.subTasks.filter((it) => it.parentId === subTask.id),
-      { at: context.now, decisionId: null, changes },
-    );
-  return ok(moved.value);
-});
+    const { reason } = entered;
+    const moved = await takeSubTaskStep(context, step.value, entered.version, {
+      terms,
+      changedAbove: [],
+      reason,
+      details: { changes },
+    });
+    if (!moved.ok) return moved;
+    if (changes.length > 0)
+      await markChangedAbove(
+        context,
+        held.campaign.authority_id,
+        cascade.subTasks.filter((it) => it.parentId === subTask.id),
+        { at: context.now, decisionId: null, changes },
+      );
+    return ok(moved.value);
+  },
+  { output: versionAnswer },
+);

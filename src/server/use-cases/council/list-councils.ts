@@ -5,6 +5,7 @@ import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadCouncils, loadEligible, loadMembers, loadSessions } from '#database/council/council-store.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { allowAct, roleIn } from './session-step.ts';
 import { listCouncilsAnswer } from '#use-cases/answers/council-answers.ts';
 
 const input = z.strictObject({ campaignId: z.uuid() });
@@ -25,10 +26,23 @@ export const listCouncils = query(
       return refuse('notFound', { what: 'campaign', id: campaignId });
     const { pack } = await packOf(context, campaign);
     const all = may(actor, 'readAppraisal', access).ok;
+    const ofCouncil = { ...access, thing: 'council' as const };
     const councils = [];
+    const inForce = new Set<string>();
     for (const council of await loadCouncils(db, campaignId)) {
       const members = await loadMembers(db, council.id);
       if (!all && !members.some((member) => member.accountId === actor.accountId)) continue;
+      const reached = {
+        council,
+        campaign,
+        members,
+        pack,
+        access: ofCouncil,
+        role: roleIn(actor, members, ofCouncil),
+      };
+      // The latest paper about a council comes first.
+      const calls = !inForce.has(council.council) && allowAct(context, reached, 'callSession').ok;
+      inForce.add(council.council);
       councils.push({
         id: council.id,
         council: council.council,
@@ -38,6 +52,8 @@ export const listCouncils = query(
         signedBy: council.signed_by,
         paperTitle: council.title,
         members,
+        /** What the reader can do with it now. */
+        actions: calls ? ['callSession' as const] : [],
       });
     }
     const sessions = await loadSessions(

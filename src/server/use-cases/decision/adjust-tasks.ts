@@ -7,6 +7,7 @@ import type { Context } from '#use-cases/base/context.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { changedTerms, changeTerms, checkTerms, saysNothing } from '#use-cases/task/changed-terms.ts';
 import { type Change, decideOnTasks, paperOnTasks, taskOnPaper } from './decide-on-tasks.ts';
+import { decisionAnswer } from '#use-cases/answers/base-answers.ts';
 
 const adjustment = taskOnPaper.extend({
   ...changedTerms.shape,
@@ -22,10 +23,14 @@ const input = paperOnTasks.extend({ tasks: z.array(adjustment).min(1).max(atOnce
  * Errors: besides those of a decision, `invalidValue` for a target that what has been reported does not fit, or shares
  * that do not add up; `notFound` for a share of somebody whose work it is not.
  */
-export const adjustTasks = command('adjustTasks', input, (context, list) =>
-  decideOnTasks(context, 'adjust', list, (_step, entry, position) =>
-    adjust(context, entry, `tasks[${position}]`),
-  ),
+export const adjustTasks = command(
+  'adjustTasks',
+  input,
+  (context, list) =>
+    decideOnTasks(context, 'adjust', list, (_step, entry, position) =>
+      adjust(context, entry, `tasks[${position}]`),
+    ),
+  { output: decisionAnswer },
 );
 
 async function adjust(

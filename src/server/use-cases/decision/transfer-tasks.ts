@@ -12,6 +12,7 @@ import type { Context } from '#use-cases/base/context.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import type { AllowedStep } from '#use-cases/task/task-step.ts';
 import { decideOnTasks, paperOnTasks, taskOnPaper } from './decide-on-tasks.ts';
+import { transferTasksAnswer } from '#use-cases/answers/decision-answers.ts';
 
 const handover = taskOnPaper.extend({
   /** Subjects of the campaign who take it over; the first leads. */
@@ -28,49 +29,54 @@ const input = paperOnTasks.extend({ tasks: z.array(handover).min(1).max(atOnce) 
  * Hands work over to somebody else by a decision that says what share was done. The old task ends with its reports and
  * products, which stay with who did them; a new one, assigned by the same paper, begins with the new owner.
  */
-export const transferTasks = command('transferTasks', input, async (context, list) => {
-  const handovers: { from: string; to: string; shareDone: string; startsOn: string }[] = [];
-  const decided = await decideOnTasks(context, 'transfer', list, async (step, entry, position) => {
-    const fits = await checkHandover(context, step, entry, `tasks[${position}]`);
-    if (!fits.ok) return fits;
-    const { taskId, toOwnerIds, shareDone, startsOn } = entry;
-    const toTaskId = context.newId();
-    await copyTask(context, taskId, {
-      id: toTaskId,
-      ownerIds: toOwnerIds,
-      state: 'assigned',
-      stepDueOn: stepDueOn(step.pack.lifeCycles.task, 'assigned', context.today),
+export const transferTasks = command(
+  'transferTasks',
+  input,
+  async (context, list) => {
+    const handovers: { from: string; to: string; shareDone: string; startsOn: string }[] = [];
+    const decided = await decideOnTasks(context, 'transfer', list, async (step, entry, position) => {
+      const fits = await checkHandover(context, step, entry, `tasks[${position}]`);
+      if (!fits.ok) return fits;
+      const { taskId, toOwnerIds, shareDone, startsOn } = entry;
+      const toTaskId = context.newId();
+      await copyTask(context, taskId, {
+        id: toTaskId,
+        ownerIds: toOwnerIds,
+        state: 'assigned',
+        stepDueOn: stepDueOn(step.pack.lifeCycles.task, 'assigned', context.today),
+      });
+      if (step.task.backlog_id !== null) await followBacklog(context, step.task.backlog_id);
+      handovers.push({ from: taskId, to: toTaskId, shareDone, startsOn });
+      context.record({
+        authorityId: step.campaign.authority_id,
+        action: 'assign',
+        thing: 'task',
+        thingId: toTaskId,
+        after: { state: 'assigned', transferredFromId: taskId },
+      });
+      const also: NewDecision['items'] = [
+        { taskId: toTaskId, snapshot: await loadSnapshot(context.db, toTaskId) },
+      ];
+      return ok({ note: { toTaskId, shareDone, startsOn }, also });
     });
-    if (step.task.backlog_id !== null) await followBacklog(context, step.task.backlog_id);
-    handovers.push({ from: taskId, to: toTaskId, shareDone, startsOn });
-    context.record({
-      authorityId: step.campaign.authority_id,
-      action: 'assign',
-      thing: 'task',
-      thingId: toTaskId,
-      after: { state: 'assigned', transferredFromId: taskId },
-    });
-    const also: NewDecision['items'] = [
-      { taskId: toTaskId, snapshot: await loadSnapshot(context.db, toTaskId) },
-    ];
-    return ok({ note: { toTaskId, shareDone, startsOn }, also });
-  });
-  if (!decided.ok) return decided;
-  const { decisionId } = decided.value;
-  await context.db
-    .insertInto('transfer')
-    .values(
-      handovers.map(({ from, to, shareDone, startsOn }) => ({
-        from_task_id: from,
-        to_task_id: to,
-        decision_id: decisionId,
-        share_done: shareDone,
-        starts_on: startsOn,
-      })),
-    )
-    .execute();
-  return ok({ decisionId, taskIds: handovers.map(({ to }) => to) });
-});
+    if (!decided.ok) return decided;
+    const { decisionId } = decided.value;
+    await context.db
+      .insertInto('transfer')
+      .values(
+        handovers.map(({ from, to, shareDone, startsOn }) => ({
+          from_task_id: from,
+          to_task_id: to,
+          decision_id: decisionId,
+          share_done: shareDone,
+          starts_on: startsOn,
+        })),
+      )
+      .execute();
+    return ok({ decisionId, taskIds: handovers.map(({ to }) => to) });
+  },
+  { output: transferTasksAnswer },
+);
 
 /** The new owners take part in the campaign, the lead of them is another, and his group has work of this content. */
 async function checkHandover(

@@ -16,6 +16,7 @@ import {
 import type { Context } from '#use-cases/base/context.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { workOfYears } from './work-of-years.ts';
+import { getDossierAnswer } from '#use-cases/answers/dossier-answers.ts';
 
 const year = z.int().min(1900).max(2200);
 const input = z.strictObject({
@@ -34,51 +35,56 @@ const input = z.strictObject({
  * there. Levels not announced are shown to nobody. Who opens that of somebody else says why.
  * Errors: `notFound` for whoever may not read it; `reasonNeeded`.
  */
-export const getDossier = query('getDossier', input, async (context, { officialId, reason, ...years }) => {
-  const { db } = context;
-  const official = await db
-    .selectFrom('official')
-    .select(['id', 'full_name as fullName', 'made_up as madeUp'])
-    .where('id', '=', officialId)
-    .executeTakeFirst();
-  const all = await loadDossierParts(db, officialId, years);
-  const reach = await reachOf(context, officialId, all, reason);
-  if (official === undefined || reach === undefined)
-    return refuse('notFound', { what: 'official', id: officialId });
-  if (context.actor.officialId !== officialId && reason === undefined)
-    return refuse('reasonNeeded', { action: 'readDossier' });
+export const getDossier = query(
+  'getDossier',
+  input,
+  async (context, { officialId, reason, ...years }) => {
+    const { db } = context;
+    const official = await db
+      .selectFrom('official')
+      .select(['id', 'full_name as fullName', 'made_up as madeUp'])
+      .where('id', '=', officialId)
+      .executeTakeFirst();
+    const all = await loadDossierParts(db, officialId, years);
+    const reach = await reachOf(context, officialId, all, reason);
+    if (official === undefined || reach === undefined)
+      return refuse('notFound', { what: 'official', id: officialId });
+    if (context.actor.officialId !== officialId && reason === undefined)
+      return refuse('reasonNeeded', { action: 'readDossier' });
 
-  const parts = all.filter((part) => reach === 'all' || reach.has(part.authorityId));
-  const tasks = await loadDossierTasks(
-    db,
-    parts.map((part) => part.subjectId),
-  );
-  const products = await loadDossierProducts(
-    db,
-    tasks.map((task) => task.id),
-  );
-  const led = await loadConsequences(
-    db,
-    { authorityIds: 'all', officialId },
-    { officialId },
-    { limit: 1000 },
-  );
-  return ok({
-    official,
-    posts: await loadHeldPosts(db, [officialId]),
-    campaigns: parts.map((part) => ({
-      ...part,
-      tasks: tasks
-        .filter((task) => task.subjectId === part.subjectId)
-        .map((task) => ({
-          ...task,
-          products: products.filter((product) => product.taskId === task.id),
-        })),
-      consequences: led.filter((consequence) => consequence.subjectId === part.subjectId),
-    })),
-    ...summariseYears(workOfYears(parts, tasks)),
-  });
-});
+    const parts = all.filter((part) => reach === 'all' || reach.has(part.authorityId));
+    const tasks = await loadDossierTasks(
+      db,
+      parts.map((part) => part.subjectId),
+    );
+    const products = await loadDossierProducts(
+      db,
+      tasks.map((task) => task.id),
+    );
+    const led = await loadConsequences(
+      db,
+      { authorityIds: 'all', officialId },
+      { officialId },
+      { limit: 1000 },
+    );
+    return ok({
+      official,
+      posts: await loadHeldPosts(db, [officialId]),
+      campaigns: parts.map((part) => ({
+        ...part,
+        tasks: tasks
+          .filter((task) => task.subjectId === part.subjectId)
+          .map((task) => ({
+            ...task,
+            products: products.filter((product) => product.taskId === task.id),
+          })),
+        consequences: led.filter((consequence) => consequence.subjectId === part.subjectId),
+      })),
+      ...summariseYears(workOfYears(parts, tasks)),
+    });
+  },
+  { output: getDossierAnswer },
+);
 
 /** The authorities whose part of the dossier the actor may read; undefined where there is none. */
 async function reachOf(

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { may } from '#domain/access/may.ts';
 import { ok } from '#domain/base/result.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { listFailedNoticesAnswer } from '#use-cases/answers/notice-answers.ts';
 
 const input = z.strictObject({
   after: z.uuid().optional(),
@@ -12,26 +13,31 @@ const input = z.strictObject({
  * The mails that could not be sent however often it was tried, the latest first: to which account, and what the mail
  * server said. What they were about is not for the administrator.
  */
-export const listFailedNotices = query('listFailedNotices', input, async (context, { after, limit }) => {
-  const everything = { thing: 'account' as const, authorityPath: [], ownerIds: [] };
-  const permit = may(context.actor, 'readFailedNotices', everything);
-  if (!permit.ok) return permit;
-  const rows = await context.db
-    .selectFrom('mail')
-    .innerJoin('notice', 'notice.id', 'mail.notice_id')
-    .innerJoin('account', 'account.id', 'notice.account_id')
-    .select([
-      'notice.id',
-      'account.user_name as userName',
-      'notice.at',
-      'mail.attempts',
-      'mail.last_error as lastError',
-    ])
-    .where('mail.state', '=', 'failed')
-    .$if(after !== undefined, (page) => page.where('notice.id', '<', after ?? ''))
-    .orderBy('notice.id', 'desc')
-    .limit(limit + 1)
-    .execute();
-  const notices = rows.slice(0, limit);
-  return ok({ notices, next: rows.length > limit ? (notices.at(-1)?.id ?? null) : null });
-});
+export const listFailedNotices = query(
+  'listFailedNotices',
+  input,
+  async (context, { after, limit }) => {
+    const everything = { thing: 'account' as const, authorityPath: [], ownerIds: [] };
+    const permit = may(context.actor, 'readFailedNotices', everything);
+    if (!permit.ok) return permit;
+    const rows = await context.db
+      .selectFrom('mail')
+      .innerJoin('notice', 'notice.id', 'mail.notice_id')
+      .innerJoin('account', 'account.id', 'notice.account_id')
+      .select([
+        'notice.id',
+        'account.user_name as userName',
+        'notice.at',
+        'mail.attempts',
+        'mail.last_error as lastError',
+      ])
+      .where('mail.state', '=', 'failed')
+      .$if(after !== undefined, (page) => page.where('notice.id', '<', after ?? ''))
+      .orderBy('notice.id', 'desc')
+      .limit(limit + 1)
+      .execute();
+    const notices = rows.slice(0, limit);
+    return ok({ notices, next: rows.length > limit ? (notices.at(-1)?.id ?? null) : null });
+  },
+  { output: listFailedNoticesAnswer },
+);

@@ -3,6 +3,7 @@ import { refuse } from '#domain/base/result.ts';
 import { findObjection, getStandingRating } from '#database/rating/objection-store.ts';
 import { allowAppraisalStep, takeAppraisalStep } from '#use-cases/appraisal/appraisal-step.ts';
 import { command } from '#use-cases/base/use-case.ts';
+import { versionAnswer } from '#use-cases/answers/base-answers.ts';
 
 const input = z.strictObject({
   appraisalId: z.uuid(),
@@ -39,4 +40,5 @@ export const answerObjection = command(
       .execute();
     return moved;
   },
+  { output: versionAnswer },
 );

@@ -4,6 +4,7 @@ import { lastDayToObject } from '#domain/life-cycle/objection-period.ts';
 import { findObjection, getStandingRating } from '#database/rating/objection-store.ts';
 import { allowAppraisalStep, takeAppraisalStep } from '#use-cases/appraisal/appraisal-step.ts';
 import { command } from '#use-cases/base/use-case.ts';
+import { objectToRatingAnswer } from '#use-cases/answers/appraisal-answers.ts';
 
 const input = z.strictObject({
   appraisalId: z.uuid(),
@@ -58,4 +59,5 @@ export const objectToRating = command(
       .execute();
     return ok({ ...moved.value, objectionId: id });
   },
+  { output: objectToRatingAnswer },
 );

@@ -3,6 +3,7 @@ import { may } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { loadUnitPath } from '#database/organisation-store.ts';
 import { command } from '#use-cases/base/use-case.ts';
+import { idAnswer } from '#use-cases/answers/base-answers.ts';
 
 const input = z.strictObject({
   officialId: z.uuid(),
@@ -81,4 +82,5 @@ export const appointOfficial = command(
     });
     return ok({ id });
   },
+  { output: idAnswer },
 );

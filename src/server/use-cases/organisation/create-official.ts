@@ -4,6 +4,7 @@ import { ok } from '#domain/base/result.ts';
 import { searchKey } from '#domain/base/search-key.ts';
 import { loadUnitPath } from '#database/organisation-store.ts';
 import { command } from '#use-cases/base/use-case.ts';
+import { idAnswer } from '#use-cases/answers/base-answers.ts';
 
 const input = z.strictObject({
   fullName: z.string().min(1).max(120),
@@ -44,4 +45,5 @@ export const createOfficial = command(
     });
     return ok({ id });
   },
+  { output: idAnswer },
 );

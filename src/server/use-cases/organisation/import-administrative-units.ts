@@ -4,6 +4,7 @@ import { noAuthority } from '#domain/audit/log-entry.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { searchKey } from '#domain/base/search-key.ts';
 import { command } from '#use-cases/base/use-case.ts';
+import { importAdministrativeUnitsAnswer } from '#use-cases/answers/organisation-answers.ts';
 
 const formedFrom = z.string().max(5000).nullish();
 const code = z.string().min(1).max(20);
@@ -111,6 +112,7 @@ export const importAdministrativeUnits = command(
     });
     return ok(counts);
   },
+  { output: importAdministrativeUnitsAnswer },
 );
 
 function* pages<Row>(rows: Row[]): Generator<Row[]> {

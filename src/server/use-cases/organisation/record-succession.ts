@@ -1,80 +1,71 @@
 import { noAuthority } from '#domain/audit/log-entry.ts';
-import { ok, refuse } from '#domain/base/result.ts';
+import { ok } from '#domain/base/result.ts';
 import { searchKey } from '#domain/base/search-key.ts';
-import { type Going, checkSuccessionShape } from '#domain/organisation/succession-shape.ts';
-import { type StoredUnit, endUnits, holdUnits, moveUnits } from '#database/organisation/succession-store.ts';
+import type { Going } from '#domain/organisation/succession-shape.ts';
+import { type StoredUnit, endUnits, moveUnits } from '#database/organisation/succession-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { command } from '#use-cases/base/use-case.ts';
-import { checkSuccession } from './check-succession.ts';
+import { holdForSuccession } from './hold-for-succession.ts';
 import { type SuccessionInput, successionInput } from './succession-input.ts';
+import { recordSuccessionAnswer } from '#use-cases/answers/organisation-answers.ts';
 
 /**
  * Records an act that merges, splits, renames, dissolves or rearranges units from a day on. The old units end that
  * day with their posts and tenures, the new ones begin; what was stays as it was. Units below go to the only
  * successor; open tasks of ended units are for another decision (`listTasksToTransfer`).
  */
-export const recordSuccession = command('recordSuccession', successionInput, async (context, input) => {
-  const { kind, on, paper } = input;
-  const predecessors: Going[] = input.predecessors.map(({ unitId, into }) => ({
-    unitId,
-    into: into ?? (input.successors.length === 1 ? [{ successor: 0, share: 'whole' }] : []),
-  }));
-  const shape = checkSuccessionShape(kind, predecessors, input.successors.length);
-  if (!shape.ok) return shape;
-  const held = await holdUnits(
-    context.db,
-    predecessors.map((one) => one.unitId),
-  );
-  const units: StoredUnit[] = [];
-  for (const { unitId } of predecessors) {
-    const unit = held.get(unitId);
-    if (unit === undefined) return refuse('notFound', { what: 'unit', id: unitId });
-    units.push(unit);
-  }
-  const checked = await checkSuccession(context, input, units);
-  if (!checked.ok) return checked;
-  const { parentId, above, below } = checked.value;
+export const recordSuccession = command(
+  'recordSuccession',
+  successionInput,
+  async (context, input) => {
+    const { kind, on, paper } = input;
+    const held = await holdForSuccession(context, input);
+    if (!held.ok) return held;
+    const { predecessors, units, checked } = held.value;
+    const { parentId, above, below } = checked;
 
-  const ids = units.map((unit) => unit.id);
-  const ended = kind === 'rearrange' ? { posts: 0, tenures: 0 } : await endUnits(context.db, ids, on);
-  const successorIds = await storeSuccessors(context, input, units);
-  await moveUnits(context.db, kind === 'rearrange' ? ids : successorIds, parentId, on);
-  const [heir] = successorIds;
-  if (heir !== undefined) await moveUnits(context.db, below, heir, on);
+    const ids = units.map((unit) => unit.id);
+    const ended = kind === 'rearrange' ? { posts: 0, tenures: 0 } : await endUnits(context.db, ids, on);
+    const successorIds = await storeSuccessors(context, input, units);
+    await moveUnits(context.db, kind === 'rearrange' ? ids : successorIds, parentId, on);
+    const [heir] = successorIds;
+    if (heir !== undefined) await moveUnits(context.db, below, heir, on);
 
-  const id = context.newId();
-  await context.db
-    .insertInto('succession')
-    .values({
+    const id = context.newId();
+    await context.db
+      .insertInto('succession')
+      .values({
+        id,
+        kind,
+        on_date: on,
+        number: paper.number,
+        signed_on: paper.signedOn,
+        signed_by: paper.signedBy,
+        title: paper.title,
+        recorded_at: context.now,
+      })
+      .execute();
+    await context.db
+      .insertInto('succession_unit')
+      .values(linksOf(id, kind, predecessors, successorIds))
+      .execute();
+    context.record({
+      authorityId: parentId ?? above ?? noAuthority,
+      action: 'recordSuccession',
+      thing: 'succession',
+      thingId: id,
+      after: { kind, on, paper, predecessors, successorIds, parentId },
+    });
+    return ok({
       id,
-      kind,
-      on_date: on,
-      number: paper.number,
-      signed_on: paper.signedOn,
-      signed_by: paper.signedBy,
-      title: paper.title,
-      recorded_at: context.now,
-    })
-    .execute();
-  await context.db
-    .insertInto('succession_unit')
-    .values(linksOf(id, kind, predecessors, successorIds))
-    .execute();
-  context.record({
-    authorityId: parentId ?? above ?? noAuthority,
-    action: 'recordSuccession',
-    thing: 'succession',
-    thingId: id,
-    after: { kind, on, paper, predecessors, successorIds, parentId },
-  });
-  return ok({
-    id,
-    successorIds,
-    endedPosts: ended.posts,
-    endedTenures: ended.tenures,
-    movedUnits: below.length,
-  });
-});
+      successorIds,
+      endedPosts: ended.posts,
+      endedTenures: ended.tenures,
+      movedUnits: below.length,
+    });
+  },
+  { output: recordSuccessionAnswer },
+);
 
 async function storeSuccessors(
   context: Context,

@@ -9,6 +9,7 @@ import { command } from '#use-cases/base/use-case.ts';
 import { checkEvidence } from '#use-cases/evidence/check-evidence.ts';
 import { refuseEnded } from '#use-cases/organisation/refuse-ended.ts';
 import { allowTaskStep } from '#use-cases/task/task-step.ts';
+import { idAndVersionAnswer } from '#use-cases/answers/base-answers.ts';
 
 const input = z.strictObject({
   taskId: z.uuid(),
@@ -28,52 +29,57 @@ const input = z.strictObject({
  * Errors: those of the step; `invalidValue` for a kind the regulation does not have, without any proof, or for a unit to
  * verify it that is an owner's own, or below it.
  */
-export const handInProduct = command('handInProduct', input, async (context, { taskId, ...product }) => {
-  const step = await allowTaskStep(context, taskId, 'handInProduct');
-  if (!step.ok) return step;
-  const { db, actor, now } = context;
-  const fits = checkKind(step.value.pack, product.kind);
-  if (!fits.ok) return fits;
-  const { documentNumber = null, verifyingUnitId = null } = product;
-  const proof = await checkEvidence(db, taskId, product.evidenceIds, documentNumber);
-  if (!proof.ok) return proof;
-  const verifier = await checkVerifyingUnit(context, taskId, verifyingUnitId);
-  if (!verifier.ok) return verifier;
+export const handInProduct = command(
+  'handInProduct',
+  input,
+  async (context, { taskId, ...product }) => {
+    const step = await allowTaskStep(context, taskId, 'handInProduct');
+    if (!step.ok) return step;
+    const { db, actor, now } = context;
+    const fits = checkKind(step.value.pack, product.kind);
+    if (!fits.ok) return fits;
+    const { documentNumber = null, verifyingUnitId = null } = product;
+    const proof = await checkEvidence(db, taskId, product.evidenceIds, documentNumber);
+    if (!proof.ok) return proof;
+    const verifier = await checkVerifyingUnit(context, taskId, verifyingUnitId);
+    if (!verifier.ok) return verifier;
 
-  const id = context.newId();
-  await db
-    .insertInto('product')
-    .values({
-      id,
-      task_id: taskId,
-      kind: product.kind,
+    const id = context.newId();
+    await db
+      .insertInto('product')
+      .values({
+        id,
+        task_id: taskId,
+        kind: product.kind,
+        name: product.name,
+        document_number: documentNumber,
+        state: 'handedIn',
+        handed_in_on: context.today,
+        verified_by: null,
+        note: null,
+        verifying_unit_id: verifyingUnitId,
+      })
+      .execute();
+    await storeRevision(db, {
+      productId: id,
+      revision: 1,
       name: product.name,
-      document_number: documentNumber,
-      state: 'handedIn',
-      handed_in_on: context.today,
-      verified_by: null,
-      note: null,
-      verifying_unit_id: verifyingUnitId,
-    })
-    .execute();
-  await storeRevision(db, {
-    productId: id,
-    revision: 1,
-    name: product.name,
-    documentNumber,
-    handedInBy: actor.accountId,
-    handedInAt: now,
-    evidenceIds: proof.value,
-  });
-  context.record({
-    authorityId: step.value.campaign.authority_id,
-    action: 'handInProduct',
-    thing: 'product',
-    thingId: id,
-    after: { taskId, ...product },
-  });
-  return ok({ id, version: 1 });
-});
+      documentNumber,
+      handedInBy: actor.accountId,
+      handedInAt: now,
+      evidenceIds: proof.value,
+    });
+    context.record({
+      authorityId: step.value.campaign.authority_id,
+      action: 'handInProduct',
+      thing: 'product',
+      thingId: id,
+      after: { taskId, ...product },
+    });
+    return ok({ id, version: 1 });
+  },
+  { output: idAndVersionAnswer },
+);
 
 function checkKind({ head, settings }: Pack, given: string): Result<null> {
   const kinds = settings.products?.value.map((kind) => kind.id);

@@ -8,6 +8,7 @@ import { holdTask } from '#database/task-store.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { productRoles } from './product-roles.ts';
+import { idAndVersionAnswer } from '#use-cases/answers/base-answers.ts';
 
 const input = z.strictObject({
   productId: z.uuid(),
@@ -33,69 +34,74 @@ type Verification = z.output<typeof input>;
  * where no unit is named, or beside it, whoever the regulation lets verify. Nobody verifies what he did or handed in.
  * Errors: `proofMissing` for required items that are not ticked; `reasonNeeded`; `versionConflict`; `wrongState`.
  */
-export const verifyProduct = command('verifyProduct', input, async (context, verification) => {
-  const { db, actor, today } = context;
-  const { productId, version, outcome, note, checked } = verification;
-  const missing = refuse('notFound', { what: 'product', id: productId });
-  const seen = await findProduct(db, productId);
-  const held = seen && (await holdTask(db, seen.task_id, today));
-  if (seen === undefined || held === undefined) return missing;
-  const { roles, ownWork, sees } = await productRoles(context, held.access, seen.verifying_unit_id);
-  if (!sees) return missing;
+export const verifyProduct = command(
+  'verifyProduct',
+  input,
+  async (context, verification) => {
+    const { db, actor, today } = context;
+    const { productId, version, outcome, note, checked } = verification;
+    const missing = refuse('notFound', { what: 'product', id: productId });
+    const seen = await findProduct(db, productId);
+    const held = seen && (await holdTask(db, seen.task_id, today));
+    if (seen === undefined || held === undefined) return missing;
+    const { roles, ownWork, sees } = await productRoles(context, held.access, seen.verifying_unit_id);
+    if (!sees) return missing;
 
-  const { pack } = await packOf(context, held.campaign);
-  const decided = decide(pack.lifeCycles.task, 'product', held.task.state, 'verifyProduct', roles);
-  if (!decided.ok) return decided;
-  // Read again: what was seen before the task was held may have changed.
-  const product = await findProduct(db, productId);
-  const revision = (await loadRevisions(db, [productId])).at(-1);
-  if (product === undefined || revision === undefined) return missing;
-  const { handed_in_by } = await db
-    .selectFrom('product_revision')
-    .select('handed_in_by')
-    .where('product_id', '=', productId)
-    .where('revision', '=', product.revision)
-    .executeTakeFirstOrThrow();
-  if (ownWork || handed_in_by === actor.accountId) return refuse('conflictOfInterest', { what: 'product' });
-  if (product.version !== version)
-    return refuse('versionConflict', { what: 'product', seen: version, current: product.version });
-  if (product.state !== 'handedIn')
-    return refuse('wrongState', { action: 'verifyProduct', state: product.state, possible: [] });
-  if (outcome === 'sentBack' && !note?.trim()) return refuse('reasonNeeded', { action: 'verifyProduct' });
-  const proved = checkProofs(pack, product, verification, {
-    evidenceIds: revision.evidence.map((file) => file.id),
-    documentNumber: revision.documentNumber,
-  });
-  if (!proved.ok) return proved;
+    const { pack } = await packOf(context, held.campaign);
+    const decided = decide(pack.lifeCycles.task, 'product', held.task.state, 'verifyProduct', roles);
+    if (!decided.ok) return decided;
+    // Read again: what was seen before the task was held may have changed.
+    const product = await findProduct(db, productId);
+    const revision = (await loadRevisions(db, [productId])).at(-1);
+    if (product === undefined || revision === undefined) return missing;
+    const { handed_in_by } = await db
+      .selectFrom('product_revision')
+      .select('handed_in_by')
+      .where('product_id', '=', productId)
+      .where('revision', '=', product.revision)
+      .executeTakeFirstOrThrow();
+    if (ownWork || handed_in_by === actor.accountId) return refuse('conflictOfInterest', { what: 'product' });
+    if (product.version !== version)
+      return refuse('versionConflict', { what: 'product', seen: version, current: product.version });
+    if (product.state !== 'handedIn')
+      return refuse('wrongState', { action: 'verifyProduct', state: product.state, possible: [] });
+    if (outcome === 'sentBack' && !note?.trim()) return refuse('reasonNeeded', { action: 'verifyProduct' });
+    const proved = checkProofs(pack, product, verification, {
+      evidenceIds: revision.evidence.map((file) => file.id),
+      documentNumber: revision.documentNumber,
+    });
+    if (!proved.ok) return proved;
 
-  await db
-    .insertInto('product_verification')
-    .values({
-      id: context.newId(),
-      product_id: productId,
-      revision: product.revision,
-      account_id: actor.accountId,
-      outcome,
-      note: note ?? null,
-      checked: JSON.stringify(checked),
-      verified_at: context.now,
-    })
-    .execute();
-  await db
-    .updateTable('product')
-    .set({ state: outcome, verified_by: actor.accountId, note: note ?? null, version: version + 1 })
-    .where('id', '=', productId)
-    .execute();
-  context.record({
-    authorityId: held.campaign.authority_id,
-    action: 'verifyProduct',
-    thing: 'product',
-    thingId: productId,
-    before: { state: product.state, version },
-    after: { state: outcome, version: version + 1, revision: product.revision, note, checked },
-  });
-  return ok({ id: productId, version: version + 1 });
-});
+    await db
+      .insertInto('product_verification')
+      .values({
+        id: context.newId(),
+        product_id: productId,
+        revision: product.revision,
+        account_id: actor.accountId,
+        outcome,
+        note: note ?? null,
+        checked: JSON.stringify(checked),
+        verified_at: context.now,
+      })
+      .execute();
+    await db
+      .updateTable('product')
+      .set({ state: outcome, verified_by: actor.accountId, note: note ?? null, version: version + 1 })
+      .where('id', '=', productId)
+      .execute();
+    context.record({
+      authorityId: held.campaign.authority_id,
+      action: 'verifyProduct',
+      thing: 'product',
+      thingId: productId,
+      before: { state: product.state, version },
+      after: { state: outcome, version: version + 1, revision: product.revision, note, checked },
+    });
+    return ok({ id: productId, version: version + 1 });
+  },
+  { output: idAndVersionAnswer },
+);
 
 /** Ticks name items of the checklist and what was handed in; to be verified, every required item is ticked. */
 function checkProofs(

@@ -5,6 +5,7 @@ import { summariseYears } from '#domain/use/summarise-years.ts';
 import { loadUnitPath } from '#database/organisation-store.ts';
 import { loadAuthorityLevels, loadAuthorityWork } from '#database/use/authority-years.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { authorityYearsAnswer } from '#use-cases/answers/statistics-answers.ts';
 
 const year = z.int().min(1900).max(2200);
 const input = z.strictObject({
@@ -32,4 +33,5 @@ export const authorityYears = query(
     }));
     return ok(summariseYears(work));
   },
+  { output: authorityYearsAnswer },
 );

@@ -5,6 +5,7 @@ import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { countables, countAssigned, countFilters } from '#database/count-store.ts';
 import { atOnce } from '#use-cases/base/at-once.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { countAssignedWorkAnswer } from '#use-cases/answers/statistics-answers.ts';
 
 const input = z.strictObject({
   /** tasks, officials, posts …: how many different ones. */
@@ -27,4 +28,5 @@ export const countAssignedWork = query(
     }
     return ok({ count: await countAssigned(context.db, count, campaignIds, where) });
   },
+  { output: countAssignedWorkAnswer },
 );

@@ -5,6 +5,7 @@ import { countStaff } from '#database/count-store.ts';
 import { loadUnitPath } from '#database/organisation-store.ts';
 import { atOnce } from '#use-cases/base/at-once.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { countUnitStaffAnswer } from '#use-cases/answers/statistics-answers.ts';
 
 const input = z.strictObject({ unitIds: z.array(z.uuid()).min(1).max(atOnce), day: z.iso.date().optional() });
 
@@ -20,4 +21,5 @@ export const countUnitStaff = query(
     }
     return ok({ staff: await countStaff(context.db, unitIds, day) });
   },
+  { output: countUnitStaffAnswer },
 );

@@ -10,6 +10,7 @@ import {
 import type { Context } from '#use-cases/base/context.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { reachedAuthorities } from '#use-cases/use/reached-authorities.ts';
+import { statisticsAnswer } from '#use-cases/answers/statistics-answers.ts';
 
 const dimension = z.enum(allDimensions);
 const input = z.strictObject({
@@ -28,35 +29,40 @@ const input = z.strictObject({
  * Errors: `notFound` for an authority or campaign whose figures he may not read; `invalidValue` for a dimension that what
  * is counted does not have.
  */
-export const statistics = query('statistics', input, async (context, { count, by, where, campaignIds }) => {
-  const asked = [...by, ...(Object.keys(where) as Dimension[])];
-  const strange = asked.find((name) => !dimensionsOf[count].includes(name));
-  if (strange !== undefined)
-    return refuse('invalidValue', {
-      path: by.includes(strange) ? 'by' : `where.${strange}`,
-      problem: 'unknownOption',
-      given: strange,
-      limit: dimensionsOf[count].join(', '),
-    });
-  const authorityIds = await reachedAuthorities(context);
-  const missing = await findMissing(context, authorityIds, where.authority ?? [], campaignIds ?? []);
-  if (missing !== undefined) return refuse('notFound', missing);
+export const statistics = query(
+  'statistics',
+  input,
+  async (context, { count, by, where, campaignIds }) => {
+    const asked = [...by, ...(Object.keys(where) as Dimension[])];
+    const strange = asked.find((name) => !dimensionsOf[count].includes(name));
+    if (strange !== undefined)
+      return refuse('invalidValue', {
+        path: by.includes(strange) ? 'by' : `where.${strange}`,
+        problem: 'unknownOption',
+        given: strange,
+        limit: dimensionsOf[count].join(', '),
+      });
+    const authorityIds = await reachedAuthorities(context);
+    const missing = await findMissing(context, authorityIds, where.authority ?? [], campaignIds ?? []);
+    if (missing !== undefined) return refuse('notFound', missing);
 
-  const cells = await countCells(context.db, count, by, { ...where, campaignIds }, authorityIds);
-  const position = by.indexOf('authority');
-  const ids = position < 0 ? [] : cells.flatMap((cell) => cell.keys[position] ?? []);
-  const units = await context.db
-    .selectFrom('unit')
-    .select(['id', 'name'])
-    .where((unit) => unit('id', '=', unit.fn.any(unit.val([...new Set(ids)]))))
-    .execute();
-  return ok({
-    count,
-    by,
-    cells,
-    authorities: units.map(({ id, name }) => ({ id, name })),
-  });
-});
+    const cells = await countCells(context.db, count, by, { ...where, campaignIds }, authorityIds);
+    const position = by.indexOf('authority');
+    const ids = position < 0 ? [] : cells.flatMap((cell) => cell.keys[position] ?? []);
+    const units = await context.db
+      .selectFrom('unit')
+      .select(['id', 'name'])
+      .where((unit) => unit('id', '=', unit.fn.any(unit.val([...new Set(ids)]))))
+      .execute();
+    return ok({
+      count,
+      by,
+      cells,
+      authorities: units.map(({ id, name }) => ({ id, name })),
+    });
+  },
+  { output: statisticsAnswer },
+);
 
 /** The first authority or campaign asked for that is not there for the actor. */
 async function findMissing(

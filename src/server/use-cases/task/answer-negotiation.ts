@@ -7,6 +7,7 @@ import { loadSnapshot } from '#database/task/task-snapshot.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { changedTerms, changeTerms, checkTerms, saysNothing } from './changed-terms.ts';
 import { allowTaskStep, takeTaskStep } from './task-step.ts';
+import { versionAnswer } from '#use-cases/answers/base-answers.ts';
 
 const input = z.strictObject({
   taskId: z.uuid(),
@@ -54,4 +55,5 @@ export const answerNegotiation = command(
     });
     return moved;
   },
+  { output: versionAnswer },
 );

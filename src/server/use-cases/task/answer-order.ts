@@ -5,6 +5,7 @@ import { storeRound } from '#database/task/order-store.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { changedTerms, checkTerms, saysNothing } from './changed-terms.ts';
 import { allowTaskStep, takeTaskStep } from './task-step.ts';
+import { versionAnswer } from '#use-cases/answers/base-answers.ts';
 
 const input = z.strictObject({
   taskId: z.uuid(),
@@ -48,4 +49,5 @@ export const answerOrder = command(
     });
     return moved;
   },
+  { output: versionAnswer },
 );

@@ -4,6 +4,7 @@ import { command } from '#use-cases/base/use-case.ts';
 import { proposeTask } from './propose-task.ts';
 import { taskProposal } from './task-proposal.ts';
 import { allowTaskStep, takeTaskStep } from './task-step.ts';
+import { proposedAnswer } from '#use-cases/answers/task-answers.ts';
 
 const input = taskProposal.extend({
   carriedFromId: z.uuid(),
@@ -27,4 +28,5 @@ export const carryOverTask = command(
       backlogId: step.value.task.backlog_id,
     });
   },
+  { output: proposedAnswer },
 );

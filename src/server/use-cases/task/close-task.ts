@@ -5,6 +5,7 @@ import { findVerifiedHandIn } from '#database/task-store.ts';
 import { endPartsOf } from '#use-cases/cascade/follow-task.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { allowTaskStep, takeTaskStep } from './task-step.ts';
+import { versionAnswer } from '#use-cases/answers/base-answers.ts';
 
 const input = z.strictObject({
   taskId: z.uuid(),
@@ -49,4 +50,5 @@ export const closeTask = command(
     await endPartsOf(context, taskId, step.value.campaign.authority_id, { closedOn });
     return moved;
   },
+  { output: versionAnswer },
 );

@@ -5,6 +5,7 @@ import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { findSimilar } from '#database/task/similar-tasks.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { takesPart } from '#use-cases/campaign/takes-part.ts';
+import { findSimilarTasksAnswer } from '#use-cases/answers/task-answers.ts';
 
 const input = z.strictObject({
   campaignId: z.uuid(),
@@ -28,4 +29,5 @@ export const findSimilarTasks = query(
     const { authority_id: authorityId } = campaign;
     return ok({ similar: await findSimilar(context, { authorityId, title, limit }) });
   },
+  { output: findSimilarTasksAnswer },
 );

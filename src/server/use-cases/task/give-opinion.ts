@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { refuse } from '#domain/base/result.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { allowTaskStep, takeTaskStep } from './task-step.ts';
+import { versionAnswer } from '#use-cases/answers/base-answers.ts';
 
 const input = z.strictObject({
   taskId: z.uuid(),
@@ -33,4 +34,5 @@ export const giveOpinion = command(
       .execute();
     return moved;
   },
+  { output: versionAnswer },
 );

@@ -20,6 +20,7 @@ import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { loadWaitingParts } from '#use-cases/cascade/waiting-parts.ts';
 import { listCampaigns } from '#use-cases/campaign/list-campaigns.ts';
+import { listMyWorkAnswer } from '#use-cases/answers/task-answers.ts';
 
 /** The steps that others wait for somebody to take, the likeliest first; all others are taken when there is occasion. */
 const taskSteps: { own: TaskAction[]; others: TaskAction[] } = {
@@ -56,100 +57,105 @@ const limit = 100;
  * What waits for whoever asks, in every campaign he has to do with, the longest waiting first; parts of tasks; and where he can propose
  * work, as whom. Which steps wait for whom is as the life cycle of each campaign's regulation says.
  */
-export const listMyWork = query('listMyWork', z.strictObject({}), async (context) => {
-  const { db, actor, today } = context;
-  const reached = await listCampaigns.run(context, { limit: 200 });
-  if (!reached.ok) return reached;
-  const view = await loadView(db, actor, today);
-  const ids = reached.value.campaigns.map((campaign) => campaign.id);
-  const rows = await db
-    .selectFrom('campaign')
-    .selectAll()
-    .where(sql<boolean>`id = any(${ids}::uuid[])`)
-    .execute();
-  const subjects = await loadOwnSubjects(db, ids, view);
-  const accessOf = new Map<string, Subject>();
-  const tasks: Awaited[] = [];
-  const appraisals: Awaited[] = [];
-  const verifying: string[] = [];
-  const guiding: string[] = [];
-  const campaigns = [];
-  for (const listed of reached.value.campaigns) {
-    const campaign = rows.find((row) => row.id === listed.id);
-    if (campaign === undefined) continue;
-    const { pack } = await packOf(context, campaign);
-    const { task, appraisal } = pack.lifeCycles;
-    const access = accessOf.get(campaign.authority_id) ?? (await loadCampaignAccess(db, campaign, today));
-    accessOf.set(campaign.authority_id, access);
-    const powers = rolesOn(actor, access);
-    const mine = subjects.flatMap(({ campaignId, ...subject }) =>
-      campaignId === listed.id ? [subject] : [],
-    );
-    const owner: Role[] = mine.length > 0 ? ['owner'] : [];
-    const campaignId = campaign.id;
+export const listMyWork = query(
+  'listMyWork',
+  z.strictObject({}),
+  async (context) => {
+    const { db, actor, today } = context;
+    const reached = await listCampaigns.run(context, { limit: 200 });
+    if (!reached.ok) return reached;
+    const view = await loadView(db, actor, today);
+    const ids = reached.value.campaigns.map((campaign) => campaign.id);
+    const rows = await db
+      .selectFrom('campaign')
+      .selectAll()
+      .where(sql<boolean>`id = any(${ids}::uuid[])`)
+      .execute();
+    const subjects = await loadOwnSubjects(db, ids, view);
+    const accessOf = new Map<string, Subject>();
+    const tasks: Awaited[] = [];
+    const appraisals: Awaited[] = [];
+    const verifying: string[] = [];
+    const guiding: string[] = [];
+    const campaigns = [];
+    for (const listed of reached.value.campaigns) {
+      const campaign = rows.find((row) => row.id === listed.id);
+      if (campaign === undefined) continue;
+      const { pack } = await packOf(context, campaign);
+      const { task, appraisal } = pack.lifeCycles;
+      const access = accessOf.get(campaign.authority_id) ?? (await loadCampaignAccess(db, campaign, today));
+      accessOf.set(campaign.authority_id, access);
+      const powers = rolesOn(actor, access);
+      const mine = subjects.flatMap(({ campaignId, ...subject }) =>
+        campaignId === listed.id ? [subject] : [],
+      );
+      const owner: Role[] = mine.length > 0 ? ['owner'] : [];
+      const campaignId = campaign.id;
 
-    for (const [state, action] of awaited(task, taskSteps.own, owner))
-      tasks.push({ campaignId, state, own: true, action });
-    for (const [state, action] of awaited(task, taskSteps.others, powers))
-      tasks.push({ campaignId, state, own: false, action });
-    if (awaited(task, ['verifyProduct'], powers).size > 0) verifying.push(campaignId);
-    if (may(actor, 'giveGuidance', { ...access, thing: 'obstacle' }).ok) guiding.push(campaignId);
+      for (const [state, action] of awaited(task, taskSteps.own, owner))
+        tasks.push({ campaignId, state, own: true, action });
+      for (const [state, action] of awaited(task, taskSteps.others, powers))
+        tasks.push({ campaignId, state, own: false, action });
+      if (awaited(task, ['verifyProduct'], powers).size > 0) verifying.push(campaignId);
+      if (may(actor, 'giveGuidance', { ...access, thing: 'obstacle' }).ok) guiding.push(campaignId);
 
-    const seated = pack.groups.flatMap((group) =>
-      isSeated(actor, pack, group.id, access) ? [group.id] : [],
-    );
-    for (const own of [true, false])
-      for (const [state, action] of own
-        ? awaited(appraisal, appraisalSteps.own, owner)
-        : awaited(appraisal, appraisalSteps.others, powers)) {
-        // The council waits for the official's own sheet.
-        if (action === 'score' && state === 'open') continue;
-        appraisals.push({
-          campaignId,
-          state,
-          own,
-          action,
-          ...(action === 'score' ? { groupIds: seated } : {}),
-        });
-      }
-    const open = possibleActions(task, 'none', [...powers, ...owner]);
-    campaigns.push({
-      ...listed,
-      ways: waysIn.filter((way) => open.includes(way)),
-      /** Whether he can open the appraisals of those who have none. */
-      opensAppraisals: possibleActions(appraisal, 'none', powers).includes('open'),
-      mine,
+      const seated = pack.groups.flatMap((group) =>
+        isSeated(actor, pack, group.id, access) ? [group.id] : [],
+      );
+      for (const own of [true, false])
+        for (const [state, action] of own
+          ? awaited(appraisal, appraisalSteps.own, owner)
+          : awaited(appraisal, appraisalSteps.others, powers)) {
+          // The council waits for the official's own sheet.
+          if (action === 'score' && state === 'open') continue;
+          appraisals.push({
+            campaignId,
+            state,
+            own,
+            action,
+            ...(action === 'score' ? { groupIds: seated } : {}),
+          });
+        }
+      const open = possibleActions(task, 'none', [...powers, ...owner]);
+      campaigns.push({
+        ...listed,
+        ways: waysIn.filter((way) => open.includes(way)),
+        /** Whether he can open the appraisals of those who have none. */
+        opensAppraisals: possibleActions(appraisal, 'none', powers).includes('open'),
+        mine,
+      });
+    }
+
+    const page = { view, limit };
+    const titles = new Map(rows.map((campaign) => [campaign.id, campaign.title]));
+    const waitingAs = (thing: Waiting['thing'], action: Waiting['action'], row: WaitingRow): Waiting => ({
+      thing,
+      id: row.id,
+      title: row.title,
+      of: row.of ?? null,
+      action,
+      since: row.since,
+      dueOn: row.dueOn,
+      campaignId: row.campaignId,
+      campaignTitle: titles.get(row.campaignId) ?? '',
     });
-  }
-
-  const page = { view, limit };
-  const titles = new Map(rows.map((campaign) => [campaign.id, campaign.title]));
-  const waitingAs = (thing: Waiting['thing'], action: Waiting['action'], row: WaitingRow): Waiting => ({
-    thing,
-    id: row.id,
-    title: row.title,
-    of: row.of ?? null,
-    action,
-    since: row.since,
-    dueOn: row.dueOn,
-    campaignId: row.campaignId,
-    campaignTitle: titles.get(row.campaignId) ?? '',
-  });
-  const waiting = [
-    ...(await loadWaitingTasks(db, tasks, page)).map((row) => waitingAs('task', row.action, row)),
-    ...(await loadWaitingProducts(db, verifying, page)).map((row) =>
-      waitingAs('product', 'verifyProduct', row),
-    ),
-    ...(await loadUnansweredObstacles(db, guiding, page)).map((row) =>
-      waitingAs('obstacle', 'giveGuidance', row),
-    ),
-    ...(await loadWaitingAppraisals(db, appraisals, page, actor.accountId)).map((row) =>
-      waitingAs('appraisal', row.action, row),
-    ),
-  ];
-  waiting.sort((one, other) => one.since.localeCompare(other.since));
-  return ok({ waiting, parts: await loadWaitingParts(context, view), campaigns });
-});
+    const waiting = [
+      ...(await loadWaitingTasks(db, tasks, page)).map((row) => waitingAs('task', row.action, row)),
+      ...(await loadWaitingProducts(db, verifying, page)).map((row) =>
+        waitingAs('product', 'verifyProduct', row),
+      ),
+      ...(await loadUnansweredObstacles(db, guiding, page)).map((row) =>
+        waitingAs('obstacle', 'giveGuidance', row),
+      ),
+      ...(await loadWaitingAppraisals(db, appraisals, page, actor.accountId)).map((row) =>
+        waitingAs('appraisal', row.action, row),
+      ),
+    ];
+    waiting.sort((one, other) => one.since.localeCompare(other.since));
+    return ok({ waiting, parts: await loadWaitingParts(context, view), campaigns });
+  },
+  { output: listMyWorkAnswer },
+);
 
 /** The states in which somebody with these roles is waited for, each with the step. */
 function awaited<State extends string, Action extends string>(

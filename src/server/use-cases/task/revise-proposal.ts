@@ -8,6 +8,7 @@ import { checkProposal } from './check-proposal.ts';
 import { storeIndicators } from './store-proposal.ts';
 import { proposedWork } from './task-proposal.ts';
 import { allowTaskStep, takeTaskStep } from './task-step.ts';
+import { versionAnswer } from '#use-cases/answers/base-answers.ts';
 
 const input = proposedWork.extend({ taskId: z.uuid(), version: z.int() });
 
@@ -58,4 +59,5 @@ export const reviseProposal = command(
     const after = await loadSnapshot(context.db, taskId);
     return takeTaskStep(context, step.value, 'revise', version, { was: before, is: after });
   },
+  { output: versionAnswer },
 );

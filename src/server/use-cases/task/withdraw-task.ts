@@ -4,6 +4,7 @@ import { lastDayOf } from '#domain/task/step-due-on.ts';
 import { storeRound } from '#database/task/order-store.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { allowTaskStep, takeTaskStep } from './task-step.ts';
+import { versionAnswer } from '#use-cases/answers/base-answers.ts';
 
 const input = z.strictObject({
   taskId: z.uuid(),
@@ -15,20 +16,25 @@ const input = z.strictObject({
  * The official takes back what has not been assigned; the authority an order, with a reason.
  * Errors: `decisionNeeded` once it has been assigned, `reasonNeeded` for an order.
  */
-export const withdrawTask = command('withdrawTask', input, async (context, { taskId, version, reason }) => {
-  const step = await allowTaskStep(context, taskId, 'withdraw');
-  if (!step.ok) return step;
-  const { task, transition } = step.value;
-  const ordered = task.state === 'ordered' || task.state === 'negotiating';
-  if (ordered && !reason) return refuse('reasonNeeded', { action: 'withdraw' });
-  const moved = await takeTaskStep(context, step.value, 'withdraw', version, { reason });
-  if (moved.ok && ordered)
-    await storeRound(context, {
-      id: context.newId(),
-      taskId,
-      kind: 'withdraw',
-      reason: reason ?? null,
-      dueOn: task.state_since === null ? null : lastDayOf(transition, task.state_since),
-    });
-  return moved;
-});
+export const withdrawTask = command(
+  'withdrawTask',
+  input,
+  async (context, { taskId, version, reason }) => {
+    const step = await allowTaskStep(context, taskId, 'withdraw');
+    if (!step.ok) return step;
+    const { task, transition } = step.value;
+    const ordered = task.state === 'ordered' || task.state === 'negotiating';
+    if (ordered && !reason) return refuse('reasonNeeded', { action: 'withdraw' });
+    const moved = await takeTaskStep(context, step.value, 'withdraw', version, { reason });
+    if (moved.ok && ordered)
+      await storeRound(context, {
+        id: context.newId(),
+        taskId,
+        kind: 'withdraw',
+        reason: reason ?? null,
+        dueOn: task.state_since === null ? null : lastDayOf(transition, task.state_since),
+      });
+    return moved;
+  },
+  { output: versionAnswer },
+);

@@ -5,6 +5,7 @@ import { loadConsequences } from '#database/use/consequence-store.ts';
 import { loadView } from '#database/visible-to.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { reachedAuthorities, readingGrounds } from './reached-authorities.ts';
+import { listConsequencesAnswer } from '#use-cases/answers/dossier-answers.ts';
 
 const input = z.strictObject({
   officialId: z.uuid().optional(),
@@ -53,4 +54,5 @@ export const listConsequences = query(
         });
     return ok({ consequences, next });
   },
+  { output: listConsequencesAnswer },
 );

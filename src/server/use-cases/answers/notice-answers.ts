@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { noticeKinds } from '#domain/notice/notice.ts';
+import { appraisalActions, taskActions } from '#regulation/life-cycle.ts';
+import { wordingSchema } from '#regulation/wording.ts';
+
+export const chooseMailAnswer = z.strictObject({ mailAddress: z.string().nullable() });
+
+export const listFailedNoticesAnswer = z.strictObject({
+  notices: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      userName: z.string(),
+      at: z.iso.datetime(),
+      attempts: z.int(),
+      lastError: z.string().nullable(),
+    }),
+  ),
+  next: z.string().nullable(),
+});
+
+export const listMyNoticesAnswer = z.strictObject({
+  notices: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      at: z.iso.datetime(),
+      kind: z.enum(noticeKinds),
+      params: z.strictObject({
+        title: z.string(),
+        dueOn: z.iso.date().optional(),
+        period: z.string().optional(),
+        action: z.enum([...taskActions, ...appraisalActions]).optional(),
+        rule: wordingSchema.optional(),
+      }),
+      thing: z.enum(['task', 'appraisal', 'campaign']),
+      thingId: z.uuid(),
+      readAt: z.iso.datetime().nullable(),
+    }),
+  ),
+  unread: z.int(),
+  next: z.string().nullable(),
+  mailAddress: z.string().nullable(),
+});
+
+export const markNoticesReadAnswer = z.strictObject({ marked: z.int() });
