@@ -1,9 +1,9 @@
 'use strict';
 
 /**
- * How Node runs the program, with what was measured by the bench's exports and imports (docs/performance.md).
- * A server that is asked little at a time needs no young generation of 64 MB, and gives memory back that argon2id took
- * for a sign-in: glibc would keep it in the heap of each thread.
+ * How Node runs the program, so that it stays small beside its database (docs/performance.md): a young generation of a few
+ * megabytes, garbage collected before the heap doubles, and memory that argon2id took for a sign-in given back, which
+ * glibc would keep for each thread.
  */
 exports.nodeFlags = [
   '--disable-warning=ExperimentalWarning',
