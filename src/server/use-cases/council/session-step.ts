@@ -1,3 +1,4 @@
+import type { Actor } from '#domain/access/actor.ts';
 import { may, rolesOn } from '#domain/access/may.ts';
 import type { Subject } from '#domain/access/may.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
@@ -57,11 +58,16 @@ export async function reachCouncil(context: Context, councilId: string): Promise
   if (council === undefined || campaign === undefined) return unknown;
   const access = { ...(await loadCampaignAccess(db, campaign, today)), thing: 'council' as const };
   const members = await loadMembers(db, councilId);
-  const isMember = rolesOn(actor, access).includes('councilMember');
-  const role = isMember ? members.find((it) => it.accountId === actor.accountId)?.role : undefined;
+  const role = roleIn(actor, members, access);
   if (role === undefined && !may(actor, 'readAppraisal', access).ok) return unknown;
   const { pack } = await packOf(context, campaign);
   return ok({ council, campaign, members, access, pack, role });
+}
+
+/** What an actor is in a council by its paper; nothing where he is no member, or has lost the power of one. */
+export function roleIn(actor: Actor, members: CouncilMember[], access: Subject): CouncilRole | undefined {
+  const isMember = rolesOn(actor, access).includes('councilMember');
+  return isMember ? members.find((it) => it.accountId === actor.accountId)?.role : undefined;
 }
 
 /**
