@@ -73,11 +73,17 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   ),
   endDelegation: may('recordDelegation', 'End a delegation'),
   listDelegations: visible('The delegations one gave, holds or looks after'),
+  listLog: may('readLog', 'What was done, by whom, and what it changed, the latest first'),
+  verifyWholeLog: { ...may('verifyLog', 'Compute the chains of the log again'), heavy: true },
   listAccessLog: may('readAccessLog', 'Who read appraisals and ratings of others, the latest first'),
 
   // appraisal
   listAppraisals: visible('The appraisals of a campaign that one may see'),
   checkQuotas: may('readAppraisal', 'Quotas of a campaign against the levels proposed and decided'),
+  tryRules: {
+    ...may('readAppraisal', 'What other rules would have made of the ratings of a campaign'),
+    heavy: true,
+  },
   getAppraisal: may('readAppraisal', 'An appraisal opened down to its sheets, tasks and rules'),
   openAppraisals: step('open', 'Open the appraisals of a campaign'),
   selfAssess: step('selfAssess', 'An official scores himself and names a level'),
@@ -166,6 +172,9 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   importAdministrativeUnits: may('changeOrganisation', 'Enter the published administrative units'),
   listUnits: may('readOrganisation', 'The units there were on a day, by name'),
   getUnit: may('readOrganisation', 'A unit with those above it and the acts it came from'),
+  listUnitTree: may('readOrganisation', 'One storey of the tree of units on a day'),
+  listSuccessions: may('readOrganisation', 'The acts that turned units into others, the latest first'),
+  previewSuccession: may('changeOrganisation', 'What an act of succession would end, move and leave open'),
   recordSuccession: may('changeOrganisation', 'Turn units into others on a day, by a paper'),
   listTasksToTransfer: visible('Open tasks of units that have ended'),
   createPost: may('changeOrganisation', 'Enter a post'),

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { readInput } from '#domain/base/refusal-of-issues.ts';
 import { listAccessLog } from '#use-cases/audit/list-access-log.ts';
+import { listLog } from '#use-cases/audit/list-log.ts';
+import { verifyWholeLog } from '#use-cases/audit/verify-whole-log.ts';
 import { changeAccount } from '#use-cases/account/change-account.ts';
 import { changePassword } from '#use-cases/sign-in/change-password.ts';
 import { confirmSecondFactor } from '#use-cases/sign-in/confirm-second-factor.ts';
@@ -89,4 +91,6 @@ export const accountRoutes = {
   endDelegation: route('POST', '/delegations/{delegationId}/end', endDelegation),
   listDelegations: route('GET', '/delegations', listDelegations),
   listAccessLog: route('GET', '/access-log', listAccessLog),
+  listLog: route('GET', '/log', listLog),
+  verifyLog: route('GET', '/log/verify', verifyWholeLog),
 };

@@ -8,11 +8,13 @@ import { proposeLevel } from '#use-cases/appraisal/propose-level.ts';
 import { recordConsequence } from '#use-cases/appraisal/record-consequence.ts';
 import { scoreSubject } from '#use-cases/appraisal/score-subject.ts';
 import { selfAssess } from '#use-cases/appraisal/self-assess.ts';
+import { tryRules } from '#use-cases/appraisal/try-rules.ts';
 import { route } from '../route.ts';
 
 export const appraisalRoutes = {
   list: route('GET', '/campaigns/{campaignId}/appraisals', listAppraisals),
   checkQuotas: route('GET', '/campaigns/{campaignId}/quotas', checkQuotas),
+  tryRules: route('GET', '/campaigns/{campaignId}/other-rules', tryRules),
   get: route('GET', '/appraisals/{appraisalId}', getAppraisal),
   open: route('POST', '/campaigns/{campaignId}/appraisals', openAppraisals),
   selfAssess: route('POST', '/appraisals/{appraisalId}/self', selfAssess),

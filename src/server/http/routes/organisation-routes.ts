@@ -11,12 +11,18 @@ import { endTenure } from '#use-cases/organisation/end-tenure.ts';
 import { getOfficial } from '#use-cases/organisation/get-official.ts';
 import { listOfficials } from '#use-cases/organisation/list-officials.ts';
 import { listPosts } from '#use-cases/organisation/list-posts.ts';
+import { listSuccessions } from '#use-cases/organisation/list-successions.ts';
+import { listUnitTree } from '#use-cases/organisation/list-unit-tree.ts';
+import { previewSuccession } from '#use-cases/organisation/preview-succession.ts';
 import { route } from '../route.ts';
 
 export const organisationRoutes = {
   createUnit: route('POST', '/units', createUnit),
   importAdministrativeUnits: route('POST', '/units/import', importAdministrativeUnits),
   listUnits: route('GET', '/units', listUnits),
+  listUnitTree: route('GET', '/units/tree', listUnitTree),
+  listSuccessions: route('GET', '/successions', listSuccessions),
+  previewSuccession: route('GET', '/successions/preview', previewSuccession),
   getUnit: route('GET', '/units/{id}', getUnit),
   recordSuccession: route('POST', '/successions', recordSuccession),
   listTasksToTransfer: route('GET', '/successions/tasks-to-transfer', listTasksToTransfer),
