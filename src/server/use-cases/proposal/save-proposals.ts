@@ -4,7 +4,6 @@ import { readInput } from '#domain/base/refusal-of-issues.ts';
 import type { Refusal } from '#domain/base/refusal.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
-import { atOnce } from '#use-cases/base/at-once.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { importTasks } from '#use-cases/exchange/import-tasks.ts';
@@ -18,7 +17,7 @@ const input = z.strictObject({
    * Read row by row, so that every faulty one is named. With a `taskId` and the `version` seen it words that proposal anew,
    * as `revise` does; else it is a new one, as the import takes it.
    */
-  rows: z.array(z.unknown()).min(1).max(atOnce),
+  rows: z.array(z.unknown()).min(1).max(5000),
 });
 
 /**

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readTableSearch } from '#web/features/proposal/table/table-search.ts';
 import { inside } from './inside-route.ts';
 
 const campaigns = createRoute({
@@ -16,6 +17,13 @@ const campaign = createRoute({
   component: lazyRouteComponent(() => import('#web/features/campaign/statistics-page.tsx'), 'StatisticsPage'),
 });
 
+const proposals = createRoute({
+  getParentRoute: () => inside,
+  path: '/campaigns/$campaignId/proposals',
+  validateSearch: readTableSearch,
+  component: lazyRouteComponent(() => import('#web/features/proposal/table/table-page.tsx'), 'TablePage'),
+});
+
 const assign = createRoute({
   getParentRoute: () => inside,
   path: '/campaigns/$campaignId/assign',
@@ -28,4 +36,4 @@ const rate = createRoute({
   component: lazyRouteComponent(() => import('#web/features/decision/rate-page.tsx'), 'RatePage'),
 });
 
-export const campaignRoutes = [campaigns, campaign, assign, rate] as const;
+export const campaignRoutes = [campaigns, campaign, proposals, assign, rate] as const;

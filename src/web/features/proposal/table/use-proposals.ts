@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, client } from '#web/api/client.ts';
+import type { Candidate } from '../owner-fields.tsx';
+import type { ListedProposal } from './table-row.ts';
+
+/** All proposals of a campaign and how one may enter further ones; `loaded` counts while they come in. */
+export function useProposals(campaignId: string) {
+  const [loaded, setLoaded] = useState(0);
+  const proposals = useQuery({
+    queryKey: [...api.task.proposals.key({ input: { campaignId } }), 'all'],
+    queryFn: async () => {
+      const all: ListedProposal[] = [];
+      let after: string | undefined;
+      for (;;) {
+        const page = await client.task.proposals({
+          campaignId,
+          limit: 200,
+          ...(after === undefined ? {} : { after }),
+        });
+        all.push(...page.proposals);
+        setLoaded(all.length);
+        if (page.next === null) return { proposals: all, ways: page.ways };
+        after = page.next;
+      }
+    },
+  });
+  return { proposals, loaded };
+}
+
+/** Everybody in a campaign. */
+export function useMembers(campaignId: string) {
+  return useQuery({
+    queryKey: [...api.campaign.check.key({ input: { campaignId } }), 'all'],
+    queryFn: async () => {
+      const all: Candidate[] = [];
+      let after: string | undefined;
+      for (;;) {
+        const page = await client.campaign.check({ campaignId, ...(after === undefined ? {} : { after }) });
+        all.push(...page.subjects);
+        if (page.next === null) return all;
+        after = page.next;
+      }
+    },
+  });
+}
