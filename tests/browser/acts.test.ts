@@ -157,10 +157,13 @@ describe('from registering to the decision', () => {
     await act(leader, 'Trả lời kế hoạch', (dialog) => dialog.getByLabel('Duyệt kế hoạch').check());
     await state(leader, 'Đang thực hiện');
     await official.reload();
-    await act(official, 'Báo cáo kỳ', async (dialog) => {
-      await dialog.getByLabel(/^Thực hiện:/).fill('52');
-      await dialog.getByLabel('Kết quả, việc đã làm').fill('Đã nhận và trả một đầu mối.');
-    });
+    await official.getByRole('link', { name: 'Báo cáo kỳ' }).click();
+    await official.getByLabel(/^Thực hiện:/).fill('52');
+    await official.getByLabel('Kết quả, việc đã làm').fill('Đã nhận và trả một đầu mối.');
+    await official.getByRole('button', { name: 'Kiểm tra lại' }).click();
+    await official.getByRole('button', { name: 'Gửi báo cáo' }).click();
+    await official.getByRole('heading', { level: 1, name: 'Giấy nhận báo cáo' }).waitFor();
+    await official.getByRole('link', { name: 'Về nhiệm vụ' }).click();
     const narrative = official.getByText('Đã nhận và trả một đầu mối.');
     await narrative.waitFor();
     expect(await narrative.isVisible()).toBe(true);

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { connectThrowAway } from '#database/connect.ts';
+import { openFileEvidenceStore } from '#database/evidence/file-evidence-store.ts';
 import { migrate } from '#database/migrate.ts';
 import { buildHttp } from '#http/build-http.ts';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
@@ -36,11 +39,14 @@ export async function openDemoSite(): Promise<DemoSite> {
     password: demoPassword,
     now: '2020-01-01T00:00:00.000Z',
   });
-  await fillDemo({ db, packs }, () => undefined);
+  const folder = mkdtempSync(join(tmpdir(), 'dotpha demo '));
+  const evidence = await openFileEvidenceStore(join(folder, 'evidence'), 50 * 1024 * 1024);
+  await fillDemo({ db, packs, evidence }, () => undefined);
   await buildWebIfStale(() => undefined);
   const app = await buildHttp({
-    services: { db, packs },
+    services: { db, packs, evidence },
     webFolder,
+    uploadFolder: join(folder, 'uploads'),
     onFault: (error) => faults.push(String(error)),
   });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
@@ -73,6 +79,7 @@ export async function openDemoSite(): Promise<DemoSite> {
       await browser.close();
       await app.close();
       await db.destroy();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

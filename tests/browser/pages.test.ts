@@ -143,28 +143,6 @@ describe('the way through', () => {
   });
 });
 
-describe('an official', () => {
-  test('reports a period of a task, and the figure is there', async () => {
-    const official = await site.signIn(demoPeople.official);
-    await open('tasks', official);
-    await official.getByLabel('Trạng thái').selectOption('active');
-    await settled(official);
-    await official.getByRole('table').getByRole('link').first().click();
-    await official.getByRole('button', { name: 'Báo cáo kỳ' }).click();
-    const dialog = official.getByRole('dialog');
-    await dialog
-      .getByLabel(/^Thực hiện:/)
-      .first()
-      .fill('1.234,5');
-    await dialog.getByLabel('Kết quả, việc đã làm').fill('Đã làm xong phần việc của quý.');
-    await dialog.getByRole('button', { name: 'Gửi' }).click();
-    await dialog.waitFor({ state: 'detached' });
-    await official.getByText('Đã làm xong phần việc của quý.').waitFor();
-    expect(await official.getByText('1.234,5').count()).toBeGreaterThan(0);
-    await official.context().close();
-  });
-});
-
 describe.each(names)('the page %s', (name) => {
   test('has nothing that axe finds, in both languages', async () => {
     await open(name);

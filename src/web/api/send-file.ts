@@ -1,4 +1,6 @@
 import { ORPCError } from '@orpc/client';
+import type { DetailedError, Upload } from 'tus-js-client';
+import { provedAgain } from './ask-again.ts';
 
 interface Problem {
   code: string;
@@ -6,20 +8,66 @@ interface Problem {
   citation?: unknown;
 }
 
-/** Sends a file that proves something of a task, as it is. Throws what a refused call throws. */
-export async function sendFile(taskId: string, file: File): Promise<{ id: string }> {
-  const address = `/api/tasks/${taskId}/evidence?name=${encodeURIComponent(file.name)}`;
-  const response = await fetch(address, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'content-type': file.type || 'application/octet-stream' },
-    body: file,
-  });
-  if (response.ok) return (await response.json()) as { id: string };
-  const { code, params, citation } = (await response.json()) as Problem;
-  throw new ORPCError(code, {
-    status: response.status,
-    message: code,
-    data: { kind: code, params, citation },
-  });
+/** A file on its way; `done` is settled once: with its id, or with what a refused call throws. */
+export interface Sending {
+  done: Promise<{ id: string }>;
+  stop(): void;
+}
+
+/** Bytes sent in one request: so much at most is sent again where the way breaks off. */
+const part = 2 * 1024 * 1024;
+
+/**
+ * Sends a file that proves something of a task, a part at a time. What breaks off is tried again for a while, and goes on
+ * where it was, also after the page was left and the same file chosen again. A TypeError says that there is no network.
+ */
+export function sendFile(taskId: string, file: File, onProgress: (sent: number) => void): Sending {
+  let upload: Upload | undefined;
+  let stopped = false;
+  const done = (async () => {
+    const tus = await import('tus-js-client');
+    return new Promise<{ id: string }>((resolve, reject) => {
+      const begun = new tus.Upload(file, {
+        endpoint: '/api/uploads',
+        chunkSize: part,
+        retryDelays: [0, 500, 1000, 2000, 4000],
+        metadata: { taskId, name: file.name, type: file.type || 'application/octet-stream' },
+        fingerprint: async ({ name, size, lastModified }: File) =>
+          ['dotpha.upload', taskId, name, size, lastModified].join('|'),
+        removeFingerprintOnSuccess: true,
+        onProgress,
+        onShouldRetry: (error) => mayPass((error as DetailedError).originalResponse?.getStatus() ?? 0),
+        onSuccess: () => resolve({ id: begun.url?.split('/').at(-1) ?? '' }),
+        onError: (error) => {
+          const refused = refusalIn(error as DetailedError);
+          void provedAgain(refused).then((again) => (again && !stopped ? begun.start() : reject(refused)));
+        },
+      });
+      upload = begun;
+      void begun.findPreviousUploads().then(([before]) => {
+        if (before !== undefined) begun.resumeFromPreviousUpload(before);
+        if (!stopped) begun.start();
+      });
+    });
+  })();
+  return {
+    done,
+    stop() {
+      stopped = true;
+      void upload?.abort(true).catch(() => undefined);
+    },
+  };
+}
+
+/** Whether the same request may be answered otherwise in a moment: no network, a busy server, an offset that moved on. */
+function mayPass(status: number): boolean {
+  return status === 0 || status === 409 || status === 423 || status >= 500;
+}
+
+function refusalIn({ originalResponse }: Partial<DetailedError>): Error {
+  const body = originalResponse?.getBody();
+  if (!body?.startsWith('{')) return new TypeError('no network');
+  const { code, params, citation } = JSON.parse(body) as Problem;
+  const status = originalResponse?.getStatus() ?? 500;
+  return new ORPCError(code, { status, message: code, data: { kind: code, params, citation } });
 }

@@ -7,6 +7,7 @@ import { campaignRoutes } from './routes/campaign-routes.ts';
 import { inside } from './routes/inside-route.ts';
 import { regulationRoutes } from './routes/regulation-routes.ts';
 import { root } from './routes/root-route.ts';
+import { taskRoutes } from './routes/task-routes.ts';
 import { workRoutes } from './routes/work-routes.ts';
 
 const signIn = createRoute({
@@ -21,7 +22,13 @@ const signIn = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([...workRoutes, ...campaignRoutes, ...appraisalRoutes, ...regulationRoutes]),
+    inside.addChildren([
+      ...workRoutes,
+      ...taskRoutes,
+      ...campaignRoutes,
+      ...appraisalRoutes,
+      ...regulationRoutes,
+    ]),
   ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: BrokenPage,

@@ -1,14 +1,15 @@
-import { FileInput } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '#web/api/client.ts';
-import { sendFile } from '#web/api/send-file.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { taskActWords } from '#web/text/task-act-words.ts';
 import { asHeading, productKindTerms } from '#web/text/terms.ts';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
 import { textKind } from '#web/ui/fields/text-kind.tsx';
-import type { Task } from '../task.ts';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
+import type { Attached } from '../evidence/attached.ts';
+import { EvidenceField } from '../evidence/evidence-field.tsx';
+import type { Task } from '../task.ts';
 
 /** Hands in what came of the work. */
 export function HandInProductAct({ task }: { task: Task }) {
@@ -17,22 +18,22 @@ export function HandInProductAct({ task }: { task: Task }) {
   const [kind, setKind] = useState('scheme');
   const [name, setName] = useState('');
   const [number, setNumber] = useState('');
-  const [files, setFiles] = useState<File[]>([]);
+  const [files, setFiles] = useState<Attached[]>([]);
+  const [busy, setBusy] = useState(false);
   return (
     <ActDialog
       label={text.handInProduct}
       size="md"
-      ready={name.trim() !== '' && (number.trim() !== '' || files.length > 0)}
-      send={async () => {
-        const sent = await Promise.all(files.map((file) => sendFile(task.id, file)));
-        return client.task.handInProduct({
+      ready={name.trim() !== '' && !busy && (number.trim() !== '' || files.length > 0)}
+      send={() =>
+        client.task.handInProduct({
           taskId: task.id,
           kind,
           name: name.trim(),
-          evidenceIds: sent.map(({ id }) => id),
+          evidenceIds: files.map(({ id }) => id),
           ...(number.trim() === '' ? {} : { documentNumber: number.trim() }),
-        });
-      }}
+        })
+      }
     >
       <choiceKind.Edit
         label={text.productKind}
@@ -54,14 +55,16 @@ export function HandInProductAct({ task }: { task: Task }) {
         value={number}
         onChange={(value) => setNumber(value ?? '')}
       />
-      <FileInput
-        label={text.files}
-        description={text.filesNote}
-        multiple
-        clearable
-        value={files}
-        onChange={setFiles}
+      <EvidenceField
+        taskId={task.id}
+        files={files}
+        onAdd={(file) => setFiles((all) => [...all, file])}
+        onRemove={(id) => setFiles((all) => all.filter((it) => it.id !== id))}
+        onBusy={setBusy}
       />
+      <Text size="xs" c="dimmed">
+        {text.filesNote}
+      </Text>
     </ActDialog>
   );
 }

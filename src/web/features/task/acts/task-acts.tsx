@@ -10,7 +10,6 @@ import { PageLinkButton } from '#web/ui/page-link.tsx';
 import { NegotiateAct } from './negotiate-act.tsx';
 import { WithdrawAct } from './withdraw-act.tsx';
 import { HandInProductAct } from './hand-in-product-act.tsx';
-import { ReportAct } from './report-act.tsx';
 import { SubmitPlanAct } from './submit-plan-act.tsx';
 
 /** The acts the server allows now, each a form; what it does not allow is not shown. */
@@ -99,7 +98,11 @@ export function TaskActs({ task }: { task: Task }) {
           send={(answer, reason) => client.task.answerPlan({ taskId, version, answer, ...because(reason) })}
         />
       )}
-      {among('report').length > 0 && <ReportAct task={task} />}
+      {among('report').length > 0 && (
+        <PageLinkButton to="/tasks/$taskId/report" params={{ taskId }} size="compact-md">
+          {text.report}
+        </PageLinkButton>
+      )}
       {among('handInProduct').length > 0 && <HandInProductAct task={task} />}
       {closings.length > 0 && <CloseAct task={task} open={closings} />}
     </>

@@ -1,0 +1,108 @@
+import { Button, Group, Text } from '@mantine/core';
+import type { UseMutationResult } from '@tanstack/react-query';
+import { Decimal } from '#domain/base/decimal.ts';
+import { evidenceWords } from '#web/text/evidence-words.ts';
+import { useLanguage, useWords } from '#web/text/language.tsx';
+import { reportWords } from '#web/text/report-words.ts';
+import { targetText } from '#web/text/target-text.ts';
+import { DataTable } from '#web/ui/data-table.tsx';
+import { FactsList } from '#web/ui/facts-list.tsx';
+import { RefusalNote } from '#web/ui/refusal-note.tsx';
+import { Section } from '#web/ui/section.tsx';
+import { StateTag } from '#web/ui/state-tag.tsx';
+import { actualText } from '../actual-text.ts';
+import { periodText } from '../period-text.ts';
+import type { Task } from '../task.ts';
+import { readingBefore } from './figure-field.tsx';
+import type { FiledReport, readReport } from './report-draft.ts';
+import { FiledObstacles } from './filed-obstacles.tsx';
+import type { Obligation } from './report-periods.ts';
+
+/** What will be filed, each figure beside the one before; from here it is sent, or changed once more. */
+export function ReportCheck({
+  task,
+  period,
+  filed,
+  content,
+  send,
+  onMend,
+}: {
+  task: Task;
+  period: Obligation;
+  filed: FiledReport | undefined;
+  content: ReturnType<typeof readReport>['content'];
+  send: UseMutationResult<unknown, Error, void>;
+  onMend: () => void;
+}) {
+  const text = useWords(reportWords);
+  const evidence = useWords(evidenceWords);
+  const { language } = useLanguage();
+  const rows = task.indicators.map((indicator) => ({
+    indicator,
+    last: readingBefore(indicator, period)?.actual,
+    filed: filed?.readings.find(({ indicatorId }) => indicatorId === indicator.id)?.actual,
+    now: content.readings.find(({ indicatorId }) => indicatorId === indicator.id)?.actual ?? null,
+  }));
+  const shown = (actual: unknown) => (actual === undefined ? '–' : actualText(actual, language));
+  const files = content.evidenceIds.length;
+  return (
+    <>
+      <Text mb="sm">{text.checkNote}</Text>
+      <Section title={`${text.figures}, ${periodText(period.period, language)}`}>
+        <DataTable
+          label={text.figures}
+          rows={rows}
+          keyOf={({ indicator }) => indicator.id}
+          columns={[
+            { head: text.task, names: true, cell: ({ indicator }) => <b>{indicator.name}</b> },
+            {
+              head: text.target,
+              cell: ({ indicator }) =>
+                `${targetText(indicator.measured, language)} ${indicator.unitOfMeasure}`,
+            },
+            { head: text.last, figures: true, cell: ({ last }) => shown(last) },
+            ...(filed === undefined
+              ? []
+              : [
+                  { head: text.filed, figures: true, cell: (row: (typeof rows)[number]) => shown(row.filed) },
+                ]),
+            {
+              head: text.now,
+              figures: true,
+              cell: ({ now, last }) => (
+                <>
+                  {now === null ? (
+                    <StateTag tone="warn">{text.notReported}</StateTag>
+                  ) : (
+                    <b>{actualText(now, language)}</b>
+                  )}{' '}
+                  {isLower(now, last) && <StateTag tone="warn">{text.lower}</StateTag>}
+                </>
+              ),
+            },
+          ]}
+        />
+      </Section>
+      <Section title={text.narrative}>
+        <p style={{ margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{content.narrative}</p>
+      </Section>
+      <Section title={text.obstacles}>
+        <FiledObstacles obstacles={content.obstacles} />
+      </Section>
+      <FactsList facts={[{ name: evidence.title, value: files === 0 ? evidence.none : `${files}` }]} />
+      {send.isError && <RefusalNote error={send.error} />}
+      <Group mt="md">
+        <Button variant="default" onClick={onMend}>
+          {text.mend}
+        </Button>
+        <Button loading={send.isPending} onClick={() => send.mutate()}>
+          {text.send}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+function isLower(now: unknown, last: unknown): boolean {
+  return typeof now === 'string' && typeof last === 'string' && new Decimal(now).lessThan(last);
+}

@@ -1,0 +1,96 @@
+import { figureText, type Language } from '#domain/appraisal/figure-text.ts';
+import { Decimal } from '#domain/base/decimal.ts';
+import type { Actual } from '#domain/progress/measured-indicator.ts';
+import type { Answers } from '#web/api/client.ts';
+import { readFigure } from '#web/ui/read-figure.ts';
+import type { Attached } from '../evidence/attached.ts';
+import type { Task, TaskIndicator } from '../task.ts';
+
+export type FiledReport = Answers['task']['getReport'];
+
+/** What is typed of an indicator, as it is typed: a figure as text, yes or no, the steps done. */
+export type Entered = string | boolean | boolean[] | null;
+
+export interface ObstacleDraft {
+  key: number;
+  description: string;
+  proposal: string;
+  asksDecision: boolean;
+}
+
+/** A report that is being written, with every keystroke. */
+export interface ReportDraft {
+  entered: { [indicatorId: string]: Entered };
+  narrative: string;
+  obstacles: ObstacleDraft[];
+  files: Attached[];
+  reason: string;
+}
+
+export type ReportProblems = { [field: string]: 'required' | 'badFigure' };
+
+/** What stands in the form at first: nothing, or what was filed of the period before. */
+export function beginReport(task: Task, filed: FiledReport | undefined, language: Language): ReportDraft {
+  const entered = task.indicators.map((indicator) => {
+    const reading = filed?.readings.find(({ indicatorId }) => indicatorId === indicator.id);
+    return [indicator.id, asEntered(indicator, reading?.actual as Actual | undefined, language)] as const;
+  });
+  return {
+    entered: Object.fromEntries(entered),
+    narrative: filed?.narrative ?? '',
+    obstacles: [],
+    files: filed?.evidence.map(({ id, name, size }) => ({ id, name, size: Number(size) })) ?? [],
+    reason: '',
+  };
+}
+
+function asEntered({ measured }: TaskIndicator, actual: Actual | undefined, language: Language): Entered {
+  if (measured.direction === 'milestones')
+    return isFlags(actual) ? actual : measured.milestones.map(({ done }) => done === true);
+  if (measured.direction === 'yesNo') return typeof actual === 'boolean' ? actual : null;
+  return typeof actual === 'string' ? figureText(new Decimal(actual), language) : '';
+}
+
+function isFlags(actual: Actual | undefined): actual is boolean[] {
+  return Array.isArray(actual) && actual.every((it) => typeof it === 'boolean');
+}
+
+/** What is reported of an indicator by what was typed; undefined where it cannot be read, null where there is no figure. */
+export function readEntered(value: Entered | undefined, language: Language) {
+  return typeof value === 'string' ? readFigure(value, language) : (value ?? null);
+}
+
+/** Reads a draft as it is to be sent, and what is missing or unreadable in it. */
+export function readReport(
+  draft: ReportDraft,
+  task: Task,
+  period: string,
+  language: Language,
+  sealed: boolean,
+) {
+  const problems: ReportProblems = {};
+  const readings = task.indicators.map(({ id }) => {
+    const actual = readEntered(draft.entered[id], language);
+    if (actual === undefined) problems[id] = 'badFigure';
+    return { indicatorId: id, actual: actual ?? null };
+  });
+  if (draft.narrative.trim() === '') problems['narrative'] = 'required';
+  if (sealed && draft.reason.trim() === '') problems['reason'] = 'required';
+  const obstacles = draft.obstacles.flatMap(({ key, description, proposal, asksDecision }) => {
+    if (description.trim() === '') {
+      if (proposal.trim() !== '') problems[`obstacle${key}`] = 'required';
+      return [];
+    }
+    const solving = proposal.trim() === '' ? {} : { proposal: proposal.trim() };
+    return [{ description: description.trim(), asksDecision, ...solving }];
+  });
+  const content = {
+    taskId: task.id,
+    period,
+    narrative: draft.narrative.trim(),
+    readings,
+    obstacles,
+    evidenceIds: draft.files.map(({ id }) => id),
+  };
+  return { content, problems };
+}
