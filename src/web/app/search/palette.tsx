@@ -39,8 +39,17 @@ export function Palette({ close }: { close: () => void }) {
   const chosen = Math.min(at, options.length - 1);
   const optionId = (position: number) => `${list}-${position}`;
 
-  useEffect(() => dialog.current?.showModal(), []);
-  useEffect(() => document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' }));
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  useEffect(() => {
+    const option = document.getElementById(optionId(chosen));
+    const box = option?.closest('[role="listbox"]');
+    if (!option || !box) return;
+    const [top, bottom] = [option.offsetTop, option.offsetTop + option.offsetHeight];
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
+  });
 
   const open = (option: Option | undefined) => {
     if (option === undefined) return;
