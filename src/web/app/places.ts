@@ -1,4 +1,4 @@
-import { IconChartBar, IconChecklist, IconGavel, IconInbox, IconStar } from '@tabler/icons-react';
+import { IconChartBar, IconChecklist, IconEye, IconGavel, IconInbox, IconStar } from '@tabler/icons-react';
 import type { Power } from '#domain/access/actor.ts';
 
 /** The powers a place is for; everybody's without. What a page shows is the server's to decide: this keeps the list short. */
@@ -11,6 +11,13 @@ const places = [
   { to: '/', search: {}, word: 'work', Icon: IconInbox },
   { to: '/tasks', search: { state: 'open' }, word: 'tasks', Icon: IconChecklist },
   { to: '/campaigns', search: {}, word: 'campaigns', Icon: IconChartBar },
+  {
+    to: '/follow',
+    search: {},
+    word: 'follow',
+    Icon: IconEye,
+    for: ['specialist', 'leader', 'inspector'],
+  },
   { to: '/appraisals', search: {}, word: 'appraisals', Icon: IconStar },
   { to: '/regulations', search: {}, word: 'regulations', Icon: IconGavel },
 ] as const;

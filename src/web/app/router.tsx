@@ -4,6 +4,7 @@ import { BrokenPage } from './broken-page.tsx';
 import { LostPage } from './lost-page.tsx';
 import { appraisalRoutes } from './routes/appraisal-routes.ts';
 import { campaignRoutes } from './routes/campaign-routes.ts';
+import { followRoutes } from './routes/follow-routes.ts';
 import { inside } from './routes/inside-route.ts';
 import { regulationRoutes } from './routes/regulation-routes.ts';
 import { root } from './routes/root-route.ts';
@@ -26,6 +27,7 @@ export const router = createRouter({
       ...workRoutes,
       ...taskRoutes,
       ...campaignRoutes,
+      ...followRoutes,
       ...appraisalRoutes,
       ...regulationRoutes,
     ]),

@@ -1,0 +1,169 @@
+import { Button, Checkbox, Group, NativeSelect, Text } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { figureText, type Language } from '#domain/appraisal/figure-text.ts';
+import { Decimal } from '#domain/base/decimal.ts';
+import { measuredIndicator } from '#domain/progress/measured-indicator.ts';
+import { type Answers, api } from '#web/api/client.ts';
+import { followWords } from '#web/text/follow-words.ts';
+import { useLanguage, useWords } from '#web/text/language.tsx';
+import { uiWords } from '#web/text/ui-words.ts';
+import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { PageLink } from '#web/ui/page-link.tsx';
+import { Section } from '#web/ui/section.tsx';
+import { Answered } from '../answered.tsx';
+import { periodName } from '../period-name.ts';
+import { measuredText } from '../targets/measured-text.ts';
+import classes from './differences.module.css';
+
+type Row = Answers['task']['comparePeriods']['indicators'][number];
+
+/** What changed between two sealed periods, or since one was sealed: each figure then and after. */
+export function Differences({
+  campaignId,
+  sealed,
+  from,
+  to,
+  onChange,
+}: {
+  campaignId: string;
+  sealed: string[];
+  from: string;
+  to: string | undefined;
+  onChange: (search: { from: string; to?: string }) => void;
+}) {
+  const text = useWords(followWords);
+  const { more } = useWords(uiWords);
+  const { language } = useLanguage();
+  const { sealing } = text;
+  const [onlyChanged, setOnlyChanged] = useState(true);
+  const compared = useInfiniteQuery(
+    api.task.comparePeriods.infiniteOptions({
+      input: (after: string | undefined) => ({
+        campaignId,
+        from,
+        limit: 200,
+        ...(to === undefined ? {} : { to }),
+        ...(after === undefined ? {} : { after }),
+      }),
+      initialPageParam: undefined,
+      getNextPageParam: (page) => page.next ?? undefined,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const until = to === undefined ? sealing.now : periodName(to, language);
+  const columns: Column<Row>[] = [
+    {
+      head: text.targets.indicator,
+      names: true,
+      cell: (row) => (
+        <>
+          <div>
+            <b>{row.name}</b>
+          </div>
+          <PageLink to="/tasks/$taskId" params={{ taskId: row.taskId }} size="sm">
+            {row.taskTitle}
+          </PageLink>
+        </>
+      ),
+    },
+    {
+      head: sealing.before,
+      width: '16%',
+      figures: true,
+      cell: (row) => heldText(row.before, row.unitOfMeasure, language),
+    },
+    {
+      head: sealing.after(until),
+      width: '18%',
+      figures: true,
+      cell: (row) => heldText(row.after, row.unitOfMeasure, language),
+    },
+    {
+      head: sealing.difference,
+      width: '18%',
+      figures: true,
+      cell: (row) => (
+        <>
+          {row.difference === null ? '–' : signed(row.difference, language)}
+          {row.before !== null &&
+            row.after !== null &&
+            JSON.stringify(row.before.target) !== JSON.stringify(row.after.target) && (
+              <Text size="xs">{sealing.targetChanged}</Text>
+            )}
+        </>
+      ),
+    },
+  ];
+  const options = sealed.map((value) => ({ value, label: periodName(value, language) }));
+  return (
+    <Section title={sealing.compare}>
+      <div className={classes.choices}>
+        <NativeSelect
+          label={sealing.compareFrom}
+          data={options}
+          value={from}
+          onChange={(event) => onChange({ from: event.currentTarget.value, ...(to && { to }) })}
+        />
+        <NativeSelect
+          label={sealing.compareTo}
+          data={[{ value: '', label: sealing.now }, ...options.filter(({ value }) => value !== from)]}
+          value={to ?? ''}
+          onChange={(event) =>
+            onChange({ from, ...(event.currentTarget.value && { to: event.currentTarget.value }) })
+          }
+        />
+        <Checkbox
+          label={sealing.onlyChanged}
+          checked={onlyChanged}
+          onChange={(event) => setOnlyChanged(event.currentTarget.checked)}
+        />
+      </div>
+      <Answered query={compared}>
+        {({ pages }) => {
+          const all = pages.flatMap((page) => page.indicators);
+          const rows = all.filter((row) => !onlyChanged || row.changed);
+          return (
+            <>
+              {rows.length === 0 ? (
+                <EmptyState title={sealing.unchangedTitle} next={sealing.unchangedNext} />
+              ) : (
+                <DataTable
+                  label={sealing.compareLabel}
+                  columns={columns}
+                  rows={rows}
+                  keyOf={(row) => row.indicatorId}
+                />
+              )}
+              {compared.hasNextPage && (
+                <Group justify="center" mt="md">
+                  <Button
+                    variant="default"
+                    loading={compared.isFetchingNextPage}
+                    onClick={() => void compared.fetchNextPage()}
+                  >
+                    {more}
+                  </Button>
+                </Group>
+              )}
+            </>
+          );
+        }}
+      </Answered>
+    </Section>
+  );
+}
+
+function heldText(held: Row['before'], unitOfMeasure: string, language: Language): string {
+  const { sealing } = followWords[language];
+  if (held === null) return sealing.notThere;
+  if (held.actual === null) return sealing.noData;
+  const reached = measuredText(measuredIndicator(held.target, [held.actual]), language);
+  return typeof held.actual === 'string' ? `${reached} ${unitOfMeasure}` : reached;
+}
+
+function signed(difference: string, language: Language): string {
+  const value = new Decimal(difference);
+  return `${value.greaterThan(0) ? '+' : ''}${figureText(value, language)}`;
+}

@@ -1,0 +1,124 @@
+import { NativeSelect, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { dayInVietnam } from '#domain/base/dates.ts';
+import { type Answers, api, client } from '#web/api/client.ts';
+import { followWords } from '#web/text/follow-words.ts';
+import { useLanguage, useWords } from '#web/text/language.tsx';
+import { asHeading } from '#web/text/terms.ts';
+import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { DateText } from '#web/ui/date-text.tsx';
+import { dateText } from '#web/ui/format-date.ts';
+import { ActDialog } from '#web/ui/form/act-dialog.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { PageLink } from '#web/ui/page-link.tsx';
+import { Section } from '#web/ui/section.tsx';
+import { StateTag } from '#web/ui/state-tag.tsx';
+import { Answered } from '../answered.tsx';
+import { periodName } from '../period-name.ts';
+import { Differences } from './differences.tsx';
+
+type Period = Answers['task']['listPeriods']['periods'][number];
+
+/** The periods of a campaign: which are sealed, sealing one that has ended, and what has changed since. */
+export function PeriodsPage() {
+  const text = useWords(followWords);
+  const { language } = useLanguage();
+  const { sealing } = text;
+  const { campaign: campaignId = '', from, to } = useSearch({ from: '/inside/follow/periods' });
+  const navigate = useNavigate();
+  const campaigns = useQuery(api.campaign.list.queryOptions({ input: {} }));
+  const me = useQuery(api.account.whoAmI.queryOptions({ input: {} }));
+  const periods = useQuery({
+    ...api.task.listPeriods.queryOptions({ input: { campaignId } }),
+    enabled: campaignId !== '',
+  });
+  const today = dayInVietnam(new Date().toISOString());
+  const maySeal = me.data?.powers.some(({ kind }) => kind === 'specialist') ?? false;
+  const sealed = (periods.data?.periods ?? []).filter((it) => it.sealed !== null);
+  const start = sealed.find((it) => it.period === from) ?? sealed.at(-1);
+  const columns: Column<Period>[] = [
+    { head: text.period, names: true, cell: (row) => <b>{periodName(row.period, language)}</b> },
+    { head: sealing.from, width: '12%', cell: (row) => <DateText date={row.from} /> },
+    { head: sealing.to, width: '12%', cell: (row) => <DateText date={row.to} /> },
+    { head: sealing.due, width: '12%', cell: (row) => <DateText date={row.dueOn} /> },
+    {
+      head: sealing.state,
+      width: '26%',
+      cell: (row) =>
+        row.sealed !== null ? (
+          <StateTag tone="good">
+            {asHeading(sealing.sealed(dateText(row.sealed.on), row.sealed.by ?? '–'))}
+          </StateTag>
+        ) : (
+          <StateTag>{asHeading(row.to < today ? sealing.open : sealing.notEnded)}</StateTag>
+        ),
+    },
+    { head: sealing.corrections, width: '10%', figures: true, cell: (row) => row.corrections },
+    {
+      head: sealing.seal,
+      width: '12%',
+      cell: (row) =>
+        maySeal && row.sealed === null && row.to < today ? (
+          <ActDialog
+            label={sealing.seal}
+            title={sealing.sealTitle(periodName(row.period, language))}
+            size="md"
+            ready
+            send={() => client.task.sealPeriod({ campaignId, period: row.period })}
+          >
+            <Text>{sealing.sealNote}</Text>
+          </ActDialog>
+        ) : null,
+    },
+  ];
+  const go = (search: { campaign?: string; from?: string; to?: string }) =>
+    void navigate({ to: '/follow/periods', search: { campaign: campaignId, ...search } });
+  return (
+    <>
+      <PageHead
+        title={sealing.title}
+        above={
+          <PageLink to="/follow" search={{ campaign: campaignId }}>
+            {text.title}
+          </PageLink>
+        }
+      />
+      <NativeSelect
+        label={text.campaign}
+        maw={520}
+        mb="md"
+        data={(campaigns.data?.campaigns ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+        value={campaignId}
+        onChange={(event) => go({ campaign: event.currentTarget.value })}
+      />
+      <Answered query={periods}>
+        {(data) => (
+          <>
+            <Section title={sealing.listLabel} note={data.periods.length}>
+              <DataTable
+                label={sealing.listLabel}
+                columns={columns}
+                rows={data.periods}
+                keyOf={(row) => row.period}
+              />
+            </Section>
+            {start === undefined ? (
+              <Section title={sealing.compare}>
+                <Text c="dimmed">{sealing.noneSealed}</Text>
+              </Section>
+            ) : (
+              <Differences
+                campaignId={campaignId}
+                sealed={sealed.map((it) => it.period)}
+                from={start.period}
+                to={sealed.some((it) => it.period === to) ? to : undefined}
+                onChange={go}
+              />
+            )}
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { Button, Group, NativeSelect } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { obligationStates } from '#domain/progress/report-obligations.ts';
+import { type Answers, api } from '#web/api/client.ts';
+import { followWords } from '#web/text/follow-words.ts';
+import { useLanguage, useWords } from '#web/text/language.tsx';
+import { asHeading } from '#web/text/terms.ts';
+import { uiWords } from '#web/text/ui-words.ts';
+import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { DateText } from '#web/ui/date-text.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { PageLink } from '#web/ui/page-link.tsx';
+import { Section } from '#web/ui/section.tsx';
+import { StateTag, type Tone } from '#web/ui/state-tag.tsx';
+import { Answered } from './answered.tsx';
+import { LeadText } from './lead-text.tsx';
+import { periodName } from './period-name.ts';
+import { type ReportFilter, readReportFilter } from './report-filter.ts';
+
+type Row = Answers['task']['listReportObligations']['obligations'][number];
+
+const tones: { [state in Row['state']]: Tone } = {
+  onTime: 'good',
+  submittedLate: 'warn',
+  late: 'bad',
+  missing: 'bad',
+  notDue: 'plain',
+  excused: 'plain',
+};
+
+/** The reports behind a figure of the coverage: of one period, of one unit, in one state. */
+export function ReportListPage() {
+  const text = useWords(followWords);
+  const { more } = useWords(uiWords);
+  const { language } = useLanguage();
+  const filter = useSearch({ from: '/inside/follow/reports' });
+  const navigate = useNavigate();
+  const { campaign = '', period = '', state, unit } = filter;
+  const reports = useInfiniteQuery(
+    api.task.listReportObligations.infiniteOptions({
+      input: (after: { dueOn: string; id: string } | undefined) => ({
+        campaignId: campaign,
+        period,
+        ...(state === undefined ? {} : { state }),
+        ...(unit === undefined ? {} : { unitId: unit }),
+        ...(after === undefined ? {} : { after }),
+      }),
+      initialPageParam: undefined,
+      getNextPageParam: (page) => page.next ?? undefined,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const columns: Column<Row>[] = [
+    {
+      head: text.task,
+      names: true,
+      cell: (row) => (
+        <PageLink to="/tasks/$taskId" params={{ taskId: row.taskId }} fw={500}>
+          {row.title}
+        </PageLink>
+      ),
+    },
+    {
+      head: text.lead,
+      width: '28%',
+      cell: (row) => (row.owners[0] === undefined ? '–' : <LeadText lead={row.owners[0]} />),
+    },
+    {
+      head: text.list.state,
+      width: '14%',
+      cell: (row) => <StateTag tone={tones[row.state]}>{asHeading(text.reports.states[row.state])}</StateTag>,
+    },
+    { head: text.list.due, width: '12%', cell: (row) => <DateText date={row.dueOn} /> },
+    {
+      head: text.list.submitted,
+      width: '12%',
+      cell: (row) => (row.submittedOn === null ? text.list.notYet : <DateText date={row.submittedOn} />),
+    },
+  ];
+  const change = (part: { [name in keyof ReportFilter]?: string }) =>
+    void navigate({ to: '/follow/reports', search: readReportFilter({ ...filter, ...part }) });
+  return (
+    <>
+      <PageHead
+        title={`${text.list.title}: ${periodName(period, language)}`}
+        above={
+          <PageLink to="/follow" search={{ view: 'reports', campaign, period }}>
+            {text.list.back}
+          </PageLink>
+        }
+      />
+      <NativeSelect
+        label={text.list.state}
+        maw={260}
+        mb="md"
+        data={[
+          { value: '', label: text.any },
+          ...obligationStates.map((value) => ({ value, label: asHeading(text.reports.states[value]) })),
+        ]}
+        value={state ?? ''}
+        onChange={(event) => change({ state: event.currentTarget.value })}
+      />
+      <Answered query={reports}>
+        {({ pages }) => {
+          const rows = pages.flatMap((page) => page.obligations);
+          if (rows.length === 0) return <EmptyState title={text.list.noneTitle} next={text.list.noneNext} />;
+          return (
+            <Section title={text.list.label} note={rows.length}>
+              <DataTable label={text.list.label} columns={columns} rows={rows} keyOf={(row) => row.taskId} />
+              {reports.hasNextPage && (
+                <Group justify="center" mt="md">
+                  <Button
+                    variant="default"
+                    loading={reports.isFetchingNextPage}
+                    onClick={() => void reports.fetchNextPage()}
+                  >
+                    {more}
+                  </Button>
+                </Group>
+              )}
+            </Section>
+          );
+        }}
+      </Answered>
+    </>
+  );
+}

@@ -1,0 +1,154 @@
+import { Text } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { figureText } from '#domain/appraisal/figure-text.ts';
+import { Decimal } from '#domain/base/decimal.ts';
+import { type ObligationState, obligationStates } from '#domain/progress/report-obligations.ts';
+import { api } from '#web/api/client.ts';
+import { followWords } from '#web/text/follow-words.ts';
+import { useLanguage, useWords } from '#web/text/language.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { dateText } from '#web/ui/format-date.ts';
+import { PageLink } from '#web/ui/page-link.tsx';
+import { Section } from '#web/ui/section.tsx';
+import { Answered } from '../answered.tsx';
+import { ClosingNote } from '../closing-note.tsx';
+import { askedOf } from '../follow-filter.ts';
+import type { ViewProps } from '../follow-page.tsx';
+import { periodName } from '../period-name.ts';
+import { WideTable } from '../wide-table.tsx';
+import classes from './coverage-view.module.css';
+
+/** What is worst comes first: the cell takes its look from it. */
+const worstFirst: ObligationState[] = ['missing', 'late', 'submittedLate', 'notDue', 'excused', 'onTime'];
+
+/** Which reports came in time, late or not at all, by whoever leads work and period; those who owe most first. */
+export function CoverageView({ campaign, filter }: ViewProps) {
+  const text = useWords(followWords);
+  const { language } = useLanguage();
+  const coverage = useQuery({
+    ...api.campaign.coverage.queryOptions({ input: askedOf(filter, campaign.id) }),
+    placeholderData: keepPreviousData,
+  });
+  const { reports } = text;
+  return (
+    <Answered query={coverage}>
+      {(data) =>
+        data.rows.length === 0 ? (
+          <EmptyState title={text.noneTitle} next={text.noneNext} />
+        ) : (
+          <Section title={reports.label} note={data.rows.length}>
+            <ClosingNote closing={data.closing} cut={data.cut} />
+            <ul className={classes.legend} aria-label={reports.legend}>
+              {obligationStates.map((state) => (
+                <li key={state} className={classes.cell} data-state={state}>
+                  {reports.states[state]}
+                </li>
+              ))}
+            </ul>
+            <WideTable label={reports.label}>
+              <thead>
+                <tr>
+                  <th scope="col">{reports.who}</th>
+                  {data.periods.map(({ period, dueOn }) => (
+                    <th key={period} scope="col">
+                      {periodName(period, language)}
+                      {dueOn !== null && (
+                        <Text size="xs" fw={400}>
+                          {reports.dueOn(dateText(dueOn))}
+                        </Text>
+                      )}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {data.rows.map((row) => (
+                  <tr key={row.subjectId}>
+                    <th scope="row">
+                      {row.fullName ?? row.unitName}
+                      <Text size="xs" c="dimmed">
+                        {row.fullName === null ? reports.unitWork : row.unitName}
+                      </Text>
+                    </th>
+                    {row.cells.map(({ period, states }) => (
+                      <Cell
+                        key={period}
+                        states={states}
+                        search={{ campaign: campaign.id, period, unit: row.unitId }}
+                        about={`${row.fullName ?? row.unitName}, ${periodName(period, language)}`}
+                      />
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+              <tfoot>
+                <tr>
+                  <th scope="row">{reports.total}</th>
+                  {data.total.map(({ period, states, inTime, few }) => (
+                    <td key={period} className={classes.total}>
+                      {few
+                        ? text.few
+                        : inTime === null
+                          ? reports.states.notDue
+                          : reports.inTime(figureText(new Decimal(inTime), language))}
+                      {obligationStates
+                        .filter((state) => state !== 'onTime' && (states[state] ?? 0) > 0)
+                        .map((state) => (
+                          <PageLink
+                            key={state}
+                            to="/follow/reports"
+                            search={{ campaign: campaign.id, period, state }}
+                            size="xs"
+                            display="block"
+                          >
+                            {states[state]} {reports.states[state]}
+                          </PageLink>
+                        ))}
+                    </td>
+                  ))}
+                </tr>
+              </tfoot>
+            </WideTable>
+          </Section>
+        )
+      }
+    </Answered>
+  );
+}
+
+function Cell({
+  states,
+  search,
+  about,
+}: {
+  states: { [state in ObligationState]?: number | undefined };
+  search: { campaign: string; period: string; unit: string };
+  about: string;
+}) {
+  const text = useWords(followWords);
+  const { reports } = text;
+  const there = worstFirst.filter((state) => (states[state] ?? 0) > 0);
+  const [worst] = there;
+  if (worst === undefined)
+    return (
+      <td className={classes.cell} data-state="nothing">
+        <span className={classes.nothing}>{reports.nothing}</span>
+      </td>
+    );
+  const alone = there.length === 1 && states[worst] === 1;
+  const words = there.map((state) => `${alone ? '' : `${states[state]} `}${reports.states[state]}`);
+  return (
+    <td className={classes.cell} data-state={worst}>
+      <PageLink
+        to="/follow/reports"
+        search={search}
+        className={classes.link}
+        aria-label={text.openList(`${about}: ${words.join(', ')}`)}
+      >
+        {words.map((word) => (
+          <span key={word}>{word}</span>
+        ))}
+      </PageLink>
+    </td>
+  );
+}
