@@ -7,6 +7,9 @@ import { repositoryFolder } from '#server/start-settings.ts';
 import { playCase } from '../play-case.ts';
 import { Player } from '../player.ts';
 import { readCase } from '../read-case.ts';
+import { fillBacklog } from './backlog.ts';
+import { fillFollowing } from './following.ts';
+import { fillProposals } from './proposals.ts';
 
 const demoPack = 'tuyen-quang-2020';
 
@@ -27,7 +30,7 @@ export const demoUserNames: { [key: string]: string } = {
 };
 
 /** What the case does not tell, act by act, in the order given; each part names people and tasks by their keys in the case. */
-const additions: ((player: Player) => Promise<void>)[] = [];
+const additions: ((player: Player) => Promise<void>)[] = [fillBacklog, fillProposals, fillFollowing];
 
 /** Fills an empty system with a made-up province. Nothing happens where there are campaigns already. */
 export async function fillDemo(services: Services, say: Say): Promise<void> {
