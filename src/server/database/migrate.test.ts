@@ -23,6 +23,8 @@ it('brings an empty database up, and does nothing the second time', async () => 
     '0015-report-evidence',
     '0016-reasons-of-reading',
     '0017-own-packs',
+    '0018-proof-and-search',
+    '0019-subjects-of-a-campaign',
   ]);
   expect(await migrate(db)).toEqual([]);
 });

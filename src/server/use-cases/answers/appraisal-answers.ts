@@ -65,6 +65,7 @@ export const listAppraisalsAnswer = z.strictObject({
       ratingId: z.uuid().nullable(),
     }),
   ),
+  next: z.strictObject({ id: z.uuid() }).nullable(),
 });
 
 export const openAppraisalsAnswer = z.strictObject({

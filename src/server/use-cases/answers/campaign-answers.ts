@@ -27,6 +27,11 @@ export const checkCampaignAnswer = z.strictObject({
       subjects: z.int(),
       assigned: z.int(),
       proposed: z.int(),
+      /** How many subjects have each fault. */
+      tooFewTasks: z.int(),
+      tooManyTasks: z.int(),
+      contentMissing: z.int(),
+      indicatorMissing: z.int(),
     }),
   ),
   complete: z.boolean(),

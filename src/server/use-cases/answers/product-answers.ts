@@ -20,7 +20,12 @@ export const getProductAnswer = z.strictObject({
   owners: z.array(taskOwner),
   campaign: z.strictObject({ id: z.uuid(), title: z.string() }),
   proofs: z.array(
-    z.strictObject({ id: z.uuid(), title: wordingSchema, required: z.boolean(), source: source.optional() }),
+    z.strictObject({
+      id: z.string(),
+      title: wordingSchema,
+      required: z.boolean(),
+      source: source.optional(),
+    }),
   ),
   citation: citation.optional(),
   revisions: z.array(productRevision),

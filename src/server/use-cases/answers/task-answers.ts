@@ -48,7 +48,8 @@ const waiting = z.strictObject({
   thing: z.enum(['task', 'appraisal', 'product', 'obstacle']),
   title: z.string(),
   of: z.string().nullable(),
-  action: z.enum([...taskActions, ...appraisalActions, 'giveGuidance']),
+  action: z.enum([...taskActions, ...appraisalActions, 'giveGuidance', 'resolveObstacle']),
+  part: z.string().nullable(),
   since: z.string(),
   dueOn: z.iso.date().nullable(),
   campaignId: z.uuid(),
@@ -69,6 +70,7 @@ export const listMyWorkAnswer = z.strictObject({
   parts: z.array(waitingPart),
   campaigns: z.array(
     z.strictObject({
+      authorityId: z.uuid(),
       ways: z.array(z.enum(taskActions)),
       opensAppraisals: z.boolean(),
       mine: z.array(

@@ -103,6 +103,7 @@ export const getTaskAnswer = z.strictObject({
       submittedAt: z.iso.datetime(),
       narrative: z.string(),
       correctionReason: z.string().nullable(),
+      evidence: z.array(evidenceLine),
     }),
   ),
   products: z.array(
@@ -272,4 +273,7 @@ export const getTaskAnswer = z.strictObject({
   reason: z.string().nullable(),
   dueOn: z.iso.date(),
   closedOn: z.iso.date().nullable(),
+  mayGuide: z.boolean(),
+  mayResolve: z.boolean(),
+  mayAnswerCause: z.boolean(),
 });

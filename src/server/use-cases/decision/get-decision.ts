@@ -78,6 +78,6 @@ function wordsOf(task: KeptTask, names: Awaited<ReturnType<typeof loadSubjectNam
       share: share ?? null,
       ...names.get(subjectId),
     })),
-    indicators: task.indicators,
+    indicators: task.indicators.map(({ id, name, target, weight }) => ({ id, name, target, weight })),
   };
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Pack } from '#regulation/pack.ts';
 import { type Answers, api } from '#web/api/client.ts';
+import { everyAppraisal, everyCampaign } from '#web/api/every-page.ts';
 import { appraisalWords } from '#web/text/appraisal-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading, stateTerm } from '#web/text/terms.ts';
@@ -26,7 +27,7 @@ export function AppraisalListPage() {
   const text = useWords(appraisalWords);
   const { campaign } = useSearch({ from: '/inside/appraisals' });
   const navigate = useNavigate();
-  const campaigns = useQuery(api.campaign.list.queryOptions({ input: {} }));
+  const campaigns = useQuery(everyCampaign());
   if (campaigns.isError) return <RefusalNote error={campaigns.error} />;
   if (campaigns.isPending) return <Loading />;
   const all = campaigns.data.campaigns;
@@ -57,7 +58,7 @@ export function AppraisalListPage() {
 
 function Appraisals({ campaign }: { campaign: Campaign }) {
   const text = useWords(appraisalWords);
-  const appraisals = useQuery(api.appraisal.list.queryOptions({ input: { campaignId: campaign.id } }));
+  const appraisals = useQuery(everyAppraisal(campaign.id));
   const pack = useQuery(
     api.regulation.get.queryOptions({ input: { id: campaign.packId, version: campaign.packVersion } }),
   );

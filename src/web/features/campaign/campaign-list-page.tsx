@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type Answers, api } from '#web/api/client.ts';
+import type { Answers } from '#web/api/client.ts';
+import { everyCampaign } from '#web/api/every-page.ts';
 import { campaignWords } from '#web/text/campaign-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
@@ -17,7 +18,7 @@ type Row = Answers['campaign']['list']['campaigns'][number];
 /** The campaigns somebody has to do with, the newest first. */
 export function CampaignListPage() {
   const text = useWords(campaignWords);
-  const campaigns = useQuery(api.campaign.list.queryOptions({ input: {} }));
+  const campaigns = useQuery(everyCampaign());
   const columns: Column<Row>[] = [
     {
       head: text.campaign,

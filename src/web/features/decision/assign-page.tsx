@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type Answers, api, client } from '#web/api/client.ts';
+import { everyCampaign } from '#web/api/every-page.ts';
 import { decisionWords } from '#web/text/decision-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading, natureTerms, originTerms } from '#web/text/terms.ts';
@@ -28,7 +29,7 @@ const most = 200;
 export function AssignPage() {
   const text = useWords(decisionWords);
   const { campaignId } = useParams({ from: '/inside/campaigns/$campaignId/assign' });
-  const campaigns = useQuery(api.campaign.list.queryOptions({ input: {} }));
+  const campaigns = useQuery(everyCampaign());
   const endorsed = useQuery(
     api.task.list.queryOptions({ input: { campaignId, state: 'endorsed', limit: most } }),
   );

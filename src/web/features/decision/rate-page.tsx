@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { Pack } from '#regulation/pack.ts';
 import { type Answers, api, client } from '#web/api/client.ts';
+import { everyAppraisal, everyCampaign } from '#web/api/every-page.ts';
 import { decisionWords } from '#web/text/decision-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
@@ -27,8 +28,8 @@ type Campaign = Answers['campaign']['list']['campaigns'][number];
 export function RatePage() {
   const text = useWords(decisionWords);
   const { campaignId } = useParams({ from: '/inside/campaigns/$campaignId/rate' });
-  const campaigns = useQuery(api.campaign.list.queryOptions({ input: {} }));
-  const appraisals = useQuery(api.appraisal.list.queryOptions({ input: { campaignId } }));
+  const campaigns = useQuery(everyCampaign());
+  const appraisals = useQuery(everyAppraisal(campaignId));
   const campaign = campaigns.data?.campaigns.find(({ id }) => id === campaignId);
   const pack = useQuery({
     ...api.regulation.get.queryOptions({

@@ -5,6 +5,7 @@ import { figureText } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import type { Pack } from '#regulation/pack.ts';
 import { type Answers, api, client } from '#web/api/client.ts';
+import { everyCampaign } from '#web/api/every-page.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { proposalWords } from '#web/text/proposal-words.ts';
 import { useDraft } from '#web/ui/form/drafts.ts';
@@ -21,7 +22,7 @@ type Task = Answers['task']['get'];
 export function RevisePage() {
   const { taskId } = useParams({ from: '/inside/tasks/$taskId/revise' });
   const task = useQuery(api.task.get.queryOptions({ input: { taskId } }));
-  const campaigns = useQuery(api.campaign.list.queryOptions({ input: {} }));
+  const campaigns = useQuery(everyCampaign());
   const campaign = campaigns.data?.campaigns.find(({ id }) => id === task.data?.campaign.id);
   const pack = useQuery({
     ...api.regulation.get.queryOptions({

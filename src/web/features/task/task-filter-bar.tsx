@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { Wording } from '#regulation/wording.ts';
 import { api } from '#web/api/client.ts';
+import { everyCampaign } from '#web/api/every-page.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { taskWords } from '#web/text/task-words.ts';
 import { asHeading, blockTerms, horizonTerms, natureTerms, originTerms, stateTerm } from '#web/text/terms.ts';
@@ -17,7 +18,7 @@ export function TaskFilterBar({ filter }: { filter: TaskFilter }) {
   const text = useWords(taskWords);
   const { language } = useLanguage();
   const navigate = useNavigate();
-  const { data } = useQuery(api.campaign.list.queryOptions({ input: {} }));
+  const { data } = useQuery(everyCampaign());
   const change = (part: { [name in keyof TaskFilter]?: string }) =>
     void navigate({ to: '/tasks', search: readTaskFilter({ ...filter, ...part }) });
   const options = (terms: { readonly [name: string]: Wording }) => [
@@ -90,7 +91,7 @@ export function TaskFilterBar({ filter }: { filter: TaskFilter }) {
 function GroupField({ filter, onChange }: { filter: TaskFilter; onChange: (group: string) => void }) {
   const text = useWords(taskWords);
   const { language } = useLanguage();
-  const { data } = useQuery(api.campaign.list.queryOptions({ input: {} }));
+  const { data } = useQuery(everyCampaign());
   const campaign = data?.campaigns.find(({ id }) => id === filter.campaign);
   const pack = useQuery({
     ...api.regulation.get.queryOptions({

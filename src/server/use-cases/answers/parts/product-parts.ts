@@ -3,7 +3,7 @@ import { sha256 } from './values.ts';
 
 export const productState = z.enum(['handedIn', 'verified', 'sentBack']);
 
-const checkedProof = z.strictObject({ item: z.string(), restsOn: z.iso.date() });
+const checkedProof = z.strictObject({ item: z.string(), restsOn: z.string() });
 
 export const productRevision = z.strictObject({
   productId: z.uuid(),
