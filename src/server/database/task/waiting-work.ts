@@ -12,6 +12,8 @@ export interface WaitingRow {
   title: string;
   /** Of a product or an obstacle the title of its task. */
   of?: string;
+  /** Which of its task's: the product, the obstacle. */
+  part?: string;
   since: IsoDate;
   dueOn: IsoDate | null;
 }
@@ -109,7 +111,7 @@ export async function loadWaitingProducts(
     .selectFrom('product')
     .innerJoin('task', 'task.id', 'product.task_id')
     .select(['task.id', 'task.campaign_id as campaignId', 'product.name as title', 'task.title as of'])
-    .select(['product.handed_in_on as since', sql<null>`null`.as('dueOn')])
+    .select(['product.id as part', 'product.handed_in_on as since', sql<null>`null`.as('dueOn')])
     .where(sql<SqlBool>`task.campaign_id = any(${campaignIds}::uuid[])`)
     .where('product.state', '=', 'handedIn')
     .where('task.state', 'in', ['active', 'finished', 'unfinished'])
@@ -133,7 +135,12 @@ export async function loadUnansweredObstacles(
     .leftJoin('guidance', 'guidance.obstacle_id', 'obstacle.id')
     .leftJoin('obstacle_resolution', 'obstacle_resolution.obstacle_id', 'obstacle.id')
     .select(['task.id', 'task.campaign_id as campaignId', 'obstacle.description as title'])
-    .select(['task.title as of', dayOf('report.submitted_at').as('since'), sql<null>`null`.as('dueOn')])
+    .select([
+      'task.title as of',
+      'obstacle.id as part',
+      dayOf('report.submitted_at').as('since'),
+      sql<null>`null`.as('dueOn'),
+    ])
     .where(sql<SqlBool>`task.campaign_id = any(${campaignIds}::uuid[])`)
     .where('guidance.id', 'is', null)
     .where('task.state', 'not in', endedStates)

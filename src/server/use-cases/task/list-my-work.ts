@@ -14,12 +14,14 @@ import {
   loadWaitingProducts,
   loadWaitingTasks,
 } from '#database/task/waiting-work.ts';
+import { loadDueGuidance, loadSentBackProducts } from '#database/task/owed-work.ts';
 import { loadView } from '#database/visible-to.ts';
 import { isSeated } from '#use-cases/council/is-seated.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { loadWaitingParts } from '#use-cases/cascade/waiting-parts.ts';
 import { listCampaigns } from '#use-cases/campaign/list-campaigns.ts';
+import { loadOwedReports } from './owed-reports.ts';
 import { listMyWorkAnswer } from '#use-cases/answers/task-answers.ts';
 
 /** The steps that others wait for somebody to take, the likeliest first; all others are taken when there is occasion. */
@@ -43,7 +45,9 @@ export interface Waiting {
   title: string;
   /** Of a product or an obstacle, the title of its task. */
   of: string | null;
-  action: TaskAction | AppraisalAction | 'giveGuidance';
+  action: TaskAction | AppraisalAction | 'giveGuidance' | 'resolveObstacle';
+  /** Which of a task's: the product, the obstacle, the period of a report. */
+  part: string | null;
   since: string;
   dueOn: string | null;
   campaignId: string;
@@ -77,6 +81,8 @@ export const listMyWork = query(
     const appraisals: Awaited[] = [];
     const verifying: string[] = [];
     const guiding: string[] = [];
+    const owned: string[] = [];
+    const reports: (WaitingRow & { part: string })[] = [];
     const campaigns = [];
     for (const listed of reached.value.campaigns) {
       const campaign = rows.find((row) => row.id === listed.id);
@@ -91,6 +97,11 @@ export const listMyWork = query(
       );
       const owner: Role[] = mine.length > 0 ? ['owner'] : [];
       const campaignId = campaign.id;
+      if (mine.length > 0) {
+        owned.push(campaignId);
+        const rules = { settings: pack.settings, table: task };
+        reports.push(...(await loadOwedReports(context, campaignId, rules, view)));
+      }
 
       for (const [state, action] of awaited(task, taskSteps.own, owner))
         tasks.push({ campaignId, state, own: true, action });
@@ -134,6 +145,7 @@ export const listMyWork = query(
       title: row.title,
       of: row.of ?? null,
       action,
+      part: row.part ?? null,
       since: row.since,
       dueOn: row.dueOn,
       campaignId: row.campaignId,
@@ -147,6 +159,11 @@ export const listMyWork = query(
       ...(await loadUnansweredObstacles(db, guiding, page)).map((row) =>
         waitingAs('obstacle', 'giveGuidance', row),
       ),
+      ...reports.slice(0, limit).map((row) => waitingAs('task', 'report', row)),
+      ...(await loadSentBackProducts(db, owned, view, limit)).map((row) =>
+        waitingAs('product', 'handInProduct', row),
+      ),
+      ...(await loadDueGuidance(db, view, limit)).map((row) => waitingAs('obstacle', 'resolveObstacle', row)),
       ...(await loadWaitingAppraisals(db, appraisals, page, actor.accountId)).map((row) =>
         waitingAs('appraisal', row.action, row),
       ),

@@ -9,6 +9,7 @@ const task = (id: string, action: 'assign' | 'submitPlan', since: string, campai
   action,
   since,
   dueOn: null,
+  part: null,
   campaignId,
   campaignTitle: campaignId,
 });

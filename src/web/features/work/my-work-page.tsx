@@ -64,7 +64,7 @@ function WaysIn({ campaigns }: { campaigns: MyWork['campaigns'] }) {
 function WaitingView({ work }: { work: MyWork }) {
   const text = useWords(workWords);
   const [kind, setKind] = useState<Step | ''>('');
-  const lines = linesOf(work.waiting);
+  const lines = linesOf(work.waiting, work.parts);
   if (lines.length === 0) {
     const ways = waysOf(work.campaigns);
     const next = ways.includes('register') ? 'register' : ways.includes('order') ? 'order' : 'other';

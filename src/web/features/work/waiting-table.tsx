@@ -6,9 +6,9 @@ import { uiWords } from '#web/text/ui-words.ts';
 import { workWords } from '#web/text/work-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
-import { PageLink } from '#web/ui/page-link.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import type { Line } from './lines-of.ts';
+import { WaitingPlace } from './waiting-place.tsx';
 
 const step = 50;
 
@@ -24,25 +24,28 @@ export function WaitingTable({ lines }: { lines: Line[] }) {
       names: true,
       cell: (line) => (
         <>
-          <Place line={line} />
+          <WaitingPlace line={line} />
           <Text size="xs" c="dimmed">
             {[line.of, line.campaignTitle].filter(Boolean).join(' · ')}
           </Text>
         </>
       ),
     },
-    { head: text.todo, width: '24%', cell: (line) => text.steps[line.step] },
+    { head: text.todo, width: '24%', cell: (line) => todoOf(line, text) },
     {
       head: text.since,
       width: '15%',
-      cell: (line) => (
-        <div>
-          <DateText date={line.since} />
-          <Text size="xs" c="dimmed">
-            {text.days(Math.max(0, daysBetween(line.since, today)))}
-          </Text>
-        </div>
-      ),
+      cell: ({ since }) =>
+        since === null ? (
+          '–'
+        ) : (
+          <div>
+            <DateText date={since} />
+            <Text size="xs" c="dimmed">
+              {text.days(Math.max(0, daysBetween(since, today)))}
+            </Text>
+          </div>
+        ),
     },
     {
       head: text.due,
@@ -68,7 +71,7 @@ export function WaitingTable({ lines }: { lines: Line[] }) {
         label={text.waiting}
         columns={columns}
         rows={lines.slice(0, shown)}
-        keyOf={(line) => [line.thing, line.id, line.step, line.title, line.since].join(' ')}
+        keyOf={(line) => [line.thing, line.id, line.step, line.part, line.title, line.since].join(' ')}
       />
       {lines.length > shown && (
         <Group justify="center" mt="md">
@@ -81,27 +84,7 @@ export function WaitingTable({ lines }: { lines: Line[] }) {
   );
 }
 
-function Place({ line: { step: action, several, id, thing, title, campaignId } }: { line: Line }) {
-  const text = useWords(workWords);
-  if (action === 'assign')
-    return (
-      <PageLink to="/campaigns/$campaignId/assign" params={{ campaignId }} fw={500}>
-        {text.several.assign(several ?? 1)}
-      </PageLink>
-    );
-  if (action === 'decide')
-    return (
-      <PageLink to="/campaigns/$campaignId/rate" params={{ campaignId }} fw={500}>
-        {text.several.decide(several ?? 1)}
-      </PageLink>
-    );
-  return thing === 'appraisal' ? (
-    <PageLink to="/appraisals/$appraisalId" params={{ appraisalId: id }} fw={500}>
-      {title}
-    </PageLink>
-  ) : (
-    <PageLink to="/tasks/$taskId" params={{ taskId: id }} fw={500}>
-      {title}
-    </PageLink>
-  );
+/** What is to be done; of a report for which period. */
+function todoOf({ step, part }: Line, text: (typeof workWords)['vi']): string {
+  return step === 'report' && part !== null ? `${text.steps.report} ${part}` : text.steps[step];
 }

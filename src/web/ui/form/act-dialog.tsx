@@ -16,15 +16,18 @@ export function ActDialog({
   label,
   title = label,
   main = false,
+  at,
   ...form
 }: {
   label: string;
   title?: string;
   /** The act that is most likely meant. */
   main?: boolean;
+  /** The name after `#` in the address by which the form is open from the start: the link of a start page leads right to it. */
+  at?: string;
 } & Form) {
-  const [opened, setOpened] = useState(false);
-  const [wanted, setWanted] = useState(false);
+  const [opened, setOpened] = useState(() => at !== undefined && globalThis.location.hash === `#${at}`);
+  const [wanted, setWanted] = useState(opened);
   const open = () => {
     setWanted(true);
     setOpened(true);

@@ -13,6 +13,7 @@ export function AnswerAct<Answer extends string>({
   open,
   main = false,
   reasons = true,
+  at,
   more,
   send,
 }: {
@@ -24,6 +25,8 @@ export function AnswerAct<Answer extends string>({
   main?: boolean;
   /** Whether there is anything to give a reason for. */
   reasons?: boolean;
+  /** The name in the address by which it is open from the start. */
+  at?: string;
   /** What else an answer takes. */
   more?: (answer: Answer | undefined) => ReactNode;
   send: (answer: Answer, reason: string | undefined) => Promise<unknown>;
@@ -37,6 +40,7 @@ export function AnswerAct<Answer extends string>({
     <ActDialog
       label={label}
       main={main}
+      {...(at === undefined ? {} : { at })}
       size="md"
       ready={ready}
       send={() =>

@@ -11,18 +11,14 @@ import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
 import type { Task } from '../task.ts';
 
-type Obstacle = Task['reports'][number]['obstacles'][number];
-
-/** Answers an obstacle that waits for whoever looks: what is to be done, by whom, by when. */
-export function GuidanceAct({ task, obstacle }: { task: Task; obstacle: Obstacle }) {
-  const work = useQuery(api.task.mine.queryOptions({ input: {} }));
-  const waits = work.data?.waiting.some(
-    ({ thing, id, title }) => thing === 'obstacle' && id === task.id && title === obstacle.description,
-  );
-  return waits ? <Guiding task={task} obstacle={obstacle} /> : null;
-}
-
-function Guiding({ task, obstacle }: { task: Task; obstacle: Obstacle }) {
+/** Answers an obstacle: what is to be done, by whom, by when. */
+export function GuidanceAct({
+  task,
+  obstacle,
+}: {
+  task: Task;
+  obstacle: { id: string; description: string };
+}) {
   const text = useWords(taskActWords);
   const units = useQuery(api.organisation.listUnits.queryOptions({ input: { limit: 200 } }));
   const own = units.data?.units.find(({ name }) => name === task.owners[0]?.unitName)?.id;
@@ -35,6 +31,7 @@ function Guiding({ task, obstacle }: { task: Task; obstacle: Obstacle }) {
   return (
     <ActDialog
       label={text.guide}
+      at={`giveGuidance-${obstacle.id}`}
       size="md"
       ready={content.trim() !== '' && unit !== undefined && Boolean(dueOn)}
       send={() =>

@@ -29,6 +29,7 @@ export function TaskActs({ task }: { task: Task }) {
       {among('submit').length > 0 && (
         <ActDialog
           label={text.submit}
+          at="submit"
           main
           size="md"
           ready
@@ -40,6 +41,7 @@ export function TaskActs({ task }: { task: Task }) {
       {orderAnswers.length > 0 && (
         <AnswerAct
           label={text.answerOrder}
+          at="accept"
           legend={text.answerOrder}
           answers={text.answers}
           open={orderAnswers}
@@ -50,6 +52,7 @@ export function TaskActs({ task }: { task: Task }) {
       {opinions.length > 0 && (
         <AnswerAct
           label={text.opinion}
+          at="endorse"
           legend={text.kind}
           answers={text.kinds}
           open={opinions}
@@ -63,6 +66,7 @@ export function TaskActs({ task }: { task: Task }) {
       {negotiationAnswers.length > 0 && (
         <AnswerAct
           label={text.answerNegotiation}
+          at="insist"
           legend={text.answerNegotiation}
           answers={text.negotiationAnswers}
           open={negotiationAnswers}
@@ -91,6 +95,7 @@ export function TaskActs({ task }: { task: Task }) {
       {planAnswers.length > 0 && (
         <AnswerAct
           label={text.answerPlan}
+          at="approvePlan"
           legend={text.answerPlan}
           answers={text.planAnswers}
           open={planAnswers}
