@@ -71,7 +71,8 @@ export const checkCampaign = query(
 
 /** How many have a fault of each kind. */
 function countFaults(subjects: CheckedSubject[]) {
-  const having = (kind: (typeof groupFaults)[number]) =>
+  type Kind = (typeof groupFaults)[number];
+  const having = (kind: Kind) =>
     subjects.filter((subject) => subject.faults.some((fault) => fault.kind === kind)).length;
-  return Object.fromEntries(groupFaults.map((kind) => [kind, having(kind)]));
+  return Object.fromEntries(groupFaults.map((kind) => [kind, having(kind)])) as { [kind in Kind]: number };
 }
