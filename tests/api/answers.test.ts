@@ -1,7 +1,9 @@
 import { traverseContractProcedures } from '@orpc/server';
 import type * as z from 'zod';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { registeredRoutes } from '#http/registry.ts';
 import { router } from '#http/router.ts';
+import { checkAnswer } from '../system/check-answer.ts';
 import { loadThrowAwaySystem, type ThrowAwaySystem } from '../system/throw-away-system.ts';
 import { assignTask, makeAuthority } from '../system/made-up-authority.ts';
 
@@ -12,6 +14,8 @@ traverseContractProcedures({ router, path: [] }, ({ contract }) => {
   const { outputSchema, route } = contract['~orpc'];
   if (outputSchema !== undefined) outputs.set(route.operationId ?? '', outputSchema as z.ZodType);
 });
+/** What they take or give is a file, described in `describe-evidence.ts` and beside the route. */
+const carryingFiles = new Set(['addEvidence', 'getEvidence']);
 const paths = new Map<string, string>();
 let taskId: string;
 
@@ -51,6 +55,39 @@ it.each([
   expect(rows?.length).toBeGreaterThan(useCase === 'whoAmI' ? -1 : 0);
 });
 
-it('is described of signing in, accounts, sessions, tokens, delegations and the history of a task', () => {
-  expect(outputs.size).toBeGreaterThanOrEqual(25);
+it('is described of every address', async () => {
+  const lacking = (await registeredRoutes()).flatMap(({ method, path, useCase }) =>
+    outputs.has(useCase) || carryingFiles.has(useCase) ? [] : [`${method} ${path} (${useCase})`],
+  );
+  expect(
+    lacking,
+    'These addresses do not say what they answer. Give the `query` or `command` of each the fourth argument ' +
+      '`{ output: … }`, a strict object: beside the use case where it is short, else in ' +
+      'src/server/use-cases/answers/<word>-answers.ts, with what repeats taken from answers/parts and base-answers.ts.',
+  ).toEqual([]);
+});
+
+it('is told from another that has a field too many, one missing, or a text that is no date', () => {
+  const answer = {
+    campaigns: [
+      {
+        id: '01990000-0000-7000-8000-000000000000',
+        title: 'Giao việc giả định',
+        packId: 'tuyen-quang-2020',
+        packVersion: '1.0.0',
+        periodFrom: '2026-01-01',
+        periodTo: '2026-12-31',
+        authorityId: '01990000-0000-7000-8000-000000000001',
+        authorityName: 'Tỉnh ủy giả định',
+      },
+    ],
+    next: null,
+  };
+  const check = (changed: object) => () => checkAnswer('GET', '/api/campaigns?limit=1', changed);
+  expect(check(answer)).not.toThrow();
+  expect(check({ ...answer, total: 1 })).toThrow('output schema of listCampaigns');
+  expect(check({ campaigns: answer.campaigns })).toThrow('output schema of listCampaigns');
+  expect(check({ ...answer, next: { periodFrom: 'hôm nay', id: answer.campaigns[0]?.id } })).toThrow(
+    'output schema of listCampaigns',
+  );
 });
