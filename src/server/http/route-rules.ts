@@ -193,9 +193,8 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   listDraftPacks: may('changePacks', 'Drafts of regulations, the last changed first'),
   getDraftPack: may('changePacks', 'A draft of a regulation with its files'),
   saveDraftPack: may('changePacks', 'Keep the files of a draft as they are now'),
-  releasePack: may(
-    'changePacks',
-    'Release a draft: checked, in force in the library at once, never changed again',
+  releasePack: formal(
+    may('changePacks', 'Release a draft: checked, in force in the library at once, never changed again'),
   ),
   dropDraftPack: may('changePacks', 'Drop a draft'),
 
@@ -270,6 +269,7 @@ export const routeRules: { [useCase: string]: RouteRule } = {
     'The posts, work, levels and uses of results of an official, by year and term',
   ),
   authorityYears: may('readStatistics', 'What an authority assigned and what came of it, by year and term'),
+  crossTable: visible('A table of counts by two dimensions with sums, small numbers hidden'),
   statistics: visible('Counts over campaigns and authorities, by one dimension or two'),
 };
 

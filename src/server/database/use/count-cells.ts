@@ -37,6 +37,12 @@ export interface Cell {
   count: number;
 }
 
+/** A figure with how many people it tells of, units counting by themselves, and of how many of them no result is announced. */
+export interface ToldCell extends Cell {
+  people: number;
+  awaited: number;
+}
+
 /**
  * Counts within the campaigns of some authorities, by up to two dimensions. Each filter takes one of several values.
  * Work carried over counts in each year it was assigned for; where years are not told apart, once, as it stands last.
@@ -45,9 +51,34 @@ export async function countCells(
   db: Kysely<Database>,
   measure: Measure,
   by: Dimension[],
-  where: { campaignIds?: string[] | undefined } & { [name in Dimension]?: string[] | undefined },
+  where: CellFilter,
   authorityIds: string[] | 'all',
 ): Promise<Cell[]> {
+  const cells = await load(db, measure, by, where, authorityIds, false);
+  return cells.map(({ keys, count }) => ({ keys, count }));
+}
+
+/** The same with whom each figure tells of. */
+export async function countToldCells(
+  db: Kysely<Database>,
+  measure: Measure,
+  by: Dimension[],
+  where: CellFilter,
+  authorityIds: string[] | 'all',
+): Promise<ToldCell[]> {
+  return load(db, measure, by, where, authorityIds, true);
+}
+
+type CellFilter = { campaignIds?: string[] | undefined } & { [name in Dimension]?: string[] | undefined };
+
+async function load(
+  db: Kysely<Database>,
+  measure: Measure,
+  by: Dimension[],
+  where: CellFilter,
+  authorityIds: string[] | 'all',
+  told: boolean,
+): Promise<ToldCell[]> {
   const { campaignIds, ...filters } = where;
   const allow = (names: Dimension[]) =>
     names.flatMap((name) => {
@@ -79,13 +110,25 @@ export async function countCells(
           join subject on subject.id = task_owner.subject_id`
       : sql`subject join campaign on campaign.id = subject.campaign_id`;
   const asked = [...by, ...(Object.keys(filters) as Dimension[])];
-  const { rows } = await sql<{ first: string | null; second: string | null; count: number }>`
-    select ${keyAt(by, 0)} as first, ${keyAt(by, 1)} as second, ${counted[measure]}::int as count
+  const person = sql`count(distinct coalesce(subject.official_id, subject.unit_id))`;
+  const people = told
+    ? sql`${person}::int as people, (${person} filter (where not exists (select from appraisal
+        where appraisal.subject_id = subject.id and appraisal.announced_on is not null)))::int as awaited`
+    : sql`0 as people, 0 as awaited`;
+  const { rows } = await sql<{
+    first: string | null;
+    second: string | null;
+    count: number;
+    people: number;
+    awaited: number;
+  }>`
+    select ${keyAt(by, 0)} as first, ${keyAt(by, 1)} as second, ${counted[measure]}::int as count,
+      ${people}
     from ${from} join unit on unit.id = subject.unit_id
       ${asked.includes('level') ? sql`left join ${standingLevel} on true` : sql``}
     where ${sql.join(conditions, sql` and `)}
     group by 1, 2 order by 1, 2`.execute(db);
-  return rows.map(({ first, second, count }) => ({ keys: [first, second].slice(0, by.length), count }));
+  return rows.map(({ first, second, ...cell }) => ({ keys: [first, second].slice(0, by.length), ...cell }));
 }
 
 /** Whether a task was carried over into work that is counted too: over several years it is the same work. */

@@ -1,5 +1,6 @@
 import { getDossier } from '#use-cases/dossier/get-dossier.ts';
 import { authorityYears } from '#use-cases/statistics/authority-years.ts';
+import { crossTable } from '#use-cases/statistics/cross-table.ts';
 import { statistics } from '#use-cases/statistics/statistics.ts';
 import { listConsequences } from '#use-cases/use/list-consequences.ts';
 import { route } from '../route.ts';
@@ -9,4 +10,5 @@ export const useRoutes = {
   getDossier: route('GET', '/officials/{officialId}/dossier', getDossier),
   authorityYears: route('GET', '/units/{authorityId}/years', authorityYears),
   statistics: route('GET', '/statistics', statistics),
+  crossTable: route('GET', '/statistics/table', crossTable),
 };

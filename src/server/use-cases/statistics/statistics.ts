@@ -7,9 +7,9 @@ import {
   dimensionsOf,
   measures,
 } from '#database/use/count-cells.ts';
-import type { Context } from '#use-cases/base/context.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { reachedAuthorities } from '#use-cases/use/reached-authorities.ts';
+import { findMissing } from './find-missing.ts';
 import { statisticsAnswer } from '#use-cases/answers/statistics-answers.ts';
 
 const dimension = z.enum(allDimensions);
@@ -63,24 +63,3 @@ export const statistics = query(
   },
   { output: statisticsAnswer },
 );
-
-/** The first authority or campaign asked for that is not there for the actor. */
-async function findMissing(
-  { db }: Context,
-  reached: string[] | 'all',
-  authorityIds: string[],
-  campaignIds: string[],
-): Promise<{ what: 'unit' | 'campaign'; id: string } | undefined> {
-  const reaches = (id: string) => reached === 'all' || reached.includes(id);
-  const authority = authorityIds.find((id) => !reaches(id));
-  if (authority !== undefined) return { what: 'unit', id: authority };
-  if (campaignIds.length === 0) return undefined;
-  const campaigns = await db
-    .selectFrom('campaign')
-    .select(['id', 'authority_id'])
-    .where('id', 'in', campaignIds)
-    .execute();
-  const known = new Set(campaigns.flatMap((row) => (reaches(row.authority_id) ? [row.id] : [])));
-  const id = campaignIds.find((it) => !known.has(it.toLowerCase()));
-  return id === undefined ? undefined : { what: 'campaign', id };
-}
