@@ -49,12 +49,10 @@ test('a report waits from the day after its period until it comes, with its day'
   system.setDay('2026-05-04');
   const may = await authority.signIn();
   expect(await waitingFor(may.owner)).toHaveLength(1);
-  const task = await may.owner.get(`/tasks/${taskId}`);
   await may.owner.post(`/tasks/${taskId}/reports`, {
-    version: task.version,
     period: '2026-Q1',
     narrative: 'Đã số hóa 500 hồ sơ',
-    values: [],
+    readings: [],
     obstacles: [{ description: 'Thiếu máy quét', asksDecision: true }],
   });
   expect(await waitingFor(may.owner)).toEqual([]);
