@@ -17,19 +17,37 @@ export interface ExampleFault {
   fault: Fault;
 }
 
+/** What an example expects of one thing, and what came of it: equal texts where they agree. */
+export interface ComparedLine {
+  /** what is compared, as `nodes.total` */
+  at: string;
+  expected: string;
+  computed: string;
+}
+
 /**
  * Computes a worked example of a checked pack and compares it with what it expects; nothing found means all equal.
  * Numbers are compared exactly, or rounded half up to the decimals written where those are four or more.
  */
 export function computeExample(pack: Pack, example: Example): ExampleFault[] {
+  return compareExample(pack, example).faults;
+}
+
+/** The same, with every thing that was compared beside the mistakes. */
+export function compareExample(
+  pack: Pack,
+  example: Example,
+): { faults: ExampleFault[]; lines: ComparedLine[] } {
   const read = readFacts(example.facts, pack);
-  if (!read.ok) return [answerFault(read.refusal)];
+  if (!read.ok) return { faults: [answerFault(read.refusal)], lines: [] };
   const appraisal = rate(pack, read.value, { hash: '', at: '' });
   const { expect } = example;
   const found: ExampleFault[] = [];
+  const lines: ComparedLine[] = [];
   const compare = (path: FaultPath, expected: string, computed: string) => {
-    if (expected === computed) return;
     const params = { at: path.join('.'), expected, computed };
+    lines.push(params);
+    if (expected === computed) return;
     found.push({ path: ['expect', ...path], fault: { kind: 'exampleFails', params } });
   };
   const { outcome } = appraisal;
@@ -54,7 +72,7 @@ export function computeExample(pack: Pack, example: Example): ExampleFault[] {
   for (const [name, expected, computed] of quotaCounts(pack, example)) {
     compare(['quota', name], String(expected), String(computed));
   }
-  return found;
+  return { faults: found, lines };
 }
 
 function openFacts({ outcome }: Appraisal): string[] {

@@ -1,31 +1,45 @@
 import { List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { compareVersions } from '#regulation/choose-version.ts';
 import { type Answers, api } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
+import { regulationEditorWords } from '#web/text/regulation-editor-words.ts';
 import { regulationWords } from '#web/text/regulation-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
-import { PageLink } from '#web/ui/page-link.tsx';
+import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
+import { DraftsView } from './drafts-view.tsx';
 
 type Row = Answers['regulation']['list']['packs'][number];
 
 /** The regulations at hand, and those that could not be read. */
 export function PackListPage() {
   const text = useWords(regulationWords);
+  const editor = useWords(regulationEditorWords);
   const { language } = useLanguage();
   const packs = useQuery(api.regulation.list.queryOptions({ input: {} }));
+  const newestOf = (id: string) =>
+    (packs.data?.packs ?? [])
+      .map(({ head }) => head)
+      .filter((head) => head.id === id)
+      .toSorted((a, b) => compareVersions(b.version, a.version))[0]?.version;
   const columns: Column<Row>[] = [
     {
       head: text.regulation,
       names: true,
       cell: ({ head }) => (
         <>
-          <PageLink to="/regulations/$packId" params={{ packId: head.id }} fw={500}>
+          <PageLink
+            to="/regulations/$packId"
+            params={{ packId: head.id }}
+            search={newestOf(head.id) === head.version ? {} : { version: head.version }}
+            fw={500}
+          >
             {head.title[language]}
           </PageLink>
           <Text size="xs" c="dimmed">
@@ -70,7 +84,15 @@ export function PackListPage() {
   ];
   return (
     <>
-      <PageHead title={text.title} />
+      <PageHead title={text.title}>
+        <PageLinkButton to="/regulations/compare" variant="default" size="compact-md">
+          {editor.compare}
+        </PageLinkButton>
+        <PageLinkButton to="/regulations/try" variant="default" size="compact-md">
+          {editor.tryOut}
+        </PageLinkButton>
+      </PageHead>
+      {packs.data?.actions.includes('copyPack') && <DraftsView />}
       {packs.isError ? (
         <RefusalNote error={packs.error} onAgain={() => void packs.refetch()} />
       ) : packs.isPending ? (

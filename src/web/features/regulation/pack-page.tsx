@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { namesOf } from '#domain/appraisal/explain-names.ts';
 import { openPointsOf } from '#regulation/needs-confirmation.ts';
 import { type Answers, api } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
+import { regulationEditorWords } from '#web/text/regulation-editor-words.ts';
 import { regulationWords } from '#web/text/regulation-words.ts';
 import { DateText } from '#web/ui/date-text.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
-import { PageLink } from '#web/ui/page-link.tsx';
+import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
+import { CopyAct } from './copy-act.tsx';
 import { DocumentsView } from './documents-view.tsx';
 import { ExamplesView } from './examples-view.tsx';
 import { FactsView } from './facts-view.tsx';
@@ -27,14 +29,18 @@ type Whole = Answers['regulation']['get'];
 /** A regulation whole: every rule readable, each with its source, and what needs to be confirmed. */
 export function PackPage() {
   const { packId } = useParams({ from: '/inside/regulations/$packId' });
-  const pack = useQuery(api.regulation.get.queryOptions({ input: { id: packId } }));
+  const { version } = useSearch({ from: '/inside/regulations/$packId' });
+  const pack = useQuery(
+    api.regulation.get.queryOptions({ input: { id: packId, ...(version === undefined ? {} : { version }) } }),
+  );
   if (pack.isError) return <RefusalNote error={pack.error} onAgain={() => void pack.refetch()} />;
   if (pack.isPending) return <Loading lines={14} />;
   return <WholePack whole={pack.data} />;
 }
 
-function WholePack({ whole: { pack, hash, own, judgement, examples } }: { whole: Whole }) {
+function WholePack({ whole: { pack, hash, own, judgement, examples, actions } }: { whole: Whole }) {
   const text = useWords(regulationWords);
+  const editor = useWords(regulationEditorWords);
   const { language } = useLanguage();
   const { head } = pack;
   const names = namesOf(pack, language);
@@ -98,7 +104,17 @@ function WholePack({ whole: { pack, hash, own, judgement, examples } }: { whole:
             </StateTag>
           </>
         }
-      />
+      >
+        <PageLinkButton
+          to="/regulations/compare"
+          search={{ newer: `${head.id} ${head.version}` }}
+          variant="default"
+          size="compact-md"
+        >
+          {editor.compare}
+        </PageLinkButton>
+        {actions.includes('copyPack') && <CopyAct id={head.id} version={head.version} own={own} />}
+      </PageHead>
       <div className={classes.page}>
         <nav aria-label={text.contents} className={classes.contents}>
           <ul>

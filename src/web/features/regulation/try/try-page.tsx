@@ -1,0 +1,249 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type Answers, api } from '#web/api/client.ts';
+import { useLanguage, useWords } from '#web/text/language.tsx';
+import { regulationEditorWords } from '#web/text/regulation-editor-words.ts';
+import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
+import { Figure } from '#web/ui/figure.tsx';
+import { Loading } from '#web/ui/loading.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { PageLink } from '#web/ui/page-link.tsx';
+import { RefusalNote } from '#web/ui/refusal-note.tsx';
+import { Section } from '#web/ui/section.tsx';
+import { StateTag } from '#web/ui/state-tag.tsx';
+import { asHeading } from '#web/text/terms.ts';
+import classes from '../editor/draft-page.module.css';
+import { countLevels } from './count-levels.ts';
+import { readTrySearch } from './try-search.ts';
+
+type Tried = Answers['appraisal']['tryRules'];
+type Row = Tried['rows'][number];
+
+/** Next year's rules on last year: what they would have made of the ratings that were decided. */
+export function TryPage() {
+  const text = useWords(regulationEditorWords);
+  const { language } = useLanguage();
+  const search = useSearch({ from: '/inside/regulations/try' });
+  const navigate = useNavigate({ from: '/regulations/try' });
+  const packs = useQuery(api.regulation.list.queryOptions({ input: {} }));
+  const mayWrite = packs.data?.actions.includes('copyPack') ?? false;
+  const drafts = useQuery({ ...api.regulation.listDrafts.queryOptions({ input: {} }), enabled: mayWrite });
+  const campaigns = useQuery(api.campaign.list.queryOptions({ input: {} }));
+  const rules = [
+    ...(drafts.data?.drafts ?? []).map(({ id, packId, packVersion }) => ({
+      value: `draft ${id}`,
+      label: `${text.draft}: ${packId} ${packVersion}`,
+    })),
+    ...(packs.data?.packs ?? []).map(({ head }) => ({
+      value: `${head.id} ${head.version}`,
+      label: `${head.title[language]} (${head.id} ${head.version})`,
+    })),
+  ];
+  const chosen = search.draft === undefined ? search.pack : `draft ${search.draft}`;
+  return (
+    <>
+      <PageHead title={text.tryTitle} above={<PageLink to="/regulations">{text.regulations}</PageLink>} />
+      <div className={classes.part}>
+        <p className={classes.note}>{text.tryNote}</p>
+        <div className={classes.fields}>
+          <choiceKind.Edit
+            label={text.campaign}
+            value={search.campaign ?? null}
+            none={text.choose}
+            options={(campaigns.data?.campaigns ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+            onChange={(value) =>
+              void navigate({
+                search: readTrySearch({ ...search, campaign: value ?? undefined }),
+                replace: true,
+              })
+            }
+          />
+          <choiceKind.Edit
+            label={text.rules}
+            value={chosen ?? null}
+            none={text.choose}
+            options={rules}
+            onChange={(value) => {
+              const draft = value?.startsWith('draft ') ? value.slice(6) : undefined;
+              const pack = draft === undefined ? (value ?? undefined) : undefined;
+              void navigate({
+                search: readTrySearch({ campaign: search.campaign, draft, pack }),
+                replace: true,
+              });
+            }}
+          />
+        </div>
+      </div>
+      {search.campaign !== undefined && chosen !== undefined && (
+        <TriedRules campaignId={search.campaign} pack={search.pack} draftId={search.draft} />
+      )}
+    </>
+  );
+}
+
+function TriedRules({
+  campaignId,
+  pack,
+  draftId,
+}: {
+  campaignId: string;
+  pack: string | undefined;
+  draftId: string | undefined;
+}) {
+  const text = useWords(regulationEditorWords);
+  const [packId, packVersion] = pack?.split(' ') ?? [];
+  const tried = useQuery(
+    api.appraisal.tryRules.queryOptions({
+      input: {
+        campaignId,
+        ...(draftId === undefined ? {} : { draftId }),
+        ...(packId === undefined ? {} : { packId }),
+        ...(packVersion === undefined ? {} : { packVersion }),
+      },
+    }),
+  );
+  if (tried.isError) return <RefusalNote error={tried.error} onAgain={() => void tried.refetch()} />;
+  if (tried.isPending) return <Loading />;
+  if (tried.data.rows.length === 0) return <EmptyState title={text.tryNone} next={text.tryNoneNext} />;
+  return (
+    <>
+      <Totals tried={tried.data} />
+      <People tried={tried.data} />
+    </>
+  );
+}
+
+function Totals({ tried }: { tried: Tried }) {
+  const text = useWords(regulationEditorWords);
+  const { language } = useLanguage();
+  const { levels, open } = countLevels(tried);
+  const rows = [
+    ...levels.map((level) => ({ ...level, name: asHeading(level.title[language]), show: true })),
+    { id: '-tied', name: text.tied, then: 0, now: open.tied, show: open.tied > 0 },
+    { id: '-none', name: text.noRating, then: 0, now: open.noRating, show: open.noRating > 0 },
+    { id: '-open', name: text.notComputed, then: 0, now: open.notComputed, show: open.notComputed > 0 },
+  ].filter(({ show }) => show);
+  return (
+    <Section title={text.totals}>
+      <DataTable
+        label={text.totals}
+        rows={rows}
+        keyOf={({ id }) => id}
+        columns={[
+          { head: text.level, names: true, cell: ({ name }) => name },
+          { head: text.then, figures: true, width: '18%', cell: ({ then }) => then },
+          { head: text.now, figures: true, width: '22%', cell: ({ now }) => now },
+          {
+            head: text.difference,
+            figures: true,
+            width: '14%',
+            cell: ({ then, now }) => (now > then ? `+${now - then}` : now === then ? '0' : `−${then - now}`),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function People({ tried }: { tried: Tried }) {
+  const text = useWords(regulationEditorWords);
+  const { language } = useLanguage();
+  const levelOf = (rules: Tried['now'], id: string) =>
+    asHeading(rules.levels.find((level) => level.id === id)?.title[language] ?? id);
+  const factOf = (path: string) => {
+    const [name = path] = path.split(/[.[]/);
+    return tried.facts[name]?.[language] ?? name;
+  };
+  const columns: Column<Row>[] = [
+    {
+      head: text.person,
+      names: true,
+      cell: ({ fullName, unitName, appraisalId }) => (
+        <div>
+          <PageLink to="/appraisals/$appraisalId" params={{ appraisalId }} fw={500}>
+            {fullName ?? unitName}
+          </PageLink>
+          {fullName !== null && <div className={classes.remedy}>{unitName}</div>}
+        </div>
+      ),
+    },
+    {
+      head: text.then,
+      width: '24%',
+      cell: ({ then }) => (
+        <span>
+          {levelOf(tried.then, then.level)}
+          {then.score !== null && (
+            <>
+              {' · '}
+              <Figure value={then.score} /> {text.score}
+            </>
+          )}
+        </span>
+      ),
+    },
+    {
+      head: text.now,
+      width: '34%',
+      cell: ({ now }) => (
+        <div>
+          {now.byRules === null ? (
+            <span>
+              {now.state === 'noRating' ? text.noRating : text.notComputed}
+              {now.missing.length > 0 && (
+                <div className={classes.remedy}>
+                  {text.lacking}: {[...new Set(now.missing.map(factOf))].join('; ')}
+                </div>
+              )}
+            </span>
+          ) : (
+            <span>
+              {now.level === null ? text.tied : levelOf(tried.now, now.level)}
+              {now.score !== null && (
+                <>
+                  {' · '}
+                  <Figure value={now.score} /> {text.score}
+                </>
+              )}
+              {now.level !== null && now.level !== now.byRules && (
+                <div className={classes.remedy}>{text.byQuota(levelOf(tried.now, now.byRules))}</div>
+              )}
+            </span>
+          )}
+        </div>
+      ),
+    },
+    {
+      head: text.difference,
+      width: '14%',
+      cell: (row) => {
+        const moved = movedBy(row, tried);
+        if (moved === undefined) return '–';
+        if (moved === 0) return <StateTag>{text.unchanged}</StateTag>;
+        return <StateTag tone={moved > 0 ? 'good' : 'warn'}>{moved > 0 ? text.up : text.down}</StateTag>;
+      },
+    },
+  ];
+  return (
+    <Section title={text.people} note={tried.rows.length}>
+      <DataTable
+        label={text.people}
+        columns={columns}
+        rows={tried.rows}
+        keyOf={({ appraisalId }) => appraisalId}
+      />
+    </Section>
+  );
+}
+
+/** How many levels up; nothing where the levels of both regulations cannot be compared. */
+function movedBy({ then, now }: Row, tried: Tried): number | undefined {
+  if (now.level === null) return undefined;
+  const [was, is] = [
+    tried.then.levels.findIndex(({ id }) => id === then.level),
+    tried.now.levels.findIndex(({ id }) => id === now.level),
+  ];
+  return was < 0 || is < 0 || tried.then.levels.length !== tried.now.levels.length ? undefined : was - is;
+}
