@@ -24,4 +24,35 @@ const sheet = createRoute({
   component: lazyRouteComponent(() => import('#web/features/appraisal/acts/sheet-page.tsx'), 'SheetPage'),
 });
 
-export const appraisalRoutes = [appraisals, appraisal, sheet] as const;
+const councils = createRoute({
+  getParentRoute: () => inside,
+  path: '/councils',
+  validateSearch: readAppraisalFilter,
+  component: lazyRouteComponent(
+    () => import('#web/features/council/council-list-page.tsx'),
+    'CouncilListPage',
+  ),
+});
+
+const room = createRoute({
+  getParentRoute: () => inside,
+  path: '/council-sessions/$sessionId',
+  component: lazyRouteComponent(() => import('#web/features/council/room-page.tsx'), 'RoomPage'),
+});
+
+const minutes = createRoute({
+  getParentRoute: () => inside,
+  path: '/council-sessions/$sessionId/minutes',
+  component: lazyRouteComponent(() => import('#web/features/council/minutes-page.tsx'), 'MinutesPage'),
+});
+
+const calibration = createRoute({
+  getParentRoute: () => inside,
+  path: '/campaigns/$campaignId/calibration',
+  component: lazyRouteComponent(
+    () => import('#web/features/appraisal/calibration/calibration-page.tsx'),
+    'CalibrationPage',
+  ),
+});
+
+export const appraisalRoutes = [appraisals, appraisal, sheet, calibration, councils, room, minutes] as const;

@@ -12,7 +12,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Figure } from '#web/ui/figure.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
-import { PageLink } from '#web/ui/page-link.tsx';
+import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
@@ -22,19 +22,48 @@ import { LevelTag } from './level-tag.tsx';
 type Campaign = Answers['campaign']['list']['campaigns'][number];
 type Row = Answers['appraisal']['list']['appraisals'][number];
 
+/** The powers of those who look at all levels of a campaign at once. */
+const readers: readonly string[] = ['specialist', 'leader', 'inspector'];
+
 /** The appraisals of a campaign: of all for those whose work it is, of oneself for everybody else. */
 export function AppraisalListPage() {
   const text = useWords(appraisalWords);
   const { campaign } = useSearch({ from: '/inside/appraisals' });
   const navigate = useNavigate();
+  const me = useQuery(api.account.whoAmI.queryOptions({ input: {} }));
   const campaigns = useQuery(everyCampaign());
   if (campaigns.isError) return <RefusalNote error={campaigns.error} />;
   if (campaigns.isPending) return <Loading />;
   const all = campaigns.data.campaigns;
+  const readsAll = me.data?.powers.some(({ kind }) => readers.includes(kind)) ?? false;
   const chosen = all.find(({ id }) => id === campaign) ?? all[0];
   return (
     <>
-      <PageHead title={text.title}>{chosen && <OpenAct campaignId={chosen.id} />}</PageHead>
+      <PageHead title={text.title}>
+        {chosen && (
+          <>
+            <OpenAct campaignId={chosen.id} />
+            <PageLinkButton
+              to="/councils"
+              search={{ campaign: chosen.id }}
+              variant="default"
+              size="compact-md"
+            >
+              {text.councils}
+            </PageLinkButton>
+            {readsAll && (
+              <PageLinkButton
+                to="/campaigns/$campaignId/calibration"
+                params={{ campaignId: chosen.id }}
+                variant="default"
+                size="compact-md"
+              >
+                {text.calibration}
+              </PageLinkButton>
+            )}
+          </>
+        )}
+      </PageHead>
       {chosen === undefined ? (
         <EmptyState title={text.noCampaignTitle} next={text.noCampaignNext} />
       ) : (

@@ -16,7 +16,8 @@ const steps: { [key: string]: Step } = {
 export function walkGrid(event: KeyboardEvent<HTMLElement>): void {
   const from = event.target;
   if (!(from instanceof HTMLInputElement) || from.dataset['row'] === undefined) return;
-  if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
+    return;
   const fields = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[data-row]')];
   const next = event.key === 'Enter' ? fields[fields.indexOf(from) + 1] : neighbour(fields, from, event.key);
   if (event.key === 'Enter') event.preventDefault();
@@ -40,7 +41,5 @@ function neighbour(
   const rows = [...new Set(fields.map(({ dataset }) => Number(dataset['row'])))];
   const row = rows[rows.indexOf(Number(from.dataset['row'])) + step[0]];
   const column = Number(from.dataset['column']) + step[1];
-  return fields.find(
-    ({ dataset }) => Number(dataset['row']) === row && Number(dataset['column']) === column,
-  );
+  return fields.find(({ dataset }) => Number(dataset['row']) === row && Number(dataset['column']) === column);
 }

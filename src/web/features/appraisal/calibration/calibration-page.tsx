@@ -1,0 +1,75 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { type Answers, api } from '#web/api/client.ts';
+import { everyAppraisal, everyCampaign } from '#web/api/every-page.ts';
+import { calibrationWords } from '#web/text/calibration-words.ts';
+import { useWords } from '#web/text/language.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { Loading } from '#web/ui/loading.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { PageLink } from '#web/ui/page-link.tsx';
+import { RefusalNote } from '#web/ui/refusal-note.tsx';
+import { Section } from '#web/ui/section.tsx';
+import { LevelHistogram } from './level-histogram.tsx';
+import { NearBounds } from './near-bounds.tsx';
+import { QuotaView } from './quota-view.tsx';
+
+type Pack = Answers['regulation']['get']['pack'];
+type Row = Answers['appraisal']['list']['appraisals'][number];
+type Quotas = Answers['appraisal']['checkQuotas'];
+
+/** All levels of a campaign before they are decided: how they spread, what the quotas leave room for, who stands at a line. */
+export function CalibrationPage() {
+  const text = useWords(calibrationWords);
+  const { campaignId } = useParams({ from: '/inside/campaigns/$campaignId/calibration' });
+  const campaigns = useQuery(everyCampaign());
+  const campaign = campaigns.data?.campaigns.find(({ id }) => id === campaignId);
+  const quotas = useQuery(api.appraisal.checkQuotas.queryOptions({ input: { campaignId } }));
+  const appraisals = useQuery(everyAppraisal(campaignId));
+  const pack = useQuery({
+    ...api.regulation.get.queryOptions({
+      input: { id: campaign?.packId ?? '', version: campaign?.packVersion ?? '' },
+    }),
+    enabled: campaign !== undefined,
+  });
+  const failed = [campaigns, quotas, appraisals, pack].find(({ isError }) => isError);
+  if (failed) return <RefusalNote error={failed.error} onAgain={() => void failed.refetch()} />;
+  if (!campaign || !quotas.data || !appraisals.data || !pack.data) return <Loading lines={10} />;
+  return (
+    <>
+      <PageHead
+        title={text.title}
+        above={
+          <PageLink to="/appraisals" search={{ campaign: campaignId }} size="sm">
+            {campaign.title}
+          </PageLink>
+        }
+      />
+      <Opened quotas={quotas.data} rows={appraisals.data.appraisals} pack={pack.data.pack} />
+    </>
+  );
+}
+
+function Opened({ quotas, rows, pack }: { quotas: Quotas; rows: Row[]; pack: Pack }) {
+  const text = useWords(calibrationWords);
+  const rated = rows.filter((row) => (row.level ?? row.proposed) !== null);
+  if (rated.length === 0) return <EmptyState title={text.none} next={text.noneNext} />;
+  return (
+    <>
+      <Section title={text.spread} note={text.spreadNote(rated.length, quotas.open.length)}>
+        <LevelHistogram rows={rated} pack={pack} quotas={quotas.quotas} />
+      </Section>
+      {quotas.quotas.length === 0 ? (
+        <Section title={text.quotas}>
+          <Text c="dimmed">{text.noQuotas}</Text>
+        </Section>
+      ) : (
+        quotas.quotas.map((quota) => (
+          <QuotaView key={`${quota.id} ${JSON.stringify(quota.pool)}`} quota={quota} pack={pack} />
+        ))
+      )}
+      <NearBounds rows={rated} pack={pack} />
+    </>
+  );
+}

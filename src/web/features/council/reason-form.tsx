@@ -1,0 +1,45 @@
+import { Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { councilWords } from '#web/text/council-words.ts';
+import { useWords } from '#web/text/language.tsx';
+import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';
+import { ActDialog } from '#web/ui/form/act-dialog.tsx';
+
+/** An act that takes a reason. */
+export function ReasonForm({
+  label,
+  title = label,
+  note,
+  main = false,
+  send,
+  children,
+}: {
+  label: string;
+  title?: string;
+  note: string;
+  main?: boolean;
+  send: (reason: string) => Promise<unknown>;
+  children?: ReactNode;
+}) {
+  const text = useWords(councilWords);
+  const [reason, setReason] = useState('');
+  return (
+    <ActDialog
+      label={label}
+      title={title}
+      main={main}
+      size="md"
+      ready={reason.trim() !== ''}
+      send={() => send(reason.trim())}
+    >
+      <Text>{note}</Text>
+      {children}
+      <longTextKind.Edit
+        label={text.reason}
+        required
+        value={reason}
+        onChange={(value) => setReason(value ?? '')}
+      />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Document } from '#regulation/source.ts';
+import { councilWords } from '#web/text/council-words.ts';
+import { useWords } from '#web/text/language.tsx';
+import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { Section } from '#web/ui/section.tsx';
+import { SourceNote } from '#web/ui/source-note.tsx';
+import { StateTag } from '#web/ui/state-tag.tsx';
+import type { Minutes } from './room.ts';
+import { type SeatHolder, seatHolders } from './seat-holders.ts';
+
+/** Who is there on whose seat, and whether that is enough by which rule. */
+export function SeatsView({ minutes, documents }: { minutes: Minutes; documents: Document[] }) {
+  const text = useWords(councilWords);
+  const { quorum, attendance } = minutes;
+  const columns: Column<SeatHolder>[] = [
+    { head: text.member, names: true, cell: ({ seat }) => seat.fullName },
+    { head: text.role, width: '22%', cell: ({ seat }) => text.roles[seat.role] },
+    {
+      head: text.presence,
+      width: '46%',
+      cell: ({ seat, holder, present, reason }) =>
+        attendance.length === 0 ? (
+          <StateTag>{text.unknown}</StateTag>
+        ) : (
+          <>
+            <StateTag tone={present && holder.id === seat.id ? 'good' : present ? 'plain' : 'warn'}>
+              {holder.id !== seat.id
+                ? text.substitute(holder.fullName)
+                : present
+                  ? text.present
+                  : text.absent}
+            </StateTag>{' '}
+            {reason}
+          </>
+        ),
+    },
+  ];
+  return (
+    <Section
+      title={text.seats}
+      note={
+        <>
+          <StateTag tone={quorum.met ? 'good' : 'warn'}>
+            {quorum.met ? text.quorumMet : text.quorumLacking}
+          </StateTag>{' '}
+          {text.quorum(quorum.present, quorum.entitled, quorum.needed)}
+        </>
+      }
+    >
+      <DataTable
+        label={text.seats}
+        columns={columns}
+        rows={seatHolders(minutes)}
+        keyOf={({ seat }) => seat.id}
+      />
+      <SourceNote source={quorum.citation.source} documents={documents} />
+    </Section>
+  );
+}
