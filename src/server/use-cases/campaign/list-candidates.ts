@@ -4,6 +4,7 @@ import { ok, refuse } from '#domain/base/result.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadCandidates, loadGroupsOfPosts } from '#database/organisation/campaign-candidates.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { listCandidatesAnswer } from '#use-cases/answers/campaign-answers.ts';
 
 const input = z.strictObject({ campaignId: z.uuid() });
 
@@ -11,28 +12,33 @@ const input = z.strictObject({ campaignId: z.uuid() });
  * Whom a campaign can take in: holders of posts its authority manages during the period, with the group each has already, or
  * which group the post, or posts of its kind, had in the campaign before.
  */
-export const listCandidates = query('listCandidates', input, async (context, { campaignId }) => {
-  const campaign = await findCampaign(context.db, campaignId);
-  if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
-  const access = await loadCampaignAccess(context.db, campaign, context.today);
-  const permit = may(context.actor, 'changeSubjects', access);
-  if (!permit.ok)
-    return may(context.actor, 'readCampaign', access).ok
-      ? permit
-      : refuse('notFound', { what: 'campaign', id: campaignId });
-  const above = access.authorityPath.filter((id) => id !== campaign.authority_id);
-  const before =
-    campaign.previous_id === null ? undefined : await loadGroupsOfPosts(context.db, campaign.previous_id);
-  const here = await loadGroupsOfPosts(context.db, campaignId);
-  const rows = await loadCandidates(context.db, campaign, above);
-  return ok({
-    candidates: rows.map((row) => ({
-      ...row,
-      suggestedGroupId:
-        before?.ofPost.get(row.postId) ??
-        here.ofKind.get(row.postKind) ??
-        before?.ofKind.get(row.postKind) ??
-        null,
-    })),
-  });
-});
+export const listCandidates = query(
+  'listCandidates',
+  input,
+  async (context, { campaignId }) => {
+    const campaign = await findCampaign(context.db, campaignId);
+    if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
+    const access = await loadCampaignAccess(context.db, campaign, context.today);
+    const permit = may(context.actor, 'changeSubjects', access);
+    if (!permit.ok)
+      return may(context.actor, 'readCampaign', access).ok
+        ? permit
+        : refuse('notFound', { what: 'campaign', id: campaignId });
+    const above = access.authorityPath.filter((id) => id !== campaign.authority_id);
+    const before =
+      campaign.previous_id === null ? undefined : await loadGroupsOfPosts(context.db, campaign.previous_id);
+    const here = await loadGroupsOfPosts(context.db, campaignId);
+    const rows = await loadCandidates(context.db, campaign, above);
+    return ok({
+      candidates: rows.map((row) => ({
+        ...row,
+        suggestedGroupId:
+          before?.ofPost.get(row.postId) ??
+          here.ofKind.get(row.postKind) ??
+          before?.ofKind.get(row.postKind) ??
+          null,
+      })),
+    });
+  },
+  { output: listCandidatesAnswer },
+);

@@ -11,6 +11,7 @@ import { packOf } from '#use-cases/base/pack-of.ts';
 import { pageLimit, pageOf } from '#use-cases/base/page.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { proposalSteps } from './proposal-steps.ts';
+import { listProposalsAnswer } from '#use-cases/answers/proposal-answers.ts';
 
 const input = z.strictObject({
   campaignId: z.uuid(),
@@ -25,33 +26,38 @@ const shownSteps: readonly string[] = ['revise', 'assign', ...proposalSteps];
  * The proposals of a campaign whole, with their targets and the opinions on them, as they were entered, a page at a time:
  * what a table of them shows. `actions` are those the powers of whoever asks open; `ways`, how he can enter further ones.
  */
-export const listProposals = query('listProposals', input, async (context, { campaignId, after, limit }) => {
-  const campaign = await findCampaign(context.db, campaignId);
-  if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
-  const access = await loadCampaignAccess(context.db, campaign, context.today);
-  if (!may(context.actor, 'readStatistics', access).ok)
-    return refuse('notFound', { what: 'campaign', id: campaignId });
-  const { pack } = await packOf(context, campaign);
-  const table = pack.lifeCycles.task;
-  const roles = rolesOn(context.actor, access);
-  const view = await loadView(context.db, context.actor, context.today);
-  const page = await loadProposals(context.db, view, { campaignId, after, limit: limit + 1 });
-  const { shown, next } = pageOf(page, limit, ({ id }) => id);
-  const ids = shown.map((task) => task.id);
-  const owners = await loadOwnersOf(context.db, ids);
-  const targets = await loadTargets(context.db, ids);
-  const opinions = await loadOpinions(context.db, ids);
-  return ok({
-    proposals: shown.map(({ own, ...task }) => ({
-      ...task,
-      owners: owners.get(task.id) ?? [],
-      indicators: targets.get(task.id) ?? [],
-      opinions: (opinions.get(task.id) ?? []).map(({ taskId: _task, ...opinion }) => opinion),
-      actions: possibleActions(table, task.state, roles).filter(
-        (action) => shownSteps.includes(action) && !(own && judgesWork(action, task.state)),
-      ),
-    })),
-    ways: possibleActions(table, 'none', roles),
-    next,
-  });
-});
+export const listProposals = query(
+  'listProposals',
+  input,
+  async (context, { campaignId, after, limit }) => {
+    const campaign = await findCampaign(context.db, campaignId);
+    if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
+    const access = await loadCampaignAccess(context.db, campaign, context.today);
+    if (!may(context.actor, 'readStatistics', access).ok)
+      return refuse('notFound', { what: 'campaign', id: campaignId });
+    const { pack } = await packOf(context, campaign);
+    const table = pack.lifeCycles.task;
+    const roles = rolesOn(context.actor, access);
+    const view = await loadView(context.db, context.actor, context.today);
+    const page = await loadProposals(context.db, view, { campaignId, after, limit: limit + 1 });
+    const { shown, next } = pageOf(page, limit, ({ id }) => id);
+    const ids = shown.map((task) => task.id);
+    const owners = await loadOwnersOf(context.db, ids);
+    const targets = await loadTargets(context.db, ids);
+    const opinions = await loadOpinions(context.db, ids);
+    return ok({
+      proposals: shown.map(({ own, ...task }) => ({
+        ...task,
+        owners: owners.get(task.id) ?? [],
+        indicators: targets.get(task.id) ?? [],
+        opinions: (opinions.get(task.id) ?? []).map(({ taskId: _task, ...opinion }) => opinion),
+        actions: possibleActions(table, task.state, roles).filter(
+          (action) => shownSteps.includes(action) && !(own && judgesWork(action, task.state)),
+        ),
+      })),
+      ways: possibleActions(table, 'none', roles),
+      next,
+    });
+  },
+  { output: listProposalsAnswer },
+);

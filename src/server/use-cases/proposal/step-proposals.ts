@@ -13,6 +13,7 @@ import { submitTask } from '#use-cases/task/submit-task.ts';
 import { allowTaskStep } from '#use-cases/task/task-step.ts';
 import { withdrawTask } from '#use-cases/task/withdraw-task.ts';
 import { proposalSteps } from './proposal-steps.ts';
+import { stepProposalsAnswer } from '#use-cases/answers/proposal-answers.ts';
 
 const input = z.strictObject({
   campaignId: z.uuid(),
@@ -31,30 +32,35 @@ type Named = z.output<typeof taskOnPaper>;
  * come to, or why it is refused.
  * Errors: `faultyRows` with every task, counted from 1, with which the step cannot be taken.
  */
-export const stepProposals = command('stepProposals', input, async (context, steps) => {
-  const campaign = await findCampaign(context.db, steps.campaignId);
-  const reached = campaign !== undefined && (await reaches(context, campaign));
-  if (!reached) return refuse('notFound', { what: 'campaign', id: steps.campaignId });
-  const taken: { taskId: string; state: TaskState }[] = [];
-  const refused: { row: number; taskId: string; refusal: Refusal }[] = [];
-  for (const [position, named] of steps.tasks.entries()) {
-    const { taskId } = named;
-    const allowed = await foresee(context, steps, named);
-    if (allowed.ok) taken.push({ taskId, state: allowed.value });
-    else refused.push({ row: position + 1, taskId, refusal: allowed.refusal });
-  }
-  if (steps.dryRun) return ok({ steps: taken, refused });
-  if (refused.length > 0)
-    return refuse('faultyRows', {
-      rows: steps.tasks.length,
-      faults: refused.map(({ row, refusal }) => ({ row, refusal })),
-    });
-  for (const named of steps.tasks) {
-    const done = await take(context, steps, named);
-    if (!done.ok) return done;
-  }
-  return ok({ steps: taken, refused });
-});
+export const stepProposals = command(
+  'stepProposals',
+  input,
+  async (context, steps) => {
+    const campaign = await findCampaign(context.db, steps.campaignId);
+    const reached = campaign !== undefined && (await reaches(context, campaign));
+    if (!reached) return refuse('notFound', { what: 'campaign', id: steps.campaignId });
+    const taken: { taskId: string; state: TaskState }[] = [];
+    const refused: { row: number; taskId: string; refusal: Refusal }[] = [];
+    for (const [position, named] of steps.tasks.entries()) {
+      const { taskId } = named;
+      const allowed = await foresee(context, steps, named);
+      if (allowed.ok) taken.push({ taskId, state: allowed.value });
+      else refused.push({ row: position + 1, taskId, refusal: allowed.refusal });
+    }
+    if (steps.dryRun) return ok({ steps: taken, refused });
+    if (refused.length > 0)
+      return refuse('faultyRows', {
+        rows: steps.tasks.length,
+        faults: refused.map(({ row, refusal }) => ({ row, refusal })),
+      });
+    for (const named of steps.tasks) {
+      const done = await take(context, steps, named);
+      if (!done.ok) return done;
+    }
+    return ok({ steps: taken, refused });
+  },
+  { output: stepProposalsAnswer },
+);
 
 async function reaches(context: Context, campaign: Campaign): Promise<boolean> {
   const access = await loadCampaignAccess(context.db, campaign, context.today);
