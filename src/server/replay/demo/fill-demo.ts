@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { dayInVietnam } from '#domain/base/dates.ts';
+import { markRehearsal } from '#database/rehearsal/rehearsal.ts';
 import type { Say } from '#database/start-progress.ts';
 import { createAccount } from '#use-cases/account/create-account.ts';
 import type { Services } from '#use-cases/base/perform.ts';
@@ -8,6 +9,7 @@ import { playCase } from '../play-case.ts';
 import { Player } from '../player.ts';
 import { readCase } from '../read-case.ts';
 import { fillBacklog } from './backlog.ts';
+import { playOpenSession } from './council.ts';
 import { fillFollowing } from './following.ts';
 import { fillProposals } from './proposals.ts';
 
@@ -30,13 +32,19 @@ export const demoUserNames: { [key: string]: string } = {
 };
 
 /** What the case does not tell, act by act, in the order given; each part names people and tasks by their keys in the case. */
-const additions: ((player: Player) => Promise<void>)[] = [fillBacklog, fillProposals, fillFollowing];
+const additions: ((player: Player) => Promise<void>)[] = [
+  fillBacklog,
+  fillProposals,
+  fillFollowing,
+  playOpenSession,
+];
 
 /** Fills an empty system with a made-up province. Nothing happens where there are campaigns already. */
 export async function fillDemo(services: Services, say: Say): Promise<void> {
   const campaign = await services.db.selectFrom('campaign').select('id').limit(1).executeTakeFirst();
   if (campaign !== undefined) return;
   say('filling-demo');
+  await markRehearsal(services.db, new Date().toISOString());
   const admin = await services.db
     .selectFrom('account')
     .innerJoin('power', 'power.account_id', 'account.id')
