@@ -15,4 +15,18 @@ const receipt = createRoute({
   component: lazyRouteComponent(() => import('#web/features/task/report/receipt-page.tsx'), 'ReceiptPage'),
 });
 
-export const taskRoutes = [report, receipt] as const;
+const share = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/$taskId/share',
+  validateSearch: ({ part }: Record<string, unknown>): { part?: string } =>
+    typeof part === 'string' ? { part } : {},
+  component: lazyRouteComponent(() => import('#web/features/task/parts/share-page.tsx'), 'SharePage'),
+});
+
+const part = createRoute({
+  getParentRoute: () => inside,
+  path: '/sub-tasks/$subTaskId',
+  component: lazyRouteComponent(() => import('#web/features/task/parts/part-page.tsx'), 'PartPage'),
+});
+
+export const taskRoutes = [report, receipt, share, part] as const;

@@ -63,7 +63,7 @@ export function ReportForm({
           />
         ))}
       </Section>
-      <Section title={text.narrative}>
+      <Section title={text.done}>
         <longTextKind.Edit
           label={text.narrative}
           description={text.narrativeNote}

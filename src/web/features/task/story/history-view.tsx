@@ -1,29 +1,104 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { type Answers, api } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
+import { storyWords } from '#web/text/story-words.ts';
 import { taskWords } from '#web/text/task-words.ts';
-import { actionTerm, asHeading } from '#web/text/terms.ts';
+import { actionTerm, asHeading, stateTerm } from '#web/text/terms.ts';
 import { InstantText } from '#web/ui/date-text.tsx';
+import { PageLink } from '#web/ui/page-link.tsx';
+import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
-import classes from './history-view.module.css';
 import type { Task } from '../task.ts';
+import { Differences } from './differences.tsx';
+import classes from './history-view.module.css';
+import { PaperChanges } from './paper-changes.tsx';
 
-/** Who did what, when: as the log has it. */
-export function HistoryView({ history }: { history: Task['history'] }) {
+type Act = Answers['task']['history']['acts'][number];
+
+/** Who did what, when, the latest first: as the log has it, with what each act changed. */
+export function HistoryView({ task }: { task: Task }) {
   const text = useWords(taskWords);
-  const { language } = useLanguage();
-  if (history.length === 0) return null;
+  const story = useWords(storyWords);
+  const acts = useInfiniteQuery(
+    api.task.history.infiniteOptions({
+      input: (after: { sequence: number } | undefined) => ({
+        taskId: task.id,
+        limit: 20,
+        ...(after === undefined ? {} : { after }),
+      }),
+      initialPageParam: undefined as { sequence: number } | undefined,
+      getNextPageParam: ({ next }) => next ?? undefined,
+    }),
+  );
+  if (acts.isError) return <RefusalNote error={acts.error} />;
   return (
     <Section title={text.history}>
       <ol className={classes.list}>
-        {history.map(({ at, action, fullName, userName }) => (
-          <li key={at + action}>
-            <div>{asHeading(actionTerm(action)[language])}</div>
-            <Text size="xs" c="dimmed">
-              <InstantText at={at} /> · {fullName ?? userName ?? text.system}
-            </Text>
-          </li>
-        ))}
+        {acts.data?.pages
+          .flatMap((page) => page.acts)
+          .map((act) => (
+            <Entry key={act.sequence} act={act} task={task} />
+          ))}
       </ol>
+      {acts.hasNextPage && (
+        <Button
+          mt="xs"
+          size="compact-sm"
+          variant="default"
+          loading={acts.isFetchingNextPage}
+          onClick={() => void acts.fetchNextPage()}
+        >
+          {story.more}
+        </Button>
+      )}
     </Section>
   );
+}
+
+function Entry({ act, task }: { act: Act; task: Task }) {
+  const text = useWords(taskWords);
+  const story = useWords(storyWords);
+  const { language } = useLanguage();
+  const paper = task.decisions.find(({ id }) => id === act.decisionId);
+  const moved = act.from !== null && act.to !== null && act.from !== act.to;
+  return (
+    <li>
+      <div>
+        {asHeading(actionTerm(act.action)[language])}
+        {paper && ` ${paper.number}`}
+      </div>
+      <Text size="xs" c="dimmed">
+        <InstantText at={act.at} /> · {act.by ?? text.system}
+        {act.onBehalfOf?.fullName && `, ${story.onBehalf(act.onBehalfOf.fullName)}`}
+      </Text>
+      {moved && paper === undefined && (
+        <Differences
+          rows={[
+            {
+              name: story.fields['state'] ?? '',
+              before: stateTerm(act.from ?? '')[language],
+              after: stateTerm(act.to ?? '')[language],
+            },
+          ]}
+        />
+      )}
+      {act.reason !== null && <div className={classes.reason}>{act.reason}</div>}
+      {paper !== undefined && <PaperChanges changes={paper.changes} />}
+      <Differences
+        rows={act.changes.map(({ path, before, after }) => ({ name: fieldName(path), before, after }))}
+      />
+      {act.reportId !== null && (
+        <PageLink to="/reports/$reportId" params={{ reportId: act.reportId }} size="xs">
+          {story.receipt}
+        </PageLink>
+      )}
+    </li>
+  );
+
+  /** The last name of a path, in words where there are some. */
+  function fieldName(path: string): string {
+    const last = path.split('.').at(-1) ?? path;
+    return story.fields[last] ?? last;
+  }
 }

@@ -7,12 +7,12 @@ import { StateTag } from '#web/ui/state-tag.tsx';
 import { actualText } from '../actual-text.ts';
 import classes from './indicator-view.module.css';
 import { periodText } from '../period-text.ts';
-import { PeriodBars } from './period-bars.tsx';
+import { TargetChart } from './target-chart.tsx';
 import { targetText } from '#web/text/target-text.ts';
-import type { TaskIndicator } from '../task.ts';
+import type { Task, TaskIndicator } from '../task.ts';
 
-/** An indicator: what was to be reached, what was, how far that is, and how it went period by period. */
-export function IndicatorView({ indicator }: { indicator: TaskIndicator }) {
+/** An indicator: what was to be reached, what was, how far that is, and how it went over time. */
+export function IndicatorView({ indicator, task }: { indicator: TaskIndicator; task: Task }) {
   const text = useWords(taskWords);
   const { language } = useLanguage();
   const { measured, readings, unitOfMeasure } = indicator;
@@ -64,7 +64,7 @@ export function IndicatorView({ indicator }: { indicator: TaskIndicator }) {
           ))}
         </ul>
       )}
-      <PeriodBars indicator={indicator} />
+      <TargetChart indicator={indicator} task={task} />
     </article>
   );
 }

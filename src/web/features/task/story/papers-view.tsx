@@ -7,6 +7,7 @@ import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import classes from './papers-view.module.css';
 import type { Task } from '../task.ts';
+import { PaperChanges } from './paper-changes.tsx';
 
 /** The decisions that concern a task, in the order they were signed. */
 export function PapersView({ decisions }: { decisions: Task['decisions'] }) {
@@ -26,6 +27,7 @@ export function PapersView({ decisions }: { decisions: Task['decisions'] }) {
             <Text size="xs" c="dimmed">
               <DateText date={paper.signedOn} />, {text.signed(paper.signedBy)}
             </Text>
+            <PaperChanges changes={paper.changes} />
           </li>
         ))}
       </ul>

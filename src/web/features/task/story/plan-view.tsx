@@ -1,15 +1,20 @@
 import { Text } from '@mantine/core';
 import { useWords } from '#web/text/language.tsx';
+import { storyWords } from '#web/text/story-words.ts';
 import { taskWords } from '#web/text/task-words.ts';
-import { DateText, InstantText } from '#web/ui/date-text.tsx';
+import { InstantText } from '#web/ui/date-text.tsx';
 import { FactsList } from '#web/ui/facts-list.tsx';
 import { Section } from '#web/ui/section.tsx';
 import classes from './plan-view.module.css';
 import type { Task } from '../task.ts';
+import { Roadmap } from './roadmap.tsx';
 
 /** The plan as handed in last: objectives, solutions, roadmap. */
-export function PlanView({ plan }: { plan: Task['plan'] }) {
+export function PlanView({ task }: { task: Task }) {
   const text = useWords(taskWords);
+  const story = useWords(storyWords);
+  const { plan, planRevisions } = task;
+  const earlier = planRevisions.filter(({ answer }) => answer !== null);
   if (plan === undefined)
     return (
       <Section title={text.plan}>
@@ -31,20 +36,23 @@ export function PlanView({ plan }: { plan: Task['plan'] }) {
           { name: text.specificObjectives, value: listOf(plan.specificObjectives) },
           { name: text.solutions, value: listOf(plan.solutions) },
           {
-            name: text.milestones,
-            value: plan.milestones.length > 0 && (
-              <ol className={classes.milestones}>
-                {plan.milestones.map(({ title, dueOn }) => (
-                  <li key={title + dueOn}>
-                    <DateText date={dueOn} />
-                    <span>{title}</span>
-                  </li>
+            name: story.answeredPlan,
+            value: earlier.length > 0 && (
+              <>
+                {earlier.map(({ revision, answer, late }) => (
+                  <div key={revision}>
+                    {text.revision(revision)}: {answer && story.planAnswers[answer.answer]}
+                    {late && `, ${story.lateSent}`}
+                    {answer?.reason && `. ${answer.reason}`}
+                  </div>
                 ))}
-              </ol>
+              </>
             ),
           },
         ]}
       />
+      <h3 className={classes.roadmap}>{text.milestones}</h3>
+      <Roadmap task={task} />
     </Section>
   );
 }

@@ -1,0 +1,78 @@
+import { Text } from '@mantine/core';
+import { IconDownload, IconFile, IconFileTypePdf } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { evidenceWords } from '#web/text/evidence-words.ts';
+import { useLanguage, useWords } from '#web/text/language.tsx';
+import { sizeText } from './attached.ts';
+import classes from './evidence-list.module.css';
+
+const EvidencePreview = lazy(() => import('./evidence-preview.tsx'));
+
+/** A file that was handed in, as the server tells it. */
+export interface EvidenceFile {
+  id: string;
+  name: string;
+  /** By its content, as the server found it. */
+  mediaType: string;
+  size: string;
+  sha256: string;
+}
+
+export const addressOf = (id: string) => `/api/evidence/${id}`;
+export const isPicture = ({ mediaType }: EvidenceFile) => /^image\/(png|jpeg|gif|webp)$/.test(mediaType);
+const isPdf = ({ mediaType }: EvidenceFile) => mediaType === 'application/pdf';
+
+/** Files with a small picture of what can be shown: looked at in the page, downloaded as they are. */
+export function EvidenceList({ files }: { files: EvidenceFile[] }) {
+  const text = useWords(evidenceWords);
+  const { language } = useLanguage();
+  const [opened, setOpened] = useState<EvidenceFile>();
+  if (files.length === 0) return null;
+  return (
+    <>
+      <ul className={classes.files} aria-label={text.title}>
+        {files.map((file) => (
+          <li key={file.id} className={classes.file}>
+            {isPicture(file) || isPdf(file) ? (
+              <button
+                type="button"
+                className={classes.look}
+                aria-label={text.look(file.name)}
+                onClick={() => setOpened(file)}
+              >
+                {isPicture(file) ? (
+                  <img src={addressOf(file.id)} alt="" loading="lazy" decoding="async" />
+                ) : (
+                  <IconFileTypePdf size={30} stroke={1.3} aria-hidden />
+                )}
+              </button>
+            ) : (
+              <span className={classes.look}>
+                <IconFile size={30} stroke={1.3} aria-hidden />
+              </span>
+            )}
+            <div className={classes.what}>
+              <div className={classes.name}>{file.name}</div>
+              <Text size="xs" c="dimmed" title={`${text.fingerprint}: ${file.sha256}`}>
+                {sizeText(Number(file.size), language)} · SHA-256 {file.sha256.slice(0, 12)}…
+              </Text>
+            </div>
+            <a
+              className={classes.download}
+              href={addressOf(file.id)}
+              download={file.name}
+              aria-label={text.downloadOf(file.name)}
+            >
+              <IconDownload size={18} stroke={1.6} aria-hidden />
+            </a>
+          </li>
+        ))}
+      </ul>
+      {opened !== undefined && (
+        <Suspense>
+          <EvidencePreview file={opened} onClose={() => setOpened(undefined)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { TaskChange } from '#domain/task/changes-between.ts';
+import { useLanguage, useWords } from '#web/text/language.tsx';
+import { storyWords } from '#web/text/story-words.ts';
+import { targetText } from '#web/text/target-text.ts';
+import { stateTerm } from '#web/text/terms.ts';
+import { dateText } from '#web/ui/format-date.ts';
+import { Differences } from './differences.tsx';
+
+/** What a paper changed of a task, from what to what. */
+export function PaperChanges({ changes }: { changes: TaskChange[] }) {
+  const text = useWords(storyWords);
+  const { language } = useLanguage();
+  return (
+    <Differences
+      rows={changes.map((change) => {
+        if (change.field === 'indicator')
+          return {
+            name: change.name,
+            before: targetText(change.before.target, language),
+            after: targetText(change.after.target, language),
+          };
+        const shown = (value: string | null) => {
+          if (value === null) return null;
+          if (change.field === 'state') return stateTerm(value)[language];
+          return change.field === 'dueOn' ? dateText(value) : value;
+        };
+        return {
+          name: text.fields[change.field] ?? change.field,
+          before: shown(change.before),
+          after: shown(change.after),
+        };
+      })}
+    />
+  );
+}
