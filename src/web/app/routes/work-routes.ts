@@ -11,8 +11,13 @@ const home = createRoute({
 const propose = createRoute({
   getParentRoute: () => inside,
   path: '/propose',
-  validateSearch: ({ way }: Record<string, unknown>): { way: 'register' | 'order' | 'add' } => ({
+  validateSearch: ({
+    way,
+    backlog,
+  }: Record<string, unknown>): { way: 'register' | 'order' | 'add'; backlog?: string } => ({
     way: way === 'order' || way === 'add' ? way : 'register',
+    // The matter of the backlog that is taken up.
+    ...(way === 'add' && typeof backlog === 'string' ? { backlog } : {}),
   }),
   component: lazyRouteComponent(() => import('#web/features/proposal/propose-page.tsx'), 'ProposePage'),
 });

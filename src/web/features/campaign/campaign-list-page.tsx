@@ -1,7 +1,8 @@
 import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Answers } from '#web/api/client.ts';
+import { type Answers, api } from '#web/api/client.ts';
 import { everyCampaign } from '#web/api/every-page.ts';
+import { assigningWords } from '#web/text/assigning-words.ts';
 import { campaignWords } from '#web/text/campaign-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
@@ -9,7 +10,7 @@ import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
-import { PageLink } from '#web/ui/page-link.tsx';
+import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 
@@ -18,6 +19,8 @@ type Row = Answers['campaign']['list']['campaigns'][number];
 /** The campaigns somebody has to do with, the newest first. */
 export function CampaignListPage() {
   const text = useWords(campaignWords);
+  const assigning = useWords(assigningWords);
+  const me = useQuery(api.account.whoAmI.queryOptions({ input: {} }));
   const campaigns = useQuery(everyCampaign());
   const columns: Column<Row>[] = [
     {
@@ -74,7 +77,13 @@ export function CampaignListPage() {
   ];
   return (
     <>
-      <PageHead title={text.title} />
+      <PageHead title={text.title}>
+        {me.data?.powers.some(({ kind }) => kind === 'specialist') && (
+          <PageLinkButton to="/campaigns/new" size="compact-md">
+            {assigning.newCampaign}
+          </PageLinkButton>
+        )}
+      </PageHead>
       {campaigns.isError ? (
         <RefusalNote error={campaigns.error} onAgain={() => void campaigns.refetch()} />
       ) : campaigns.isPending ? (

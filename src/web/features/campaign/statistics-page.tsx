@@ -20,7 +20,7 @@ type Statistics = Answers['campaign']['statistics'];
 
 /** The figures of a campaign; each leads to the tasks behind it. */
 export function StatisticsPage() {
-  const { campaignId } = useParams({ from: '/inside/campaigns/$campaignId' });
+  const { campaignId } = useParams({ from: '/inside/campaigns/$campaignId/figures' });
   const text = useWords(campaignWords);
   const statistics = useQuery(api.campaign.statistics.queryOptions({ input: { campaignId } }));
   if (statistics.isError) {

@@ -22,14 +22,22 @@ type Campaign = Answers['task']['mine']['campaigns'][number];
 /** Registers, orders or adds work: written, read once more, sent. */
 export function ProposePage() {
   const text = useWords(proposalWords);
-  const { way } = useSearch({ from: '/inside/propose' });
+  const { way, backlog: backlogId } = useSearch({ from: '/inside/propose' });
+  const entry = useQuery({
+    ...api.backlog.get.queryOptions({ input: { entryId: backlogId ?? '' } }),
+    enabled: backlogId !== undefined,
+  });
   const work = useQuery(api.task.mine.queryOptions({ input: {} }));
   if (work.isError) return <RefusalNote error={work.error} onAgain={() => void work.refetch()} />;
-  if (work.isPending) return <Loading lines={8} />;
+  if (entry.isError) return <RefusalNote error={entry.error} />;
+  if (work.isPending || entry.isLoading) return <Loading lines={8} />;
   const today = dayInVietnam(new Date().toISOString());
   const campaigns = work.data.campaigns.filter(
-    ({ ways, mine, periodTo }) =>
-      periodTo >= today && ways.includes(way) && (way !== 'register' || mine.length > 0),
+    ({ ways, mine, periodTo, authorityId }) =>
+      periodTo >= today &&
+      (entry.data === undefined || entry.data.authorityId === authorityId) &&
+      ways.includes(way) &&
+      (way !== 'register' || mine.length > 0),
   );
   return (
     <>
@@ -39,15 +47,30 @@ export function ProposePage() {
           <PageLink to="/">{text.campaign}</PageLink>
         </EmptyState>
       ) : (
-        <Proposing key={way} way={way} campaigns={campaigns} />
+        <Proposing key={`${way} ${backlogId}`} way={way} campaigns={campaigns} matter={entry.data} />
       )}
     </>
   );
 }
 
-function Proposing({ way, campaigns }: { way: Way; campaigns: Campaign[] }) {
+function Proposing({
+  way,
+  campaigns,
+  matter,
+}: {
+  way: Way;
+  campaigns: Campaign[];
+  /** What of the backlog it takes up. */
+  matter: Answers['backlog']['get'] | undefined;
+}) {
   const text = useWords(proposalWords);
-  const draft = useDraft<ProposalDraft>(`propose.${way}`, () => blank(campaigns[0]?.id ?? ''));
+  const draft = useDraft<ProposalDraft>(
+    matter === undefined ? `propose.${way}` : `backlog.${matter.id}`,
+    () => ({
+      ...blank(campaigns[0]?.id ?? ''),
+      ...(matter === undefined ? {} : { title: matter.title, reason: matter.description }),
+    }),
+  );
   const campaign = campaigns.find(({ id }) => id === draft.value.campaignId) ?? campaigns[0];
   const pack = useQuery({
     ...api.regulation.get.queryOptions({
@@ -125,16 +148,25 @@ function Proposing({ way, campaigns }: { way: Way; campaigns: Campaign[] }) {
                 send: async (proposal) => leave((await client.task.register(proposal)).id),
               },
             ]
-          : [{ label: text.send[way], send: async (proposal) => leave((await enter(way, proposal)).id) }]
+          : [
+              {
+                label: text.send[way],
+                send: async (proposal) => leave((await enter(way, proposal, matter?.id)).id),
+              },
+            ]
       }
     />
   );
 }
 
-async function enter(way: 'order' | 'add', proposal: Proposal): Promise<{ id: string }> {
+async function enter(
+  way: 'order' | 'add',
+  proposal: Proposal,
+  backlogId: string | undefined,
+): Promise<{ id: string }> {
   return way === 'order'
     ? client.task.order({ ...proposal, reason: proposal.reason ?? '' })
-    : client.task.add(proposal);
+    : client.task.add({ ...proposal, ...(backlogId === undefined ? {} : { backlogId }) });
 }
 
 function blank(campaignId: string): ProposalDraft {

@@ -124,13 +124,17 @@ export function TableBar({
           aria-live="polite"
           c={faulty > 0 ? 'var(--mantine-color-error)' : 'dimmed'}
         >
-          {faulty > 0
-            ? text.faults(faulty)
-            : said !== ''
-              ? said
-              : unsaved > 0
-                ? [text.unsaved(unsaved), keptAt && text.kept(instantText(keptAt))].filter(Boolean).join(', ')
-                : text.nothingToSave}
+          {[
+            said,
+            faulty > 0 && text.faults(faulty),
+            said === '' && faulty === 0 && unsaved === 0 && text.nothingToSave,
+            said === '' &&
+              faulty === 0 &&
+              unsaved > 0 &&
+              [text.unsaved(unsaved), keptAt && text.kept(instantText(keptAt))].filter(Boolean).join(', '),
+          ]
+            .filter(Boolean)
+            .join(' ')}
         </Text>
         {faulty > 0 && (
           <Button size="compact-sm" variant="subtle" onClick={onFirstFault}>

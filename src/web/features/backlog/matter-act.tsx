@@ -1,0 +1,83 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { type BacklogSource, backlogSources } from '#domain/task/backlog.ts';
+import { backlogSourceWords } from '#domain/wording/backlog-words.ts';
+import { type Answers, client } from '#web/api/client.ts';
+import { backlogWords } from '#web/text/backlog-words.ts';
+import { useLanguage, useWords } from '#web/text/language.tsx';
+import { uiWords } from '#web/text/ui-words.ts';
+import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';
+import { ActDialog } from '#web/ui/form/act-dialog.tsx';
+import { dateText, readDate } from '#web/ui/format-date.ts';
+
+/** Enters a matter that waits, or words one anew. */
+export function MatterAct({
+  authorityId,
+  entry,
+}: {
+  authorityId: string;
+  entry?: Answers['backlog']['get'];
+}) {
+  const text = useWords(backlogWords);
+  const ui = useWords(uiWords);
+  const { language } = useLanguage();
+  const blank = {
+    title: entry?.title ?? '',
+    description: entry?.description ?? '',
+    source: (entry?.source ?? 'petition') as BacklogSource,
+    since: entry === undefined ? '' : dateText(entry.waitingSince),
+  };
+  const [matter, setMatter] = useState(blank);
+  const waitingSince = readDate(matter.since);
+  const title = matter.title.trim().replace(/\s+/g, ' ');
+  return (
+    <ActDialog
+      label={entry === undefined ? text.enter : text.change}
+      main={entry === undefined}
+      ready={title !== '' && matter.description.trim() !== '' && Boolean(waitingSince)}
+      send={async () => {
+        const said = {
+          title,
+          description: matter.description.trim(),
+          source: matter.source,
+          unitId: entry?.unitId ?? null,
+          waitingSince: waitingSince ?? '',
+        };
+        if (entry !== undefined)
+          return client.backlog.change({ ...said, entryId: entry.id, version: entry.version });
+        const entered = await client.backlog.enter({ ...said, authorityId });
+        setMatter(blank);
+        return entered;
+      }}
+    >
+      <TextInput
+        label={text.name}
+        withAsterisk
+        autoComplete="off"
+        value={matter.title}
+        onChange={(event) => setMatter({ ...matter, title: event.currentTarget.value })}
+      />
+      <longTextKind.Edit
+        label={text.description}
+        required
+        value={matter.description}
+        onChange={(value) => setMatter({ ...matter, description: value ?? '' })}
+      />
+      <NativeSelect
+        label={text.source}
+        data={backlogSources.map((it) => ({ value: it, label: backlogSourceWords[it][language] }))}
+        value={matter.source}
+        onChange={(event) => setMatter({ ...matter, source: event.currentTarget.value as BacklogSource })}
+      />
+      <TextInput
+        label={text.waitingSince}
+        withAsterisk
+        placeholder={ui.datePattern}
+        autoComplete="off"
+        value={matter.since}
+        onChange={(event) => setMatter({ ...matter, since: event.currentTarget.value })}
+        error={matter.since !== '' && waitingSince === undefined ? ui.badDate : undefined}
+      />
+    </ActDialog>
+  );
+}

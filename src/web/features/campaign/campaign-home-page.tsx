@@ -1,0 +1,142 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { type Answers, api } from '#web/api/client.ts';
+import { assigningWords } from '#web/text/assigning-words.ts';
+import { useWords } from '#web/text/language.tsx';
+import { DateText } from '#web/ui/date-text.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { Loading } from '#web/ui/loading.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
+import { RefusalNote } from '#web/ui/refusal-note.tsx';
+import { GroupTable } from './group-table.tsx';
+import { MemberTable } from './member-table.tsx';
+
+type Campaign = Answers['campaign']['get'];
+
+/** Where a campaign is led from: who is in it, what each has against the rules, and the way to everything that is done. */
+export function CampaignHomePage() {
+  const { campaignId } = useParams({ from: '/inside/campaigns/$campaignId' });
+  const text = useWords(assigningWords);
+  const campaign = useQuery(api.campaign.get.queryOptions({ input: { campaignId } }));
+  if (campaign.isError) return <RefusalNote error={campaign.error} onAgain={() => void campaign.refetch()} />;
+  if (campaign.isPending) return <Loading lines={12} />;
+  return (
+    <>
+      <Head campaign={campaign.data} />
+      {campaign.data.actions.readStatistics ? (
+        <Inside campaign={campaign.data} />
+      ) : (
+        <EmptyState title={text.ownTasks} next={text.ownOnly}>
+          <PageLink to="/tasks" search={{ campaign: campaignId }}>
+            {text.ownTasks}
+          </PageLink>
+        </EmptyState>
+      )}
+    </>
+  );
+}
+
+function Head({ campaign }: { campaign: Campaign }) {
+  const text = useWords(assigningWords);
+  const { id: campaignId, actions } = campaign;
+  const params = { campaignId };
+  const look = { variant: 'default', size: 'compact-md' } as const;
+  return (
+    <PageHead
+      title={campaign.title}
+      above={<PageLink to="/campaigns">{text.campaigns}</PageLink>}
+      below={
+        <>
+          <span>{campaign.authorityName}</span>
+          <span>
+            <DateText date={campaign.periodFrom} /> – <DateText date={campaign.periodTo} />
+          </span>
+          <PageLink to="/regulations/$packId" params={{ packId: campaign.packId }} size="sm">
+            {campaign.packId}, {text.version(campaign.packVersion)}
+          </PageLink>
+          {campaign.previous !== null && (
+            <PageLink to="/campaigns/$campaignId" params={{ campaignId: campaign.previous.id }} size="sm">
+              {text.previous}: {campaign.previous.title}
+            </PageLink>
+          )}
+        </>
+      }
+    >
+      {actions.readStatistics && (
+        <>
+          <PageLinkButton to="/campaigns/$campaignId/proposals" params={params} size="compact-md">
+            {text.table}
+          </PageLinkButton>
+          <PageLinkButton to="/campaigns/$campaignId/review" params={params} {...look}>
+            {text.review}
+          </PageLinkButton>
+          {actions.steps.includes('assign') && (
+            <PageLinkButton to="/campaigns/$campaignId/assign" params={params} {...look}>
+              {text.assign}
+            </PageLinkButton>
+          )}
+          {actions.ways.includes('order') && (
+            <PageLinkButton to="/propose" search={{ way: 'order' }} {...look}>
+              {text.order}
+            </PageLinkButton>
+          )}
+          <PageLinkButton to="/campaigns/$campaignId/duplicates" params={params} {...look}>
+            {text.duplicates}
+          </PageLinkButton>
+          {actions.readBacklog && (
+            <PageLinkButton to="/backlog" search={{ authority: campaign.authorityId }} {...look}>
+              {text.backlog}
+            </PageLinkButton>
+          )}
+          <PageLinkButton to="/tasks" search={{ campaign: campaignId }} {...look}>
+            {text.tasks}
+          </PageLinkButton>
+          <PageLinkButton to="/appraisals" search={{ campaign: campaignId }} {...look}>
+            {text.appraisals}
+          </PageLinkButton>
+          {actions.steps.includes('assign') && (
+            <PageLinkButton to="/campaigns/$campaignId/rate" params={params} {...look}>
+              {text.rate}
+            </PageLinkButton>
+          )}
+          <PageLinkButton to="/campaigns/$campaignId/figures" params={params} {...look}>
+            {text.statistics}
+          </PageLinkButton>
+        </>
+      )}
+    </PageHead>
+  );
+}
+
+function Inside({ campaign }: { campaign: Campaign }) {
+  const text = useWords(assigningWords);
+  const check = useQuery(api.campaign.check.queryOptions({ input: { campaignId: campaign.id } }));
+  if (check.isError) return <RefusalNote error={check.error} onAgain={() => void check.refetch()} />;
+  if (check.isPending) return <Loading lines={10} />;
+  const { changeSubjects } = campaign.actions;
+  const add = changeSubjects && (
+    <PageLinkButton
+      to="/campaigns/$campaignId/people"
+      params={{ campaignId: campaign.id }}
+      size="compact-sm"
+      variant="default"
+    >
+      {text.addPeople}
+    </PageLinkButton>
+  );
+  if (check.data.subjects.length === 0)
+    return (
+      <EmptyState title={text.noPeopleTitle} next={text.noPeopleNext}>
+        {add}
+      </EmptyState>
+    );
+  return (
+    <>
+      <GroupTable groups={check.data.groups} pack={campaign.pack} />
+      <MemberTable campaignId={campaign.id} pack={campaign.pack}>
+        {add}
+      </MemberTable>
+    </>
+  );
+}

@@ -1,0 +1,191 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
+import { breaches } from './look-over.ts';
+
+/** How the specialist and the leader bring work from a proposal to the paper that assigns it. */
+
+let site: DemoSite;
+let specialist: Page;
+let campaignId = '';
+
+beforeAll(async () => {
+  site = await openDemoSite();
+  specialist = await site.signIn(demoPeople.specialist);
+  const response = await specialist.request.get(`${site.address}/api/campaigns`);
+  const { campaigns } = (await response.json()) as { campaigns: { id: string }[] };
+  campaignId = campaigns[0]?.id ?? '';
+}, 240_000);
+
+afterAll(async () => {
+  await site.close();
+});
+
+async function openTable(page = specialist): Promise<void> {
+  await page.goto(`${site.address}/campaigns/${campaignId}/proposals`);
+  await settled(page);
+}
+
+/** The field that lies over the chosen cell. */
+const field = (page = specialist) => page.locator('[role="grid"] ~ textarea');
+
+/** The texts of the cells of a column that are in the page, from the top. */
+const column = async (name: string, page = specialist): Promise<string[]> => {
+  const heads = await page.getByRole('columnheader').allInnerTexts();
+  const at = heads.findIndex((head) => head.trim().startsWith(name));
+  return page.locator(`[role="gridcell"][aria-colindex="${at + 1}"]`).allInnerTexts();
+};
+
+/** Chooses a cell by its row, counted from 1, and the name of its column. */
+async function choose(row: number, name: string, page = specialist): Promise<void> {
+  const heads = await page.getByRole('columnheader').allInnerTexts();
+  const at = heads.findIndex((head) => head.trim().startsWith(name));
+  await page
+    .locator(`[role="row"][aria-rowindex="${row + 1}"] [aria-colindex="${at + 1}"]`)
+    .click({ force: true });
+}
+
+/** Pastes what a spreadsheet would have put on the clipboard. */
+async function paste(text: string, page = specialist): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  await page.keyboard.press('Control+v');
+}
+
+const rowsOf = async (page = specialist): Promise<number> =>
+  Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1;
+
+describe('the table of proposals', () => {
+  test('is gone through and typed into by keys; Esc gives back what was there', async () => {
+    await openTable();
+    await choose(1, 'Tên việc');
+    const before = (await column('Tên việc'))[0] ?? '';
+    await specialist.keyboard.press('F2');
+    expect(await field().inputValue()).toBe(before);
+    await specialist.keyboard.type(' thêm');
+    await specialist.keyboard.press('Escape');
+    expect((await column('Tên việc'))[0]).toBe(before);
+    await specialist.keyboard.press('ArrowDown');
+    await specialist.keyboard.press('Tab');
+    expect(await field().getAttribute('aria-label')).toMatch(/^Chỉ tiêu, hàng 2:/);
+    expect(await breaches(specialist)).toEqual([]);
+  });
+
+  test('takes rows from Excel, with quotes, line breaks, Vietnamese figures and days; faults are told cell by cell', async () => {
+    await openTable();
+    const rows = await rowsOf();
+    await choose(rows, 'Ai làm');
+    await paste(
+      [
+        'Lương Hữu Khoan Vượng\t"Số hóa ""sổ rừng""\nở ba xã"\tDiện tích\tít nhất\t\t1.234,5\tha\tBản đồ rừng số\t15/12/2026',
+        'Không Có Tên\tViệc thứ hai từ Excel\tHồ sơ\tít nhất\t\t12,5,1\thồ sơ\tQuy trình\t31/02/2026',
+      ].join('\r\n') + '\r\n',
+    );
+    await specialist.getByText('3 ô cần sửa').waitFor();
+    expect(await rowsOf()).toBe(rows + 2);
+    expect(await specialist.locator('[role="gridcell"][aria-invalid="true"]').allInnerTexts()).toEqual([
+      'Không Có Tên',
+      '12,5,1',
+      '31/02/2026',
+    ]);
+    await specialist.getByRole('button', { name: 'Lưu 2 hàng' }).click();
+    // Nothing is saved; the first fault is chosen, and told.
+    await specialist.getByText('Không có tên này trong đợt hoặc trong quy định.').waitFor();
+    await specialist.reload();
+    await settled(specialist);
+    expect(await rowsOf()).toBe(rows + 2);
+
+    await choose(rows + 1, 'Ai làm');
+    await specialist.keyboard.type('quan thanh');
+    await specialist.getByRole('option', { name: /Quan Thanh Phương Duyên/ }).click();
+    await choose(rows + 1, 'Phải đạt');
+    await specialist.keyboard.type('12,5');
+    await specialist.keyboard.press('Enter');
+    await choose(rows + 1, 'Hạn');
+    await specialist.keyboard.type('30/11/2026');
+    await specialist.keyboard.press('Enter');
+    await specialist.getByText('2 hàng chưa lưu').waitFor();
+    await specialist.getByRole('button', { name: 'Lưu 2 hàng' }).click();
+    await specialist.getByText('Đã lưu 2 hàng.').waitFor();
+    const answer = await specialist.request.get(
+      `${site.address}/api/tasks?campaignId=${campaignId}&search=${encodeURIComponent('sổ rừng')}`,
+    );
+    const { tasks } = (await answer.json()) as { tasks: { title: string; dueOn: string }[] };
+    expect(tasks).toMatchObject([{ title: 'Số hóa "sổ rừng" ở ba xã', dueOn: '2026-12-15' }]);
+  });
+
+  test('fills down, undoes and does again', async () => {
+    await openTable();
+    await specialist.getByLabel('Lọc: Trạng thái').fill('=nháp');
+    await specialist.getByText(/^\d+\/\d+ việc$/).waitFor();
+    const dues = (await column('Hạn')).slice(0, 3);
+    await choose(1, 'Hạn');
+    await specialist.keyboard.press('Shift+ArrowDown');
+    await specialist.keyboard.press('Shift+ArrowDown');
+    await specialist.keyboard.press('Control+d');
+    const filled = (await column('Hạn')).slice(0, 3);
+    expect(filled).toEqual([dues[0], dues[0], dues[0]]);
+    await specialist.keyboard.press('Control+z');
+    expect((await column('Hạn')).slice(0, 3)).toEqual(dues);
+    await specialist.keyboard.press('Control+y');
+    expect((await column('Hạn')).slice(0, 3)).toEqual(filled);
+    await specialist.getByRole('button', { name: 'Bỏ các sửa' }).click();
+    expect((await column('Hạn')).slice(0, 3)).toEqual(dues);
+  });
+
+  test('keeps a view under a name, and has it in its address', async () => {
+    await openTable();
+    await specialist.getByLabel('Lọc: Trạng thái').fill('=đã gửi đăng ký');
+    await specialist.getByRole('button', { name: 'Giữ kiểu xem' }).click();
+    await specialist.getByLabel('Tên kiểu xem').fill('Chờ ý kiến');
+    await specialist.getByLabel('Tên kiểu xem').press('Enter');
+    await specialist.waitForURL(/filters=/);
+    const submitted = await rowsOf();
+    await specialist.getByLabel('Kiểu xem', { exact: true }).selectOption('Tất cả');
+    expect(await rowsOf()).toBeGreaterThan(submitted);
+    await openTable();
+    await specialist.getByLabel('Kiểu xem', { exact: true }).selectOption('Chờ ý kiến');
+    expect(await rowsOf()).toBe(submitted);
+  });
+
+  test('says before a step with many whom it meets and whom not, then takes it', async () => {
+    await openTable();
+    await specialist.getByLabel('Đánh dấu mọi hàng đang hiện').check();
+    await specialist.getByRole('button', { name: /Làm với hàng đã đánh dấu/ }).click();
+    const dialog = specialist.getByRole('dialog');
+    await dialog.getByLabel('Làm gì').selectOption('Đề nghị giao');
+    await dialog.getByRole('button', { name: 'Xem trước' }).click();
+    const able = dialog.getByRole('table', { name: /^Làm được với \d+ việc/ });
+    await able.getByText('Luân chuyển cán bộ kèm sản phẩm đầu ra').waitFor();
+    await dialog
+      .getByRole('table', { name: /^Không làm được với/ })
+      .getByText('Câu lạc bộ tiếng Anh ở 20 trường bán trú')
+      .waitFor();
+    const number = (await able.getByRole('row').count()) - 1;
+    expect(await breaches(specialist)).toEqual([]);
+    await dialog.getByRole('button', { name: `Làm với ${number} việc` }).click();
+    await specialist.getByText(`Đã làm với ${number} việc.`).waitFor();
+    const rows = await column('Ý kiến thẩm định');
+    expect(rows.filter((text) => text === 'Đề nghị giao').length).toBeGreaterThanOrEqual(1);
+  });
+
+  test('holds ten thousand rows, of which the page has those in sight', async () => {
+    await openTable();
+    const before = await rowsOf();
+    await choose(before, 'Tên việc');
+    const lines = Array.from({ length: 10_000 }, (_, number) => `Việc giả định ${number + 1}`);
+    await paste(lines.join('\n'));
+    await specialist.getByText(/Đã dán 10000 ô vào 10000 hàng/).waitFor();
+    expect(await rowsOf()).toBe(before + 10_000);
+    await specialist.keyboard.press('Control+End');
+    await specialist.keyboard.press('ArrowUp');
+    await specialist.getByText('Việc giả định 10000', { exact: true }).first().waitFor();
+    expect(await specialist.locator('[role="row"]').count()).toBeLessThan(60);
+    await specialist.keyboard.press('Control+z');
+    expect(await rowsOf()).toBe(before);
+  });
+});
+
+test('nothing went wrong behind the pages', () => {
+  expect(site.faults).toEqual([]);
+});
