@@ -1,4 +1,12 @@
-import { IconChartBar, IconChecklist, IconEye, IconGavel, IconInbox, IconStar } from '@tabler/icons-react';
+import {
+  IconChartBar,
+  IconChecklist,
+  IconEye,
+  IconGavel,
+  IconInbox,
+  IconStar,
+  IconTable,
+} from '@tabler/icons-react';
 import type { Power } from '#domain/access/actor.ts';
 
 /** The powers a place is for; everybody's without. What a page shows is the server's to decide: this keeps the list short. */
@@ -19,6 +27,13 @@ const places = [
     for: ['specialist', 'leader', 'inspector'],
   },
   { to: '/appraisals', search: {}, word: 'appraisals', Icon: IconStar },
+  {
+    to: '/statistics',
+    search: {},
+    word: 'statistics',
+    Icon: IconTable,
+    for: ['specialist', 'leader', 'inspector'],
+  },
   { to: '/regulations', search: {}, word: 'regulations', Icon: IconGavel },
 ] as const;
 

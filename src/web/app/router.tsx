@@ -8,6 +8,7 @@ import { followRoutes } from './routes/follow-routes.ts';
 import { inside } from './routes/inside-route.ts';
 import { regulationRoutes } from './routes/regulation-routes.ts';
 import { root } from './routes/root-route.ts';
+import { statisticsRoutes } from './routes/statistics-routes.ts';
 import { taskRoutes } from './routes/task-routes.ts';
 import { workRoutes } from './routes/work-routes.ts';
 
@@ -28,6 +29,7 @@ export const router = createRouter({
       ...taskRoutes,
       ...campaignRoutes,
       ...followRoutes,
+      ...statisticsRoutes,
       ...appraisalRoutes,
       ...regulationRoutes,
     ]),

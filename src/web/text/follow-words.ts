@@ -129,7 +129,7 @@ export const followWords = words(
       proved: 'Đã chứng minh',
       scheduled: 'Theo lộ trình',
       parted: 'Lệch',
-      none: 'Khớp',
+      none: 'Trong lộ trình',
       noFigure: 'chưa khai',
       backing: (verified: number, waiting: number, sentBack: number, files: number) =>
         [
@@ -336,7 +336,7 @@ export const followWords = words(
       proved: 'Proved',
       scheduled: 'Scheduled',
       parted: 'Mismatch',
-      none: 'In step',
+      none: 'On schedule',
       noFigure: 'nothing declared',
       backing: (verified, waiting, sentBack, files) =>
         [

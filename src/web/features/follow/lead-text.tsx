@@ -2,18 +2,19 @@ import { Text } from '@mantine/core';
 
 /** Whoever leads: his name with post and unit, or the unit. */
 export function LeadText({
-  lead,
+  lead: { fullName, postTitle, unitName },
 }: {
   lead: { fullName: string | null; postTitle: string | null; unitName: string };
 }) {
+  const place = postTitle?.includes(unitName) ? postTitle : [postTitle, unitName].filter(Boolean).join(', ');
   return (
-    <>
-      {lead.fullName ?? lead.unitName}
-      {lead.fullName !== null && (
+    <div>
+      {fullName ?? unitName}
+      {fullName !== null && (
         <Text size="xs" c="dimmed">
-          {[lead.postTitle, lead.unitName].filter(Boolean).join(', ')}
+          {place}
         </Text>
       )}
-    </>
+    </div>
   );
 }

@@ -58,14 +58,14 @@ export function Differences({
       head: text.targets.indicator,
       names: true,
       cell: (row) => (
-        <>
+        <div>
           <div>
             <b>{row.name}</b>
           </div>
           <PageLink to="/tasks/$taskId" params={{ taskId: row.taskId }} size="sm">
             {row.taskTitle}
           </PageLink>
-        </>
+        </div>
       ),
     },
     {
@@ -85,14 +85,14 @@ export function Differences({
       width: '18%',
       figures: true,
       cell: (row) => (
-        <>
+        <div>
           {row.difference === null ? '–' : signed(row.difference, language)}
           {row.before !== null &&
             row.after !== null &&
             JSON.stringify(row.before.target) !== JSON.stringify(row.after.target) && (
               <Text size="xs">{sealing.targetChanged}</Text>
             )}
-        </>
+        </div>
       ),
     },
   ];

@@ -85,7 +85,7 @@ function useColumns(asOf: string): Column<Row>[] {
       head: text.stuck.what,
       names: true,
       cell: (row) => (
-        <>
+        <div className={classes.stuck}>
           <StateTag tone={row.overdue ? 'bad' : row.kind === 'obstacle' ? 'warn' : 'plain'}>
             {text.stuck.kinds[row.kind]}
             {row.asksDecision && `, ${text.stuck.asksDecision}`}
@@ -104,7 +104,7 @@ function useColumns(asOf: string): Column<Row>[] {
           <PageLink to="/tasks/$taskId" params={{ taskId: row.taskId }}>
             {row.title}
           </PageLink>
-        </>
+        </div>
       ),
     },
     { head: text.lead, width: '20%', cell: (row) => <LeadText lead={row} /> },
@@ -117,27 +117,22 @@ function useColumns(asOf: string): Column<Row>[] {
     },
     {
       head: text.stuck.due,
-      width: '11%',
-      cell: (row) =>
-        row.dueOn === null ? (
-          <Text size="sm" c="dimmed" component="span">
-            {text.stuck.noDay}
-          </Text>
-        ) : (
-          <div>
+      width: '13%',
+      cell: (row) => (
+        <div className={classes.due}>
+          {row.dueOn === null ? (
+            <Text size="sm" c="dimmed" component="span">
+              {text.stuck.noDay}
+            </Text>
+          ) : (
             <DateText date={row.dueOn} />
-            {row.overdue && (
-              <div>
-                <StateTag tone="bad">{text.stuck.overdue(daysBetween(row.dueOn, asOf))}</StateTag>
-              </div>
-            )}
-          </div>
-        ),
-    },
-    {
-      head: text.stuck.guide,
-      width: '10%',
-      cell: (row) => (row.mayGuide ? <GuideAct row={row} asOf={asOf} /> : null),
+          )}
+          {row.dueOn !== null && row.overdue && (
+            <StateTag tone="bad">{text.stuck.overdue(daysBetween(row.dueOn, asOf))}</StateTag>
+          )}
+          {row.mayGuide && <GuideAct row={row} asOf={asOf} />}
+        </div>
+      ),
     },
   ];
 }

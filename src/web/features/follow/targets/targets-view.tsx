@@ -84,14 +84,14 @@ function useColumns(): Column<Row>[] {
       head: text.targets.indicator,
       names: true,
       cell: (row) => (
-        <>
+        <div>
           <div>
             <b>{row.name}</b>
           </div>
           <PageLink to="/tasks/$taskId" params={{ taskId: row.taskId }} size="sm">
             {row.taskTitle}
           </PageLink>
-        </>
+        </div>
       ),
     },
     { head: text.lead, width: '19%', cell: (row) => <LeadText lead={row} /> },
@@ -103,28 +103,34 @@ function useColumns(): Column<Row>[] {
         row.lastPeriod === null ? (
           text.targets.noActual
         ) : (
-          <>
-            {measuredText(row.measured, language)} {row.unitOfMeasure}
+          <div>
+            {measuredText(row.measured, language)}
+            {hasFigure(row) && ` ${row.unitOfMeasure}`}
             <Text size="xs" c="dimmed">
               {row.cutOff === null
                 ? periodName(row.lastPeriod, language)
                 : text.targets.takenOn(dateText(row.cutOff))}
             </Text>
-          </>
+          </div>
         ),
     },
     {
       head: text.targets.target,
       width: '14%',
       cell: (row) => (
-        <>
+        <div>
           {targetText(row.measured, language)}
           <Text size="xs" c="dimmed">
             {text.targets.scheduled}: {figureText(new Decimal(row.scheduled.percent), language)} % (
             {row.scheduled.basis === 'time' ? text.targets.byTime : text.targets.byRoadmap})
           </Text>
-        </>
+        </div>
       ),
     },
   ];
+}
+
+/** Whether what was reached is a figure in the unit of the indicator. */
+function hasFigure({ measured }: Row): boolean {
+  return measured.direction !== 'yesNo' && measured.direction !== 'milestones';
 }

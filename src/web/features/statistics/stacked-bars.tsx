@@ -1,0 +1,80 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { BarChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+
+use([BarChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+
+/** One hue and its neighbours, told apart in grey too. */
+const colours = ['#12757c', '#73b9bc', '#c27c0a', '#5b6f8f', '#b9cfd0', '#8a4a3c', '#93a35a', '#3d4a4f'];
+
+/** Bars of several parts, one bar a row; the same figures stand in a table beside it. */
+export function StackedBars({
+  label,
+  rows,
+  series,
+}: {
+  label: string;
+  rows: string[];
+  series: { name: string; values: (number | null)[] }[];
+}) {
+  const place = useRef<HTMLDivElement>(null);
+  const scheme = useComputedColorScheme('light');
+  const height = 70 + rows.length * 34;
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return undefined;
+    const chart = init(element, null, { renderer: 'svg' });
+    const ink = scheme === 'dark' ? '#c7d1d4' : '#3d4a4f';
+    const line = scheme === 'dark' ? '#2d3639' : '#e6ebec';
+    const textStyle = { fontFamily: "'Be Vietnam Pro', system-ui, sans-serif", color: ink };
+    const narrow = element.clientWidth < 520;
+    chart.setOption({
+      animation: false,
+      aria: { enabled: true, label: { enabled: false } },
+      color: colours,
+      textStyle,
+      tooltip: { trigger: 'item' },
+      legend: {
+        show: series.length > 1,
+        bottom: 0,
+        type: 'scroll',
+        textStyle,
+        itemWidth: 14,
+        itemHeight: 10,
+      },
+      grid: { left: 4, right: 28, top: 4, bottom: series.length > 1 ? 34 : 8, containLabel: true },
+      xAxis: {
+        type: 'value',
+        minInterval: 1,
+        axisLabel: { color: ink },
+        splitLine: { lineStyle: { color: line } },
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: rows,
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: line } },
+        axisLabel: { color: ink, width: narrow ? 110 : 230, overflow: 'break' },
+      },
+      series: series.map(({ name, values }) => ({
+        type: 'bar',
+        name,
+        stack: 'all',
+        data: values.map((value) => value ?? 0),
+        barMaxWidth: 20,
+        itemStyle: { borderColor: scheme === 'dark' ? '#1d2426' : '#fff', borderWidth: 1 },
+      })),
+    });
+    const resize = new ResizeObserver(() => chart.resize());
+    resize.observe(element);
+    return () => {
+      resize.disconnect();
+      chart.dispose();
+    };
+  }, [rows, series, scheme]);
+  return <div ref={place} role="img" aria-label={label} style={{ height, marginBottom: 12 }} />;
+}

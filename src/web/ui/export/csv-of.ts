@@ -1,0 +1,23 @@
+import type { Language } from '#domain/appraisal/figure-text.ts';
+import type { ExportedCell, ExportedTable } from './exported-table.ts';
+
+/** What a spreadsheet takes for a formula: such text gets an apostrophe before it, which it hides. */
+const formula = /^[=+\-@\t\r]/;
+
+/** What a spreadsheet needs at the beginning of a file to read it as UTF-8. */
+const byteOrderMark = '\uFEFF';
+
+/**
+ * A table as CSV, lines ended by CR LF. A Vietnamese spreadsheet writes decimals with a comma and therefore parts cells
+ * by semicolons; an English one has a point and commas. Figures stay figures, also below zero.
+ */
+export function csvOf({ heads, rows }: ExportedTable, language: Language): string {
+  const separator = language === 'vi' ? ';' : ',';
+  const cellOf = (cell: ExportedCell) => {
+    if (cell === null) return '';
+    if (typeof cell === 'object') return language === 'vi' ? cell.figure.replace('.', ',') : cell.figure;
+    const safe = formula.test(cell) ? `'${cell}` : cell;
+    return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return byteOrderMark + [heads, ...rows].map((row) => `${row.map(cellOf).join(separator)}\r\n`).join('');
+}
