@@ -4,23 +4,12 @@ import { lazy, Suspense, useState } from 'react';
 import { evidenceWords } from '#web/text/evidence-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { sizeText } from './attached.ts';
+import { addressOf, type EvidenceFile, isPdf, isPicture } from './evidence-file.ts';
 import classes from './evidence-list.module.css';
 
-const EvidencePreview = lazy(() => import('./evidence-preview.tsx'));
-
-/** A file that was handed in, as the server tells it. */
-export interface EvidenceFile {
-  id: string;
-  name: string;
-  /** By its content, as the server found it. */
-  mediaType: string;
-  size: string;
-  sha256: string;
-}
-
-export const addressOf = (id: string) => `/api/evidence/${id}`;
-export const isPicture = ({ mediaType }: EvidenceFile) => /^image\/(png|jpeg|gif|webp)$/.test(mediaType);
-const isPdf = ({ mediaType }: EvidenceFile) => mediaType === 'application/pdf';
+const EvidencePreview = lazy(async () => ({
+  default: (await import('./evidence-preview.tsx')).EvidencePreview,
+}));
 
 /** Files with a small picture of what can be shown: looked at in the page, downloaded as they are. */
 export function EvidenceList({ files }: { files: EvidenceFile[] }) {

@@ -4,13 +4,13 @@ import { lazy, Suspense } from 'react';
 import { evidenceWords } from '#web/text/evidence-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { Loading } from '#web/ui/loading.tsx';
-import { addressOf, type EvidenceFile, isPicture } from './evidence-list.tsx';
+import { addressOf, type EvidenceFile, isPicture } from './evidence-file.ts';
 import classes from './evidence-list.module.css';
 
-const PdfPages = lazy(() => import('./pdf-pages.tsx'));
+const PdfPages = lazy(async () => ({ default: (await import('./pdf-pages.tsx')).PdfPages }));
 
 /** A picture or a PDF over the page. Nothing of the file is run: pictures are decoded, PDF pages drawn by our own script. */
-export default function EvidencePreview({ file, onClose }: { file: EvidenceFile; onClose: () => void }) {
+export function EvidencePreview({ file, onClose }: { file: EvidenceFile; onClose: () => void }) {
   const text = useWords(evidenceWords);
   return (
     <Modal

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// oxlint-disable-next-line import/default -- an address by the bundler
 import worker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { useEffect, useRef, useState } from 'react';
 import { evidenceWords } from '#web/text/evidence-words.ts';
@@ -10,7 +11,7 @@ import classes from './evidence-list.module.css';
 GlobalWorkerOptions.workerSrc = worker;
 
 /** The pages of a PDF, one at a time, read in a worker and drawn on a canvas: scripts and forms of the file are not run. */
-export default function PdfPages({ address, name }: { address: string; name: string }) {
+export function PdfPages({ address, name }: { address: string; name: string }) {
   const text = useWords(evidenceWords);
   const [paper, setPaper] = useState<PDFDocumentProxy>();
   const [broken, setBroken] = useState(false);

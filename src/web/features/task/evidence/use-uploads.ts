@@ -52,7 +52,7 @@ export function useUploads(taskId: string, onTaken: (file: Attached) => void) {
   });
   return {
     lines,
-    add(files: File[]) {
+    add: (files: File[]) => {
       const added = files.map((file) => {
         count.current += 1;
         return { key: count.current, file, sent: 0, state: 'sending' as const };
@@ -61,7 +61,7 @@ export function useUploads(taskId: string, onTaken: (file: Attached) => void) {
       for (const { key, file } of added) send(key, file);
     },
     again,
-    drop(key: number) {
+    drop: (key: number) => {
       under.current.get(key)?.stop();
       forget(key);
     },

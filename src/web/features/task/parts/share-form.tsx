@@ -15,19 +15,7 @@ import { AllocationNote } from './allocation-note.tsx';
 import { GivenFields } from './given-fields.tsx';
 import { type GivenDraft, readGiven, togetherWith } from './share-draft.ts';
 import classes from './parts.module.css';
-
-type Whole = { total: string; allocated: string; agreed: string };
-
-/** Work that is shared out: a task, or a part of one. */
-export interface Shared {
-  taskId: string;
-  taskTitle: string;
-  part: { id: string; title: string } | undefined;
-  dueOn: string;
-  shares: Whole;
-  /** Those whose parts add up. */
-  indicators: { indicatorId: string; name: string; unitOfMeasure: string; allocation: Whole }[];
-}
+import type { Shared } from './shared.ts';
 
 /** New parts, each for somebody, with what all of them together make of the whole while they are written. */
 export function ShareForm({ shared }: { shared: Shared }) {

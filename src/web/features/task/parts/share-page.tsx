@@ -10,7 +10,8 @@ import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import type { Cascade, Part } from './part.ts';
-import { type Shared, ShareForm } from './share-form.tsx';
+import { ShareForm } from './share-form.tsx';
+import type { Shared } from './shared.ts';
 
 /** Shares a task, or a part of one, out to units and people. */
 export function SharePage() {
