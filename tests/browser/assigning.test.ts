@@ -13,8 +13,10 @@ beforeAll(async () => {
   site = await openDemoSite();
   specialist = await site.signIn(demoPeople.specialist);
   const response = await specialist.request.get(`${site.address}/api/campaigns`);
-  const { campaigns } = (await response.json()) as { campaigns: { id: string }[] };
-  campaignId = campaigns[0]?.id ?? '';
+  const { campaigns } = (await response.json()) as {
+    campaigns: { id: string; periodTo: string }[];
+  };
+  campaignId = campaigns.find(({ periodTo }) => periodTo === '2026-12-31')?.id ?? '';
 }, 240_000);
 
 afterAll(async () => {

@@ -94,9 +94,11 @@ export async function settled(page: Page): Promise<void> {
 export async function demoPages(page: Page): Promise<{ [name: string]: string }> {
   const ask = async (path: string) =>
     (await page.request.get(new URL(`/api${path}`, page.url()).href)).json();
-  const { campaigns } = (await ask('/campaigns')) as { campaigns: { id: string; periodFrom: string }[] };
+  const { campaigns } = (await ask('/campaigns')) as {
+    campaigns: { id: string; periodFrom: string; periodTo: string }[];
+  };
   const ended = campaigns.find((campaign) => campaign.periodFrom.startsWith('2025')) ?? campaigns[0];
-  const running = campaigns[0];
+  const running = campaigns.find((campaign) => campaign.periodTo === '2026-12-31') ?? campaigns[0];
   if (ended === undefined || running === undefined) throw new Error('the made-up province has no campaign');
   const { appraisals } = (await ask(`/campaigns/${ended.id}/appraisals`)) as {
     appraisals: { id: string; proposed: string | null; level: string | null }[];
