@@ -18,11 +18,14 @@ program
   .command('start')
   .description('start the program and its database')
   .option('--demo', 'fill an empty system with a made-up province')
+  .option('--reset', 'with --demo: throw the made-up province away and begin it anew')
   .option('--json', 'tell what happens as JSON, one object a line')
-  .action(async ({ demo = false, json = false }: { demo?: boolean; json?: boolean }) => {
-    const { runStart } = await import('./start-command.ts');
-    process.exit(await runStart({ demo, json }));
-  });
+  .action(
+    async ({ demo = false, reset = false, json = false }: { [option: string]: boolean | undefined }) => {
+      const { runStart } = await import('./start-command.ts');
+      process.exit(await runStart({ demo, reset: demo && reset, json }));
+    },
+  );
 
 program.addCommand(packCommand());
 program.addCommand(replayCommand());

@@ -11,7 +11,15 @@ import { startProgressWording } from './start-progress-wording.ts';
 const longestStop = 20_000;
 
 /** Runs the program until a signal, the end of the launcher or a failure; gives the exit code. */
-export async function runStart({ demo, json }: { demo: boolean; json: boolean }): Promise<number> {
+export async function runStart({
+  demo,
+  reset,
+  json,
+}: {
+  demo: boolean;
+  reset: boolean;
+  json: boolean;
+}): Promise<number> {
   const language = consoleLanguage(process.env);
   const tell = (line: string): void => console.log(line);
   const tellStep = (step: StartStep): void =>
@@ -21,6 +29,7 @@ export async function runStart({ demo, json }: { demo: boolean; json: boolean })
     const program = await start({
       ...readStartSettings(process.env),
       demo,
+      reset,
       say: tellStep,
       onFault: (error) => console.error(error),
     });

@@ -26,6 +26,7 @@ const samples: StartFailures = {
   'database-newer': { migrations: '9999-later' },
   'migration-failed': { reason: 'no' },
   'web-build-failed': { reason: 'no' },
+  'not-a-rehearsal': {},
 };
 
 const kinds = Object.keys(samples) as (keyof StartFailures)[];

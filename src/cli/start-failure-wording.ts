@@ -50,6 +50,8 @@ const english: Wording = {
     `The database could not be brought up to date (${p.reason}): nothing was changed; report this with the sentence.`,
   'web-build-failed': (p) =>
     `The screens could not be built (${p.reason}): run "npx vite build" to see all of it.`,
+  'not-a-rehearsal': () =>
+    'This is no province to practise in, so nothing was thrown away: start without --reset, or set DOTPHA_DATA to the folder of one.',
 };
 
 const vietnamese: Wording = {
@@ -97,6 +99,8 @@ const vietnamese: Wording = {
     `Không cập nhật được cơ sở dữ liệu (${p.reason}): chưa có gì bị thay đổi; hãy gửi câu này cho người phát triển.`,
   'web-build-failed': (p) =>
     `Không dựng được giao diện (${p.reason}): hãy chạy "npx vite build" để xem toàn bộ.`,
+  'not-a-rehearsal': () =>
+    'Đây không phải tỉnh tập dượt nên không xóa gì cả: hãy chạy không có --reset, hoặc đặt DOTPHA_DATA vào thư mục của tỉnh tập dượt.',
 };
 
 const tables: Record<ConsoleLanguage, Wording> = { vi: vietnamese, en: english };

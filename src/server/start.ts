@@ -4,7 +4,8 @@ import { connectAndMigrate } from '#database/connect-and-migrate.ts';
 import { openFileEvidenceStore } from '#database/evidence/file-evidence-store.ts';
 import { openServer } from '#database/open-server.ts';
 import { loadReleasedPacks } from '#database/regulation/released-pack-store.ts';
-import type { StartFailure } from '#database/start-failure.ts';
+import { StartFailure } from '#database/start-failure.ts';
+import { emptyRehearsal, isRehearsal } from '#database/rehearsal/rehearsal.ts';
 import type { Say } from '#database/start-progress.ts';
 import { buildHttp } from '#http/build-http.ts';
 import { createFirstAccount } from '#use-cases/account/create-first-account.ts';
@@ -18,6 +19,8 @@ import { buildWebIfStale, webFolder } from './web-build.ts';
 export type StartOptions = StartSettings & {
   /** Fill an empty system with a made-up province. */
   demo: boolean;
+  /** Throw a province to practise in away, and begin anew. */
+  reset?: boolean;
   say: Say;
   /** Told of a fault that no user can mend. */
   onFault: (error: unknown) => void;
@@ -55,6 +58,10 @@ export async function start(options: StartOptions): Promise<RunningProgram> {
     say('migrating');
     const db = await connectAndMigrate(database.url);
     begun.push(() => db.destroy());
+    if (options.reset) {
+      if (!(await isRehearsal(db))) throw new StartFailure('not-a-rehearsal', {});
+      await emptyRehearsal(db);
+    }
 
     (await packs).take(await loadReleasedPacks(db));
 

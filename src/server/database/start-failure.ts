@@ -26,6 +26,7 @@ export type StartFailures = {
   'database-newer': { migrations: string };
   'migration-failed': { reason: string };
   'web-build-failed': { reason: string };
+  'not-a-rehearsal': Record<never, never>;
 };
 
 export type StartFailureKind = keyof StartFailures;

@@ -26,7 +26,8 @@ const places = [
     Icon: IconEye,
     for: ['specialist', 'leader', 'inspector'],
   },
-  { to: '/appraisals', search: {}, word: 'appraisals', Icon: IconStar },
+  { to: '/appraisals', search: {}, word: 'appraisals', Icon: IconStar, IconUsers },
+  { to: '/officials', search: {}, word: 'officials', Icon: IconUsers },
   {
     to: '/statistics',
     search: {},

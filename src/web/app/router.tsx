@@ -6,6 +6,7 @@ import { appraisalRoutes } from './routes/appraisal-routes.ts';
 import { campaignRoutes } from './routes/campaign-routes.ts';
 import { followRoutes } from './routes/follow-routes.ts';
 import { inside } from './routes/inside-route.ts';
+import { officialRoutes } from './routes/official-routes.ts';
 import { regulationRoutes } from './routes/regulation-routes.ts';
 import { root } from './routes/root-route.ts';
 import { statisticsRoutes } from './routes/statistics-routes.ts';
@@ -31,6 +32,7 @@ export const router = createRouter({
       ...followRoutes,
       ...statisticsRoutes,
       ...appraisalRoutes,
+      ...officialRoutes,
       ...regulationRoutes,
     ]),
   ]),

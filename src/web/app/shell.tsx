@@ -24,6 +24,12 @@ export function Shell() {
   const MenuIcon = opened ? IconX : IconMenu2;
   return (
     <div className={classes.frame}>
+      {me.rehearsal && (
+        <div className={classes.rehearsal} role="note">
+          <strong>{text.rehearsal}</strong>
+          <span className={classes.wideOnly}>{text.rehearsalNote}</span>
+        </div>
+      )}
       <header className={`${classes.header} no-print`}>
         <a href="#content" className={classes.skip}>
           {text.skip}

@@ -17,6 +17,8 @@ export interface AccessTables {
     /** When its holder last showed his password or a code. */
     proved_at: string;
   };
+  /** A row where this is a province to practise in. */
+  rehearsal: { since: string };
   second_factor: {
     account_id: string;
     secret: string;

@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
 import * as z from 'zod';
 import { delegationScopes, powerKinds } from '#domain/access/actor.ts';
+import { isRehearsal } from '#database/rehearsal/rehearsal.ts';
 import { ok } from '#domain/base/result.ts';
 import { query } from '#use-cases/base/use-case.ts';
 
 const output = z.strictObject({
   userName: z.string(),
+  /** Whether this is a province to practise in, where everything is made up. */
+  rehearsal: z.boolean(),
   fullName: z.string().nullable(),
   officialId: z.uuid().nullable(),
   powers: z.array(
@@ -49,6 +52,7 @@ export const whoAmI = query(
       .execute();
     return ok({
       ...account,
+      rehearsal: await isRehearsal(db),
       officialId: actor.officialId,
       powers: actor.powers.map((power) => ({
         ...power,
