@@ -56,7 +56,7 @@ it('opens an account and verifies the log of a database that nobody runs', async
   expect(JSON.parse(added.out)).toMatchObject({ userName: 'thanhtra' });
   expect(await dotpha(folder, 'verify', '--lang', 'en')).toEqual({
     code: 0,
-    out: 'The log is whole: 2 entries recomputed, each fits.\n',
+    out: 'The log is whole: 2 entries recomputed, each fits.\nEvery kept count of tasks is right.\n',
     err: '',
   });
 });
@@ -64,6 +64,45 @@ it('opens an account and verifies the log of a database that nobody runs', async
 it('refuses a name that is taken with 1, and a power that is none with 2', async () => {
   expect(await dotpha(folder, 'user', 'add', 'admin')).toMatchObject({ code: 1 });
   expect(await dotpha(folder, 'user', 'add', 'khac', '--power', 'king')).toMatchObject({ code: 2 });
+});
+
+it('finds counts that do not fit the tasks, and counts anew where it is told to', async () => {
+  const campaignId = '01990000-0000-7000-8000-000000000001';
+  const unitId = '01990000-0000-7000-8000-000000000002';
+  await onServer(async (url) => {
+    const db = await connectAndMigrate(url);
+    await sql
+      .raw(
+        `insert into unit (id, name, name_key, kind, tree, block, valid_from)
+           values ('${unitId}', 'Sở giả định', 'so gia dinh', 'department', 'government', 'government', '2020-01-01');
+         insert into campaign (id, authority_id, title, pack_id, pack_version, pack_hash, period_from, period_to)
+           values ('${campaignId}', '${unitId}', 'Giả định', 'tuyen-quang-2020', '1.0.0', '', '2026-01-01', '2026-12-31');
+         insert into task_count values ('${campaignId}', '${unitId}', 'active', 3)`,
+      )
+      .execute(db);
+    await db.destroy();
+  });
+  const wrong = { campaignId, unitId, state: 'active', tasks: 0, kept: 3 };
+  const found = await dotpha(folder, 'verify', '--json');
+  expect(found.code).toBe(1);
+  expect(JSON.parse(found.out)).toEqual({ entries: 2, faults: [], wrongCounts: [wrong], mended: false });
+  const told = await dotpha(folder, 'verify', '--lang', 'vi');
+  expect(told).toEqual({
+    code: 1,
+    out:
+      'Nhật ký nguyên vẹn: đã tính lại 2 mục, mục nào cũng khớp.\n' +
+      '1 số đếm công việc sai:\n' +
+      `  đợt ${campaignId}, đơn vị ${unitId}, đang thực hiện: đang ghi 3, đúng là 0\n` +
+      'Chạy lại với --mend để đếm lại.\n',
+    err: '',
+  });
+  const mended = await dotpha(folder, 'verify', '--mend', '--lang', 'en');
+  expect(mended.code).toBe(0);
+  expect(mended.out).toContain('1 kept counts of tasks are wrong:');
+  expect(mended.out).toContain('kept 3, rightly 0\nCounted anew.\n');
+  expect((await dotpha(folder, 'verify', '--mend', '--lang', 'vi')).out).toContain(
+    'Số đếm công việc đều đúng.',
+  );
 });
 
 it('finds an entry that the owner of the database has changed, beside a running server', async () => {
@@ -79,6 +118,8 @@ it('finds an entry that the owner of the database has changed, beside a running 
     expect(JSON.parse(found.out)).toEqual({
       entries: 2,
       faults: [{ authorityId: '00000000-0000-0000-0000-000000000000', sequence: 1, problem: 'changed' }],
+      wrongCounts: [],
+      mended: false,
     });
   });
 });

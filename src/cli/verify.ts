@@ -1,21 +1,34 @@
 import type { Command } from 'commander';
 import { type LogFault, verifyLog } from '#database/log-store.ts';
+import { findWrongCounts, rebuildTaskCounts } from '#database/task/task-counts.ts';
+import { stateWords, wordFor } from '#domain/wording/life-cycle-words.ts';
 import { answerCommand, type AnswerOptions, exitCodes, say, sayJson } from './answer.ts';
 import type { ConsoleLanguage } from './console-language.ts';
 import { runOnDatabase } from './on-database.ts';
 
-/** `dotpha verify`: recomputes the chains of the log; 1 when an entry was changed, left out or cut off. */
+/**
+ * `dotpha verify`: recomputes the chains of the log and the counts kept of tasks; 1 when an entry was changed, left out
+ * or cut off, or a count is wrong. `--mend` counts anew; what was done to the log nothing mends.
+ */
 export function verifyCommand(): Command {
-  return answerCommand('verify', 'recompute the chained log and say where it does not fit').action(
-    async (options: AnswerOptions) => {
+  return answerCommand('verify', 'recompute the chained log and the kept counts, and say what does not fit')
+    .option('--mend', 'count the tasks anew where a kept count is wrong')
+    .action(async (options: AnswerOptions & { mend?: true }) => {
       process.exitCode = await runOnDatabase('dotpha verify', options, async (db) => {
         const { entries, faults } = await verifyLog(db);
-        if (options.json) sayJson({ entries, faults });
-        else for (const line of linesOf(entries, faults, options.lang)) say(line);
-        return faults.length === 0 ? exitCodes.done : exitCodes.refused;
+        const wrongCounts = await findWrongCounts(db);
+        const mended = options.mend === true && wrongCounts.length > 0;
+        if (mended) await db.transaction().execute(rebuildTaskCounts);
+        if (options.json) sayJson({ entries, faults, wrongCounts, mended });
+        else {
+          for (const line of linesOf(entries, faults, options.lang)) say(line);
+          for (const line of countLines(wrongCounts, mended, options.lang)) say(line);
+        }
+        return faults.length === 0 && (wrongCounts.length === 0 || mended)
+          ? exitCodes.done
+          : exitCodes.refused;
       });
-    },
-  );
+    });
 }
 
 function linesOf(entries: number, faults: LogFault[], lang: ConsoleLanguage): string[] {
@@ -33,6 +46,27 @@ function linesOf(entries: number, faults: LogFault[], lang: ConsoleLanguage): st
     head,
     ...faults.map((fault) => `  ${fault.authorityId} #${fault.sequence}: ${words[lang][fault.problem]}`),
   ];
+}
+
+type WrongCount = Awaited<ReturnType<typeof findWrongCounts>>[number];
+
+function countLines(wrong: WrongCount[], mended: boolean, lang: ConsoleLanguage): string[] {
+  const { length } = wrong;
+  if (length === 0)
+    return [lang === 'vi' ? 'Số đếm công việc đều đúng.' : 'Every kept count of tasks is right.'];
+  const cells = wrong.map(({ campaignId, unitId, state, tasks, kept }) =>
+    lang === 'vi'
+      ? `  đợt ${campaignId}, đơn vị ${unitId}, ${wordFor(stateWords, state).vi}: đang ghi ${kept}, đúng là ${tasks}`
+      : `  campaign ${campaignId}, unit ${unitId}, ${wordFor(stateWords, state).en}: kept ${kept}, rightly ${tasks}`,
+  );
+  const [found, next] =
+    lang === 'vi'
+      ? [`${length} số đếm công việc sai:`, mended ? 'Đã đếm lại.' : 'Chạy lại với --mend để đếm lại.']
+      : [
+          `${length} kept counts of tasks are wrong:`,
+          mended ? 'Counted anew.' : 'Run again with --mend to count anew.',
+        ];
+  return [found, ...cells, next];
 }
 
 const words: Record<ConsoleLanguage, Record<LogFault['problem'], string>> = {
