@@ -5,6 +5,7 @@ import { LostPage } from './lost-page.tsx';
 import { appraisalRoutes } from './routes/appraisal-routes.ts';
 import { campaignRoutes } from './routes/campaign-routes.ts';
 import { followRoutes } from './routes/follow-routes.ts';
+import { helpRoutes } from './routes/help-routes.ts';
 import { inside } from './routes/inside-route.ts';
 import { officialRoutes } from './routes/official-routes.ts';
 import { regulationRoutes } from './routes/regulation-routes.ts';
@@ -27,6 +28,7 @@ export const router = createRouter({
     signIn,
     inside.addChildren([
       ...workRoutes,
+      ...helpRoutes,
       ...taskRoutes,
       ...campaignRoutes,
       ...followRoutes,

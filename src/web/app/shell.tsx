@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconMenu2, IconX } from '@tabler/icons-react';
+import { IconHelp, IconMenu2, IconX } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -57,6 +57,14 @@ export function Shell() {
           <div className={classes.wideOnly}>
             <SchemeSwitch />
           </div>
+          <Link
+            to="/help"
+            className={`${classes.bell} ${classes.wideOnly}`}
+            aria-label={text.help}
+            title={text.help}
+          >
+            <IconHelp size={18} stroke={1.7} aria-hidden />
+          </Link>
         </div>
       </header>
       <nav
@@ -80,7 +88,20 @@ export function Shell() {
             </Link>
           ))}
         </div>
-        <SignedIn />
+        <div>
+          <Link
+            to="/help"
+            className={`${classes.place} ${classes.phoneOnly}`}
+            onClick={() => setOpened(false)}
+          >
+            <IconHelp size={18} stroke={1.6} aria-hidden />
+            {text.help}
+          </Link>
+          <div className={classes.phoneOnly}>
+            <SchemeSwitch />
+          </div>
+          <SignedIn />
+        </div>
       </nav>
       <main id="content" className={classes.main}>
         <div className={classes.page}>

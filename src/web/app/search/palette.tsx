@@ -33,6 +33,7 @@ export function Palette({ close }: { close: () => void }) {
   const pages = [
     ...placesOf(me).map(({ to, word }) => ({ address: to, title: app[word] })),
     { address: '/notices', title: app.notices(0) },
+    { address: '/help', title: app.help },
   ];
   const found = typed.trim().length > 1 ? search.data : undefined;
   const options = optionsOf(typed, { pages, recent, found, language });

@@ -1,0 +1,77 @@
+import { words } from '../language.tsx';
+import type { Guide } from './guide.ts';
+
+export const inspectorGuide = words<Guide>(
+  {
+    role: 'Người kiểm tra',
+    intro:
+      'Bạn xem mọi việc trong phạm vi được giao và không sửa gì. Mỗi lần bạn xem điểm, mức của ai cũng được ghi lại.',
+    parts: [
+      {
+        title: 'Bắt đầu từ đâu',
+        lines: [
+          'Tìm người, việc, đơn vị bằng Ctrl K. Mỗi trang việc kể trọn câu chuyện: chỉ tiêu, kế hoạch, báo cáo, vướng mắc, sản phẩm, văn bản, lịch sử.',
+          'Trang theo dõi và thống kê: mỗi con số mở ra danh sách đứng sau nó.',
+        ],
+      },
+      {
+        title: 'Kiểm một kết quả',
+        lines: [
+          'Mở kết quả đánh giá rồi mở cây điểm: từ mức xuống điểm, phiếu, chỉ tiêu, minh chứng, và điều của quy định.',
+          'Chỗ nào dữ kiện thiếu được ghi là thiếu. Chỗ nào quyết định khác đề xuất có lý do kèm theo.',
+          'Chạy lại quy định trên dữ liệu đã giữ: kết quả phải trùng với biên nhận.',
+        ],
+      },
+      {
+        title: 'Kiểm nhật ký',
+        lines: [
+          'Nhật ký chỉ thêm, móc xích từng dòng. Bấm xác minh để tính lại toàn bộ; chỗ bị sửa sẽ lộ ra.',
+          'Nhật ký truy cập cho biết ai đã xem điểm, hồ sơ của ai, khi nào, với tư cách gì.',
+        ],
+      },
+      {
+        title: 'Hay hỏi',
+        lines: [
+          'Sao không thấy nút sửa? Vai trò này chỉ đọc. Nút chỉ hiện khi máy chủ cho phép.',
+          'Cần số liệu ra ngoài? Xuất bảng; mỗi bảng ghi rõ chốt đến ngày nào.',
+        ],
+      },
+    ],
+  },
+  {
+    role: 'Inspector',
+    intro:
+      'You read everything in your scope and change nothing. Every look at somebody’s score or level is written down.',
+    parts: [
+      {
+        title: 'Where to begin',
+        lines: [
+          'Find people, work and units with Ctrl K. The page of a task tells its whole story: indicators, plan, reports, obstacles, products, papers, history.',
+          'In the following and statistics views every figure opens the list behind it.',
+        ],
+      },
+      {
+        title: 'Check a result',
+        lines: [
+          'Open an appraisal and its score tree: from the level down to points, sheets, indicators, evidence and the rule.',
+          'Missing facts are named as missing. Where the decision differs from the proposal its reason stands beside it.',
+          'Run the rules again on what was kept: the result must match the receipt.',
+        ],
+      },
+      {
+        title: 'Check the log',
+        lines: [
+          'The log only grows and each entry is chained to the one before. Verify computes it all again and shows where it was altered.',
+          'The access log says who read whose scores or dossier, when and on which grounds.',
+        ],
+      },
+      {
+        title: 'Often asked',
+        lines: [
+          'Why are there no buttons to change things? This role only reads. Buttons appear where the server allows the act.',
+          'Need figures elsewhere? Export a table; each says up to when its data is closed.',
+        ],
+      },
+    ],
+  },
+);
