@@ -6,6 +6,7 @@ import {
   IconInbox,
   IconStar,
   IconTable,
+  IconUsers,
 } from '@tabler/icons-react';
 import type { Power } from '#domain/access/actor.ts';
 
@@ -26,7 +27,7 @@ const places = [
     Icon: IconEye,
     for: ['specialist', 'leader', 'inspector'],
   },
-  { to: '/appraisals', search: {}, word: 'appraisals', Icon: IconStar, IconUsers },
+  { to: '/appraisals', search: {}, word: 'appraisals', Icon: IconStar },
   { to: '/officials', search: {}, word: 'officials', Icon: IconUsers },
   {
     to: '/statistics',

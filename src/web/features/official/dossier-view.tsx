@@ -1,0 +1,84 @@
+import { Button, Text } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Answers } from '#web/api/client.ts';
+import { useWords } from '#web/text/language.tsx';
+import { officialWords } from '#web/text/official-words.ts';
+import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { DateText } from '#web/ui/date-text.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { Section } from '#web/ui/section.tsx';
+import { StateTag } from '#web/ui/state-tag.tsx';
+import { DossierPart } from './dossier-part.tsx';
+import { useLevelNames } from './level-names.ts';
+import { YearsView } from './years-view.tsx';
+
+type Dossier = Answers['use']['getDossier'];
+
+/** Posts, years, and campaign by campaign the work, its products, the level and what it led to. */
+export function DossierView({
+  dossier,
+  reason,
+  back,
+}: {
+  dossier: Dossier;
+  /** What it was opened for; one's own needs none. */
+  reason: string | undefined;
+  back: ReactNode;
+}) {
+  const text = useWords(officialWords);
+  const { official, posts, campaigns } = dossier;
+  const levelOf = useLevelNames(campaigns);
+  const columns: Column<(typeof posts)[number]>[] = [
+    {
+      head: text.post,
+      names: true,
+      cell: ({ title, acting }) => (acting ? `${title} (${text.acting})` : title),
+    },
+    { head: text.unit, width: '38%', cell: ({ unitName }) => unitName },
+    { head: text.from, width: '15%', cell: ({ validFrom }) => <DateText date={validFrom} /> },
+    {
+      head: text.to,
+      width: '15%',
+      cell: ({ validTo }) => (validTo === null ? text.now : <DateText date={validTo} />),
+    },
+  ];
+  return (
+    <>
+      <PageHead
+        title={text.dossierOf(official.fullName)}
+        above={back}
+        below={
+          <>
+            {official.madeUp && <StateTag>{text.madeUp}</StateTag>}
+            {reason !== undefined && <span>{text.openedFor(reason)}</span>}
+          </>
+        }
+      >
+        <Button
+          className="no-print"
+          variant="default"
+          size="compact-md"
+          leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />}
+          onClick={() => globalThis.print()}
+        >
+          {text.print}
+        </Button>
+      </PageHead>
+      <Section title={text.years}>
+        <YearsView dossier={dossier} levelOf={levelOf} />
+      </Section>
+      <Section title={text.postsHeld}>
+        <DataTable label={text.postsHeld} columns={columns} rows={posts} keyOf={({ tenureId }) => tenureId} />
+      </Section>
+      {campaigns.length === 0 && (
+        <Section title={text.campaign}>
+          <Text c="dimmed">{text.noCampaigns}</Text>
+        </Section>
+      )}
+      {campaigns.map((part) => (
+        <DossierPart key={part.subjectId} part={part} levelOf={levelOf} />
+      ))}
+    </>
+  );
+}
