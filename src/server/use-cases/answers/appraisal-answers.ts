@@ -16,7 +16,7 @@ const ratedPerson = z.strictObject({
 export const checkQuotasAnswer = z.strictObject({
   quotas: z.array(
     z.strictObject({
-      id: z.uuid(),
+      id: z.string(),
       granted: z.boolean(),
       keep: z.array(ratedPerson),
       tied: z.array(ratedPerson),

@@ -95,7 +95,7 @@ const subTaskReport = z.strictObject({
   revision: z.int(),
   percent: decimal.nullable(),
   narrative: z.string(),
-  submittedBy: z.iso.date(),
+  submittedBy: z.string(),
   submittedAt: z.iso.datetime(),
   sentBack: z.boolean(),
   readings: z.array(z.strictObject({ indicatorId: z.uuid(), actual: z.string().nullable() })),

@@ -32,7 +32,7 @@ export const getUnitAnswer = z.strictObject({
     code: z.string().nullable(),
     name: z.string(),
     tree: unitTree,
-    formedFrom: z.iso.date().nullable(),
+    formedFrom: z.string().nullable(),
     validFrom: z.iso.date(),
     validTo: z.iso.date().nullable(),
   }),
