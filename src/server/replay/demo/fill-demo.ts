@@ -10,7 +10,9 @@ import { Player } from '../player.ts';
 import { readCase } from '../read-case.ts';
 import { fillBacklog } from './backlog.ts';
 import { playOpenSession } from './council.ts';
+import { fillEvidence } from './evidence.ts';
 import { fillFollowing } from './following.ts';
+import { fillParts } from './parts.ts';
 import { fillProposals } from './proposals.ts';
 
 const demoPack = 'tuyen-quang-2020';
@@ -35,6 +37,8 @@ export const demoUserNames: { [key: string]: string } = {
 const additions: ((player: Player) => Promise<void>)[] = [
   fillBacklog,
   fillProposals,
+  fillEvidence,
+  (player) => fillParts(player, demoPassword),
   fillFollowing,
   playOpenSession,
 ];

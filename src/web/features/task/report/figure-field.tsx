@@ -5,11 +5,10 @@ import { reportWords } from '#web/text/report-words.ts';
 import { targetText } from '#web/text/target-text.ts';
 import { uiWords } from '#web/text/ui-words.ts';
 import { yesNoKind } from '#web/ui/fields/yes-no-kind.tsx';
-import { readFigure } from '#web/ui/read-figure.ts';
 import { actualText } from '../actual-text.ts';
 import { periodText } from '../period-text.ts';
 import type { TaskIndicator } from '../task.ts';
-import type { Entered, FiledReport } from './report-draft.ts';
+import { type Entered, type FiledReport, readEntered } from './report-draft.ts';
 import classes from './report-form.module.css';
 import type { Obligation } from './report-periods.ts';
 
@@ -77,7 +76,7 @@ export function FigureField({
 }
 
 function Field({
-  indicator: { name, unitOfMeasure, measured },
+  indicator,
   value,
   error,
   onChange,
@@ -91,6 +90,7 @@ function Field({
   const ui = useWords(uiWords);
   const { language } = useLanguage();
   const [left, setLeft] = useState(false);
+  const { name, unitOfMeasure, measured } = indicator;
   if (measured.direction === 'yesNo')
     return (
       <yesNoKind.Edit
@@ -115,10 +115,11 @@ function Field({
     );
   }
   const typed = typeof value === 'string' ? value : '';
-  const unreadable = left && readFigure(typed, language) === undefined ? ui.badFigure : undefined;
+  const unreadable = left && readEntered(indicator, typed, language) === undefined ? ui.badFigure : undefined;
   return (
     <TextInput
       label={text.actualOf(name)}
+      {...(measured.direction.startsWith('keep') ? { description: text.severalFigures } : {})}
       inputMode="decimal"
       autoComplete="off"
       rightSection={<span style={{ fontSize: 12 }}>{unitOfMeasure}</span>}

@@ -48,16 +48,27 @@ function asEntered({ measured }: TaskIndicator, actual: Actual | undefined, lang
   if (measured.direction === 'milestones')
     return isFlags(actual) ? actual : measured.milestones.map(({ done }) => done === true);
   if (measured.direction === 'yesNo') return typeof actual === 'boolean' ? actual : null;
-  return typeof actual === 'string' ? figureText(new Decimal(actual), language) : '';
+  const figures = Array.isArray(actual) ? actual : [actual];
+  return figures
+    .flatMap((it) => (typeof it === 'string' ? [figureText(new Decimal(it), language)] : []))
+    .join('; ');
 }
 
 function isFlags(actual: Actual | undefined): actual is boolean[] {
   return Array.isArray(actual) && actual.every((it) => typeof it === 'boolean');
 }
 
-/** What is reported of an indicator by what was typed; undefined where it cannot be read, null where there is no figure. */
-export function readEntered(value: Entered | undefined, language: Language) {
-  return typeof value === 'string' ? readFigure(value, language) : (value ?? null);
+/**
+ * What is reported of an indicator by what was typed: of a bound to be kept also several figures of one period, `91; 94`.
+ * Undefined where it cannot be read, null where there is no figure.
+ */
+export function readEntered({ measured }: TaskIndicator, value: Entered | undefined, language: Language) {
+  if (typeof value !== 'string') return value ?? null;
+  const keeps = measured.direction === 'keepAbove' || measured.direction === 'keepBelow';
+  const texts = value.split(';').filter((it) => it.trim() !== '');
+  if (!keeps || texts.length < 2) return readFigure(value, language);
+  const figures = texts.map((it) => readFigure(it, language));
+  return figures.every((it) => typeof it === 'string') ? figures : undefined;
 }
 
 /** Reads a draft as it is to be sent, and what is missing or unreadable in it. */
@@ -69,8 +80,9 @@ export function readReport(
   sealed: boolean,
 ) {
   const problems: ReportProblems = {};
-  const readings = task.indicators.map(({ id }) => {
-    const actual = readEntered(draft.entered[id], language);
+  const readings = task.indicators.map((indicator) => {
+    const { id } = indicator;
+    const actual = readEntered(indicator, draft.entered[id], language);
     if (actual === undefined) problems[id] = 'badFigure';
     return { indicatorId: id, actual: actual ?? null };
   });
