@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { api } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
 import { appWords } from '#web/text/app-words.ts';
+import { BusyBar } from '#web/ui/busy-bar.tsx';
 import { AskAgain } from './ask-again.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { NoticeBell } from './notice-bell.tsx';
@@ -109,6 +110,7 @@ export function Shell() {
         </div>
       </main>
       <AskAgain />
+      <BusyBar />
     </div>
   );
 }

@@ -5,8 +5,12 @@ import { refusalOf } from '#web/api/refusal-of.ts';
 import { useWords } from '#web/text/language.tsx';
 import { uiWords } from '#web/text/ui-words.ts';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
+import { ConflictNote } from './conflict-note.tsx';
 
-/** The form of an act, over the page. A conflict of versions loads the new version behind the form. */
+/**
+ * The form of an act, over the page. When somebody was faster the page behind loads what is there now, and what was typed
+ * stays in the form: to be sent again on top of it, or dropped.
+ */
 export function ActForm({
   title,
   size = 'lg',
@@ -14,6 +18,7 @@ export function ActForm({
   send,
   opened,
   close,
+  now,
   children,
 }: {
   title: string;
@@ -22,6 +27,8 @@ export function ActForm({
   send: () => Promise<unknown>;
   opened: boolean;
   close: () => void;
+  /** What is there now of what the act changes: shown when somebody was faster. */
+  now?: ReactNode;
   children: ReactNode;
 }) {
   const text = useWords(uiWords);
@@ -35,17 +42,20 @@ export function ActForm({
       close();
       setTried(false);
     },
+    // The next try must name the version there is now.
+    onError: (error) =>
+      refusalOf(error)?.kind === 'versionConflict' ? queries.invalidateQueries() : undefined,
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (ready) act.mutate();
   };
-  const again = () => {
+  const refusal = refusalOf(act.error);
+  const take = () => {
     act.reset();
-    void queries.invalidateQueries();
+    close();
   };
-  const conflict = refusalOf(act.error)?.kind === 'versionConflict';
   return (
     <Modal
       opened={opened}
@@ -58,7 +68,17 @@ export function ActForm({
         <Stack>
           {children}
           {tried && !ready && <p style={{ margin: 0 }}>{text.required}</p>}
-          {act.isError && <RefusalNote error={act.error} {...(conflict ? { onAgain: again } : {})} />}
+          {refusal?.kind === 'versionConflict' ? (
+            <ConflictNote
+              conflict={refusal}
+              now={now}
+              busy={act.isPending}
+              onKeep={() => act.mutate()}
+              onTake={take}
+            />
+          ) : (
+            act.isError && <RefusalNote error={act.error} />
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
               {text.cancel}
