@@ -13,7 +13,7 @@ const similarTask = z.strictObject({
   periodFrom: z.iso.date(),
   periodTo: z.iso.date(),
   state: z.enum(taskStates),
-  likeness: z.int(),
+  likeness: z.number(),
   taskId: z.uuid().nullable(),
 });
 

@@ -16,7 +16,7 @@ export const taskOwner = z.strictObject({
 export const groupFault = z.union([
   z.strictObject({ kind: z.enum(['tooFewTasks', 'tooManyTasks']), given: z.int(), limit: z.int() }),
   z.strictObject({
-    id: z.uuid(),
+    id: z.string(),
     kind: z.enum(['contentMissing', 'indicatorMissing']),
     title: wordingSchema,
   }),
