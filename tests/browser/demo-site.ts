@@ -115,6 +115,12 @@ export async function demoPages(page: Page): Promise<{ [name: string]: string }>
   const fullest = stories.toSorted(
     (a, b) => b.reports.length + b.products.length - (a.reports.length + a.products.length),
   )[0];
+  const inSession = campaigns.find((campaign) => campaign.periodTo === '2026-09-30') ?? ended;
+  type Councils = { councils: { sessions: { id: string }[] }[] };
+  const open = (await ask(`/campaigns/${inSession.id}/councils`)) as Councils;
+  const closed = (await ask(`/campaigns/${ended.id}/councils`)) as Councils;
+  const sessionOf = ({ councils }: Councils) => councils[0]?.sessions[0]?.id;
+  const { officials } = (await ask('/officials?limit=1')) as { officials: { id: string }[] };
   if (changed === undefined || fullest === undefined) throw new Error('the made-up province is too empty');
   return {
     work: '/',
@@ -142,6 +148,12 @@ export async function demoPages(page: Page): Promise<{ [name: string]: string }>
     periods: `/follow/periods?campaign=${running.id}`,
     appraisals: `/appraisals?campaign=${ended.id}`,
     appraisal: `/appraisals/${changed.id}`,
+    calibration: `/campaigns/${ended.id}/calibration`,
+    councils: `/councils?campaign=${inSession.id}`,
+    council: `/council-sessions/${sessionOf(open)}`,
+    minutes: `/council-sessions/${sessionOf(closed)}/minutes`,
+    officials: '/officials',
+    dossier: `/officials/${officials[0]?.id}`,
     regulations: '/regulations',
     regulation: '/regulations/nd-335-2025',
   };

@@ -46,6 +46,12 @@ const names = [
   'periods',
   'appraisals',
   'appraisal',
+  'calibration',
+  'councils',
+  'council',
+  'minutes',
+  'officials',
+  'dossier',
   'regulations',
   'regulation',
 ];
