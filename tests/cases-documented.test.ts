@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
-import { isQuery } from '#server/replay/published-query.ts';
+import { isQuery } from '#use-cases/statistics/published-query.ts';
 import { caseTables } from '#server/replay/read-case.ts';
 
 const repository = join(import.meta.dirname, '..');

@@ -269,6 +269,7 @@ export const routeRules: { [useCase: string]: RouteRule } = {
     'The posts, work, levels and uses of results of an official, by year and term',
   ),
   authorityYears: may('readStatistics', 'What an authority assigned and what came of it, by year and term'),
+  publishedTables: may('readStatistics', 'Published figures of a scheme beside those of a campaign'),
   crossTable: visible('A table of counts by two dimensions with sums, small numbers hidden'),
   statistics: visible('Counts over campaigns and authorities, by one dimension or two'),
 };

@@ -1,11 +1,18 @@
 import type { Countable } from '#database/count-store.ts';
 import { getAppraisal } from '#use-cases/appraisal/get-appraisal.ts';
+import { answerCampaign } from '#use-cases/statistics/answer-campaign.ts';
+import { answerPack } from '#use-cases/statistics/answer-pack.ts';
 import { countAssignedWork } from '#use-cases/statistics/count-assigned-work.ts';
 import { countUnitStaff } from '#use-cases/statistics/count-unit-staff.ts';
 import { getTask } from '#use-cases/task/get-task.ts';
 import { figureOf } from './indicator-figure.ts';
 import type { Player } from './player.ts';
-import { isQuery, plainFilters, type PublishedQuery, type Selection } from './published-query.ts';
+import {
+  isQuery,
+  plainFilters,
+  type PublishedQuery,
+  type Selection,
+} from '#use-cases/statistics/published-query.ts';
 import type { Case, Row } from './read-case.ts';
 
 /** A published table as the system itself comes to it. */
@@ -42,10 +49,13 @@ function inWords(answer: Answered, words: PublishedQuery['words']): Answered {
 
 async function answerQuery(reader: Reader, query: PublishedQuery): Promise<Answered> {
   if ('label' in query) return query.label;
-  if ('pack' in query) return answerPack(reader, query);
+  if ('pack' in query) return answerPack(packOf(reader), query) ?? null;
   if ('contentsOfEach' in query) return answerContents(reader, query);
   if ('requiredOfEach' in query) return answerRequired(reader, query);
-  if ('campaign' in query) return answerCampaign(reader, query);
+  if ('campaign' in query) {
+    const { services, keys } = reader.player;
+    return answerCampaign(services.db, keys.get('campaign', query.campaign), query.get);
+  }
   if ('count' in query) return answerCount(reader, query.count, query.where);
   if ('each' in query) return answerEach(reader, query.each);
   if ('indicator' in query) return answerIndicator(reader, query);
@@ -61,52 +71,6 @@ async function answerQuery(reader: Reader, query: PublishedQuery): Promise<Answe
 
 function packOf({ player, of }: Reader) {
   return player.services.packs.get(of.packId).pack;
-}
-
-function answerPack(reader: Reader, query: Extract<PublishedQuery, { pack: string }>): Answered {
-  const { head, settings, rating, councils, groups } = packOf(reader);
-  switch (query.pack) {
-    case 'id':
-      return head.id;
-    case 'issuedOn':
-      return head.issuedOn ?? null;
-    case 'horizons':
-      return settings.horizons.value;
-    case 'planParts':
-      return settings.planParts.value;
-    case 'levels':
-      return rating.levels.map((level) => level.id);
-    case 'reportCadence':
-      return settings.reportCadence.value;
-    case 'councils':
-      return councils.map((council) => council.title.en);
-    case 'groupTitle':
-      return groups.find((group) => group.id === query.group)?.title.en ?? null;
-  }
-}
-
-async function answerCampaign(
-  { player }: Reader,
-  query: Extract<PublishedQuery, { campaign: string; get: string }>,
-): Promise<Answered> {
-  const campaign = await player.services.db
-    .selectFrom('campaign')
-    .innerJoin('unit', 'unit.id', 'campaign.authority_id')
-    .leftJoin('campaign as previous', 'previous.id', 'campaign.previous_id')
-    .select(['campaign.period_from as from', 'campaign.period_to as to', 'unit.name'])
-    .select('previous.pack_id as previousPack')
-    .where('campaign.id', '=', player.keys.get('campaign', query.campaign))
-    .executeTakeFirstOrThrow();
-  switch (query.get) {
-    case 'authority':
-      return campaign.name;
-    case 'year':
-      return Number(campaign.from.slice(0, 4));
-    case 'period':
-      return `${campaign.from.slice(0, 4)}-${campaign.to.slice(0, 4)}`;
-    case 'previousPack':
-      return campaign.previousPack;
-  }
 }
 
 async function answerCount(

@@ -3,7 +3,7 @@ import type { Actual } from '#domain/progress/measured-indicator.ts';
 import { measuredIndicator } from '#domain/progress/measured-indicator.ts';
 import { type Attainment, attainment } from '#domain/score/attainment.ts';
 import type { Indicator } from '#domain/score/indicator.ts';
-import type { IndicatorFigure } from './published-query.ts';
+import type { IndicatorFigure } from '#use-cases/statistics/published-query.ts';
 
 /** An indicator as the page of its task shows it. */
 export interface ShownIndicator {
