@@ -146,6 +146,8 @@ export async function demoPages(page: Page): Promise<{ [name: string]: string }>
     followReports: `/follow?view=reports&campaign=${running.id}`,
     reportList: `/follow/reports?campaign=${running.id}&period=2026-Q3`,
     periods: `/follow/periods?campaign=${running.id}`,
+    crossTable: '/statistics',
+    publishedTable: '/statistics?view=published&pack=tuyen-quang-2019',
     appraisals: `/appraisals?campaign=${ended.id}`,
     appraisal: `/appraisals/${changed.id}`,
     calibration: `/campaigns/${ended.id}/calibration`,

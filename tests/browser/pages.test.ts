@@ -44,6 +44,8 @@ const names = [
   'followReports',
   'reportList',
   'periods',
+  'crossTable',
+  'publishedTable',
   'appraisals',
   'appraisal',
   'calibration',

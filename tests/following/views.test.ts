@@ -213,6 +213,71 @@ it('narrows lists of tasks to a unit and what is beneath it', async () => {
   expect(await of(authority.departmentId)).toBe(1);
 });
 
+it('hides in cross tables what tells of fewer than five people, and the sums that would give it away', async () => {
+  const table = (query: string, caller = people.leader) => caller.get(`/statistics/table?${query}`);
+  const crossed = await table('rows=origin&columns=nature');
+  expect(crossed).toMatchObject({
+    columns: ['breakthrough'],
+    rows: [
+      { key: 'added', figures: [5], total: 5 },
+      { key: 'registered', figures: [null], total: null },
+    ],
+    totals: [null],
+    total: null,
+    hidden: 1,
+  });
+  const whole = await table('rows=year&columns=nature');
+  expect(whole).toMatchObject({ rows: [{ key: '2026', figures: [6], total: 6 }], totals: [6], total: 6 });
+  expect((await table('rows=authority')).labels).toEqual([
+    {
+      dimension: 'authority',
+      key: authority.provinceId,
+      title: { vi: 'Tỉnh ủy giả định', en: 'Tỉnh ủy giả định' },
+    },
+  ]);
+  expect((await table('rows=group')).labels[0].title.vi).toBe(authority.pack.groups[0].title.vi);
+  expect((await table('rows=year', people.owner)).rows).toEqual([]);
+  expect(await people.leader.refused('GET', '/statistics/table?rows=year&columns=year')).toEqual([
+    422,
+    'invalidValue',
+  ]);
+  expect(
+    await people.leader.refused('GET', `/statistics/table?rows=year&campaignIds[]=${authority.departmentId}`),
+  ).toEqual([404, 'notFound']);
+});
+
+it('lays the published table of a scheme beside the figures of a campaign', async () => {
+  const own = await view('published');
+  expect(own.packId).toBe('tuyen-quang-2020');
+  const figure = (path: string, of = own) => of.figures.find((it: Body) => it.path.join('.') === path);
+  expect(figure('horizons')).toMatchObject({
+    published: '1 year; 2 years; 3 years; 4 years; congress term',
+    system: '1 year; 2 years; 3 years; 4 years; congress term',
+    state: 'equal',
+  });
+  expect(figure('authority')).toMatchObject({ system: 'Tỉnh ủy giả định', state: 'differs' });
+  const other = await view('published', '?packId=son-duong-2021');
+  expect(figure('officials', other)).toEqual({
+    path: ['officials'],
+    published: '92',
+    system: '6',
+    state: 'differs',
+  });
+  expect(figure('examples.1.solutions', other)).toMatchObject({ published: '3', state: 'onlyInCase' });
+  expect(other.tables.map((it: Body) => it.packId)).toEqual([
+    'son-duong-2021',
+    'tuyen-quang-2019',
+    'tuyen-quang-2020',
+    'tuyen-quang-2022',
+    'vinh-phuc-371-2021',
+    'vinh-phuc-371-2022',
+  ]);
+  expect(await people.owner.refused('GET', `/campaigns/${authority.campaignId}/published`)).toEqual([
+    404,
+    'notFound',
+  ]);
+});
+
 it('tells nothing to whoever may not read figures, and of no period that has not begun', async () => {
   for (const name of ['stuck', 'rates', 'indicators', 'mismatches', 'report-coverage'])
     for (const caller of [people.owner, people.member])
