@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import * as z from 'zod';
 import { ok } from '#domain/base/result.ts';
+import { pageLimit } from '#use-cases/base/page.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { mayReadOrganisation } from './may-read-organisation.ts';
 
@@ -10,6 +11,7 @@ const input = z.strictObject({
   /** The unit whose units right below are asked for; left out: those at the top. */
   parentId: z.uuid().optional(),
   after: z.strictObject({ name: z.string().max(300), id: z.uuid() }).optional(),
+  limit: pageLimit.default(200),
 });
 
 const output = z.strictObject({
@@ -30,13 +32,11 @@ const output = z.strictObject({
   next: z.strictObject({ name: z.string(), id: z.uuid() }).nullable(),
 });
 
-const pageSize = 200;
-
 /** One storey of the tree of units as it stood on a day, by name. */
 export const listUnitTree = query(
   'listUnitTree',
   input,
-  async ({ db, actor, today }, { asOf = today, parentId, after }) => {
+  async ({ db, actor, today }, { asOf = today, parentId, after, limit }) => {
     const permit = mayReadOrganisation(actor);
     if (!permit.ok) return permit;
     const holds = (table: string) =>
@@ -73,14 +73,14 @@ export const listUnitTree = query(
     const page = await rows
       .orderBy('unit.name')
       .orderBy('unit.id')
-      .limit(pageSize + 1)
+      .limit(limit + 1)
       .execute();
-    const shown = page.slice(0, pageSize);
+    const shown = page.slice(0, limit);
     const last = shown.at(-1);
     return ok({
       asOf,
       units: shown.map((row) => ({ ...row, below: row.below ?? 0, posts: row.posts ?? 0 })),
-      next: page.length > pageSize && last !== undefined ? { name: last.name, id: last.id } : null,
+      next: page.length > limit && last !== undefined ? { name: last.name, id: last.id } : null,
     });
   },
   { output },
