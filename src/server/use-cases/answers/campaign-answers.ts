@@ -45,6 +45,7 @@ export const getCampaignAnswer = z.strictObject({
   title: z.string(),
   authorityId: z.uuid(),
   authorityName: z.string(),
+  authorityTree: z.enum(['party', 'government']),
   periodFrom: z.iso.date(),
   periodTo: z.iso.date(),
   packId: z.string(),

@@ -21,9 +21,9 @@ export const getCampaign = query(
     const access = await loadCampaignAccess(context.db, campaign, context.today);
     if (!may(context.actor, 'readCampaign', access).ok && !(await takesPart(context, campaignId)))
       return missing;
-    const { name } = await context.db
+    const { name, tree } = await context.db
       .selectFrom('unit')
-      .select('name')
+      .select(['name', 'tree'])
       .where('id', '=', campaign.authority_id)
       .executeTakeFirstOrThrow();
     const previous =
@@ -36,6 +36,8 @@ export const getCampaign = query(
       title: campaign.title,
       authorityId: campaign.authority_id,
       authorityName: name,
+      /** Of the Party or of the state: the form of its papers. */
+      authorityTree: tree,
       periodFrom: campaign.period_from,
       periodTo: campaign.period_to,
       packId: campaign.pack_id,

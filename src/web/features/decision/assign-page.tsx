@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type Answers, api, client } from '#web/api/client.ts';
 import { everyCampaign } from '#web/api/every-page.ts';
+import { everyProposal } from '#web/api/every-proposal.ts';
 import { decisionWords } from '#web/text/decision-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading, natureTerms, originTerms } from '#web/text/terms.ts';
@@ -18,56 +19,60 @@ import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { GroupCounts } from './group-counts.tsx';
 import { PaperSteps } from './paper-steps.tsx';
-import { PaperView } from './paper-view.tsx';
+import { paperOf } from './paper-of.ts';
+import { PaperSheet } from './paper-sheet.tsx';
 
-type Row = Answers['task']['list']['tasks'][number];
-type Campaign = Answers['campaign']['list']['campaigns'][number];
+type Row = Answers['task']['proposals']['proposals'][number];
+type Campaign = Answers['campaign']['get'];
 
-const most = 200;
+/** One paper takes no more than this at once. */
+const most = 1000;
 
 /** The decision that assigns: the endorsed work of a campaign, counted against the regulation, put on one paper. */
 export function AssignPage() {
   const text = useWords(decisionWords);
   const { campaignId } = useParams({ from: '/inside/campaigns/$campaignId/assign' });
-  const campaigns = useQuery(everyCampaign());
-  const endorsed = useQuery(
-    api.task.list.queryOptions({ input: { campaignId, state: 'endorsed', limit: most } }),
-  );
-  const campaign = campaigns.data?.campaigns.find(({ id }) => id === campaignId);
-  const failed = [campaigns, endorsed].find(({ isError }) => isError);
+  const campaign = useQuery(api.campaign.get.queryOptions({ input: { campaignId } }));
+  const proposals = useQuery(everyProposal(campaignId));
+  const failed = [campaign, proposals].find(({ isError }) => isError);
   if (failed) return <RefusalNote error={failed.error} onAgain={() => void failed.refetch()} />;
-  if (!campaigns.data || !endorsed.data) return <Loading lines={10} />;
-  const rows = endorsed.data.tasks;
+  if (!campaign.data || !proposals.data) return <Loading lines={10} />;
+  const endorsed = proposals.data.proposals.filter(({ state }) => state === 'endorsed');
+  const rows = endorsed.slice(0, most);
   return (
     <>
       <PageHead
         title={text.assignTitle}
         above={
           <PageLink to="/campaigns/$campaignId" params={{ campaignId }} size="sm">
-            {campaign?.title}
+            {campaign.data.title}
           </PageLink>
         }
       />
-      {campaign !== undefined && <Counts campaign={campaign} />}
-      {rows.length === 0 || campaign === undefined ? (
+      <Counts campaign={campaign.data} />
+      {rows.length === 0 ? (
         <EmptyState title={text.noneTitle} next={text.noneNext} />
       ) : (
-        <Assigning campaign={campaign} rows={rows} more={endorsed.data.next !== null} />
+        <Assigning campaign={campaign.data} rows={rows} more={endorsed.length > rows.length} />
       )}
     </>
   );
 }
 
-function Counts({ campaign: { id, packId, packVersion } }: { campaign: Campaign }) {
+function Counts({ campaign: { id, pack } }: { campaign: Campaign }) {
   const check = useQuery(api.campaign.check.queryOptions({ input: { campaignId: id } }));
-  const pack = useQuery(api.regulation.get.queryOptions({ input: { id: packId, version: packVersion } }));
-  if (!check.data || !pack.data) return null;
-  return <GroupCounts subjects={check.data.subjects} pack={pack.data.pack} />;
+  if (!check.data) return null;
+  return <GroupCounts subjects={check.data.subjects} pack={pack} />;
 }
 
 interface AssignDraft extends PaperDraft {
   /** Tasks left out of the paper. */
   without: string[];
+  /** What only the paper itself says. */
+  place: string;
+  signerRole: string;
+  /** One to a line. */
+  recipients: string;
 }
 
 function whoOf({ owners }: Row): string {
@@ -84,6 +89,9 @@ function Assigning({ campaign, rows, more }: { campaign: Campaign; rows: Row[]; 
     signedBy: '',
     title: text.assignAbout(campaign.title),
     without: [],
+    place: '',
+    signerRole: '',
+    recipients: text.recipientsUsual,
   }));
   const { without } = draft.value;
   const chosen = rows.filter(({ id }) => !without.includes(id));
@@ -128,6 +136,16 @@ function Assigning({ campaign, rows, more }: { campaign: Campaign; rows: Row[]; 
       ),
     },
     { head: text.due, width: '11%', cell: (row) => <DateText date={row.dueOn} /> },
+    {
+      head: text.opinion,
+      width: '20%',
+      cell: ({ opinions }) => {
+        const last = opinions.at(-1);
+        return last === undefined
+          ? text.noOpinion
+          : [text.opinions[last.kind], last.reason].filter(Boolean).join(': ');
+      },
+    },
   ];
   return (
     <PaperSteps
@@ -136,17 +154,14 @@ function Assigning({ campaign, rows, more }: { campaign: Campaign; rows: Row[]; 
       problems={chosen.length === 0 ? [text.nothingChosen] : []}
       note={text.afterwards}
       preview={(paper) => (
-        <PaperView
-          issuer={campaign.authorityName}
-          paper={paper}
-          heads={[text.who, text.task, text.nature, text.due]}
-          rows={chosen.map((row) => [
-            whoOf(row),
-            row.title,
-            natureTerms[row.nature][language],
-            <DateText key="due" date={row.dueOn} />,
-          ])}
-        />
+        <>
+          <Group justify="flex-end" mb="xs" className="no-print">
+            <Button variant="default" size="compact-sm" onClick={() => globalThis.print()}>
+              {text.print}
+            </Button>
+          </Group>
+          <PaperSheet paper={paperOf(campaign, chosen, { ...draft.value, ...paper })} />
+        </>
       )}
       send={async ({ number, signedOn, signedBy, title }) => {
         await client.task.assign({
@@ -172,6 +187,27 @@ function Assigning({ campaign, rows, more }: { campaign: Campaign; rows: Row[]; 
             </Button>
           </Group>
           <DataTable label={text.list} columns={columns} rows={rows} keyOf={(row) => row.id} />
+          <Group grow mt="md" align="flex-start">
+            <TextInput
+              label={text.place}
+              autoComplete="off"
+              value={draft.value.place}
+              onChange={(event) => draft.change({ ...draft.value, place: event.currentTarget.value })}
+            />
+            <TextInput
+              label={text.signerRole}
+              autoComplete="off"
+              value={draft.value.signerRole}
+              onChange={(event) => draft.change({ ...draft.value, signerRole: event.currentTarget.value })}
+            />
+            <Textarea
+              label={text.recipients}
+              autosize
+              minRows={2}
+              value={draft.value.recipients}
+              onChange={(event) => draft.change({ ...draft.value, recipients: event.currentTarget.value })}
+            />
+          </Group>
           {more && (
             <Text size="sm" c="dimmed" mt="sm">
               {text.firstOnly(most)}

@@ -55,7 +55,7 @@ export function PaperSteps({
     return (
       <Section title={text.preview}>
         {preview(paper)}
-        <Text size="sm" c="dimmed" my="md" maw={640}>
+        <Text size="sm" c="dimmed" my="md" maw={640} className="no-print">
           {note}
         </Text>
         {issue.isError && (
@@ -68,7 +68,7 @@ export function PaperSteps({
             }}
           />
         )}
-        <Group mt="sm">
+        <Group mt="sm" className="no-print">
           <Button autoFocus loading={issue.isPending} onClick={() => issue.mutate()}>
             {text.send}
           </Button>

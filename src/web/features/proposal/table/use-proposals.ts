@@ -1,30 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, client } from '#web/api/client.ts';
+import { everyProposal } from '#web/api/every-proposal.ts';
 import type { Candidate } from '../owner-fields.tsx';
-import type { ListedProposal } from './table-row.ts';
 
 /** All proposals of a campaign and how one may enter further ones; `loaded` counts while they come in. */
 export function useProposals(campaignId: string) {
   const [loaded, setLoaded] = useState(0);
-  const proposals = useQuery({
-    queryKey: [...api.task.proposals.key({ input: { campaignId } }), 'all'],
-    queryFn: async () => {
-      const all: ListedProposal[] = [];
-      let after: string | undefined;
-      for (;;) {
-        const page = await client.task.proposals({
-          campaignId,
-          limit: 200,
-          ...(after === undefined ? {} : { after }),
-        });
-        all.push(...page.proposals);
-        setLoaded(all.length);
-        if (page.next === null) return { proposals: all, ways: page.ways };
-        after = page.next;
-      }
-    },
-  });
+  const proposals = useQuery(everyProposal(campaignId, setLoaded));
   return { proposals, loaded };
 }
 
