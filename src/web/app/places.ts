@@ -4,6 +4,7 @@ import {
   IconEye,
   IconGavel,
   IconInbox,
+  IconSettings,
   IconStar,
   IconTable,
   IconUsers,
@@ -37,6 +38,13 @@ const places = [
     for: ['specialist', 'leader', 'inspector'],
   },
   { to: '/regulations', search: {}, word: 'regulations', Icon: IconGavel },
+  {
+    to: '/admin',
+    search: {},
+    word: 'admin',
+    Icon: IconSettings,
+    for: ['administrator', 'specialist', 'inspector'],
+  },
 ] as const;
 
 /** Those of somebody with these powers. */

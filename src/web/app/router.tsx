@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { Loading } from '#web/ui/loading.tsx';
 import { BrokenPage } from './broken-page.tsx';
 import { LostPage } from './lost-page.tsx';
+import { adminRoutes } from './routes/admin-routes.ts';
 import { appraisalRoutes } from './routes/appraisal-routes.ts';
 import { campaignRoutes } from './routes/campaign-routes.ts';
 import { followRoutes } from './routes/follow-routes.ts';
@@ -36,6 +37,7 @@ export const router = createRouter({
       ...appraisalRoutes,
       ...officialRoutes,
       ...regulationRoutes,
+      ...adminRoutes,
     ]),
   ]),
   defaultPendingComponent: Loading,

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { api, client } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { appWords } from '#web/text/app-words.ts';
@@ -28,9 +28,9 @@ export function SignedIn() {
   );
   return (
     <div className={classes.who}>
-      <Text size="sm" fw={600}>
+      <Link to="/me/security" className={classes.self} title={text.security}>
         {me.fullName ?? me.userName}
-      </Text>
+      </Link>
       {[...new Set(powers)].slice(0, 3).map((power) => (
         <Text key={power} size="xs" c="dimmed">
           {power}

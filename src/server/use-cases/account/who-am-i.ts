@@ -4,6 +4,7 @@ import { delegationScopes, powerKinds } from '#domain/access/actor.ts';
 import { isRehearsal } from '#database/rehearsal/rehearsal.ts';
 import { ok } from '#domain/base/result.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { hasSecondFactor } from '#use-cases/sign-in/second-factor.ts';
 
 const output = z.strictObject({
   userName: z.string(),
@@ -11,6 +12,8 @@ const output = z.strictObject({
   rehearsal: z.boolean(),
   fullName: z.string().nullable(),
   officialId: z.uuid().nullable(),
+  /** Whether signing in takes a code besides the password. */
+  secondFactor: z.boolean(),
   powers: z.array(
     z.strictObject({
       kind: z.enum(powerKinds),
@@ -54,6 +57,7 @@ export const whoAmI = query(
       ...account,
       rehearsal: await isRehearsal(db),
       officialId: actor.officialId,
+      secondFactor: await hasSecondFactor(db, actor.accountId),
       powers: actor.powers.map((power) => ({
         ...power,
         unitName: units.find((unit) => unit.id === power.unitId)?.name ?? null,

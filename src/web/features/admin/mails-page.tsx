@@ -1,0 +1,46 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { api } from '#web/api/client.ts';
+import { adminWords } from '#web/text/admin-words.ts';
+import { useWords } from '#web/text/language.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
+import { InstantText } from '#web/ui/date-text.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { AdminFrame } from './admin-frame.tsx';
+import classes from './admin-frame.module.css';
+import { PagedList } from './paged-list.tsx';
+
+/** Mails that could not be sent: to whom, and what the mail server said. */
+export function MailsPage() {
+  const text = useWords(adminWords);
+  const list = useInfiniteQuery(
+    api.notice.listFailed.infiniteOptions({
+      input: (after: string | undefined) => (after === undefined ? {} : { after }),
+      initialPageParam: undefined,
+      getNextPageParam: ({ next }) => next ?? undefined,
+    }),
+  );
+  return (
+    <AdminFrame at="mails">
+      <p className={classes.quiet}>{text.mailsNote}</p>
+      <PagedList list={list}>
+        {(pages) => {
+          const rows = pages.flatMap(({ notices }) => notices);
+          if (rows.length === 0) return <EmptyState title={text.noMails} next={text.noMailsNext} />;
+          return (
+            <DataTable
+              label={text.mails}
+              rows={rows}
+              keyOf={({ id }) => id}
+              columns={[
+                { head: text.userName, names: true, cell: ({ userName }) => <b>{userName}</b> },
+                { head: text.when, width: '20%', cell: ({ at }) => <InstantText at={at} /> },
+                { head: text.attempts, width: '12%', figures: true, cell: ({ attempts }) => attempts },
+                { head: text.lastError, width: '44%', cell: ({ lastError }) => lastError ?? '–' },
+              ]}
+            />
+          );
+        }}
+      </PagedList>
+    </AdminFrame>
+  );
+}

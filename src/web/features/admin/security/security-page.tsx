@@ -1,0 +1,21 @@
+import { useWords } from '#web/text/language.tsx';
+import { adminWords } from '#web/text/admin-words.ts';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { PasswordPart } from './password-part.tsx';
+import { SecondFactorPart } from './second-factor-part.tsx';
+import { SessionsPart } from './sessions-part.tsx';
+import { TokensPart } from './tokens-part.tsx';
+
+/** One's own password, sessions, second factor and tokens. */
+export function SecurityPage() {
+  const text = useWords(adminWords);
+  return (
+    <>
+      <PageHead title={text.security} />
+      <PasswordPart />
+      <SecondFactorPart />
+      <SessionsPart />
+      <TokensPart />
+    </>
+  );
+}
