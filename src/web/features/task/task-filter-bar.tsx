@@ -116,10 +116,14 @@ function SearchField({ value, onSearch }: { value: string; onSearch: (text: stri
   const text = useWords(taskWords);
   const [typed, setTyped] = useState(value);
   const [asked, setAsked] = useState(value);
-  // The address changed by itself (Back, a cleared filter): follow it.
-  if (value !== asked && value !== typed.trim()) {
-    setAsked(value);
-    setTyped(value);
+  const [seen, setSeen] = useState(value);
+  // The address changed, and not to what was asked for here (Back, a cleared filter): follow it.
+  if (value !== seen) {
+    setSeen(value);
+    if (value !== asked) {
+      setAsked(value);
+      setTyped(value);
+    }
   }
   useEffect(() => {
     if (typed.trim() === asked) return undefined;
