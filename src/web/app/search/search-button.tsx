@@ -39,7 +39,7 @@ export function SearchButton() {
       >
         <IconSearch size={17} stroke={1.7} aria-hidden />
         <span>{text.search}</span>
-        <kbd aria-hidden>Ctrl K</kbd>
+        <kbd aria-hidden data-keys="Ctrl K" />
       </button>
       {opened && (
         <Suspense>
