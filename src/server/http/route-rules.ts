@@ -85,6 +85,7 @@ export const routeRules: { [useCase: string]: RouteRule } = {
     heavy: true,
   },
   getAppraisal: may('readAppraisal', 'An appraisal opened down to its sheets, tasks and rules'),
+  getKnownWork: may('readAppraisal', 'What is known of the work somebody is appraised by'),
   openAppraisals: step('open', 'Open the appraisals of a campaign'),
   selfAssess: step('selfAssess', 'An official scores himself and names a level'),
   scoreSubject: step('score', 'A member of the council scores'),

@@ -2,6 +2,7 @@ import { announceRating } from '#use-cases/appraisal/announce-rating.ts';
 import { checkQuotas } from '#use-cases/appraisal/check-quotas.ts';
 import { decideRatings } from '#use-cases/appraisal/decide-ratings.ts';
 import { getAppraisal } from '#use-cases/appraisal/get-appraisal.ts';
+import { getKnownWork } from '#use-cases/appraisal/get-known-work.ts';
 import { listAppraisals } from '#use-cases/appraisal/list-appraisals.ts';
 import { openAppraisals } from '#use-cases/appraisal/open-appraisals.ts';
 import { proposeLevel } from '#use-cases/appraisal/propose-level.ts';
@@ -16,6 +17,7 @@ export const appraisalRoutes = {
   checkQuotas: route('GET', '/campaigns/{campaignId}/quotas', checkQuotas),
   tryRules: route('GET', '/campaigns/{campaignId}/other-rules', tryRules),
   get: route('GET', '/appraisals/{appraisalId}', getAppraisal),
+  work: route('GET', '/appraisals/{appraisalId}/work', getKnownWork),
   open: route('POST', '/campaigns/{campaignId}/appraisals', openAppraisals),
   selfAssess: route('POST', '/appraisals/{appraisalId}/self', selfAssess),
   score: route('POST', '/appraisals/{appraisalId}/sheets', scoreSubject),
