@@ -2,7 +2,6 @@ import { Button, Checkbox, Group, Text, Textarea, TextInput } from '@mantine/cor
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type Answers, api, client } from '#web/api/client.ts';
-import { everyCampaign } from '#web/api/every-page.ts';
 import { everyProposal } from '#web/api/every-proposal.ts';
 import { decisionWords } from '#web/text/decision-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
