@@ -2,7 +2,7 @@
  * How many people a figure rests on at least before results are announced: of fewer, whoever knows one of them could
  * work out the others. Source: issue "The interface that a specialist, a leader and an official live in", Theo dõi.
  */
-export const leastPeople = 5;
+const leastPeople = 5;
 
 /** Of whom a figure tells: each person once, and whose results are not announced yet. */
 export interface ToldOf {

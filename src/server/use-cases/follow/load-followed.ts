@@ -4,7 +4,7 @@ import type { Context } from '#use-cases/base/context.ts';
 import type { FollowScope } from './follow-scope.ts';
 
 /** How many tasks a view looks at: beyond that it says so, and the filter is to be narrowed. */
-export const mostFollowed = 20_000;
+const mostFollowed = 20_000;
 const batch = 1000;
 
 /**

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { Answers } from '#web/api/client.ts';
-import { followWords } from '#web/text/follow-words.ts';
+import { followWords } from '#web/text/following/follow-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { dateText } from '#web/ui/format-date.ts';
 import { periodName } from './period-name.ts';

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { dayInVietnam } from '#domain/base/dates.ts';
 import type { Wording } from '#regulation/wording.ts';
 import { api } from '#web/api/client.ts';
-import { followWords } from '#web/text/follow-words.ts';
+import { followWords } from '#web/text/following/follow-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading, blockTerms, natureTerms, originTerms } from '#web/text/terms.ts';
 import { PageLinkButton } from '#web/ui/page-link.tsx';

@@ -3,7 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { type ComponentType, lazy, Suspense } from 'react';
 import type { Answers } from '#web/api/client.ts';
 import { everyCampaign } from '#web/api/every-page.ts';
-import { followWords } from '#web/text/follow-words.ts';
+import { followWords } from '#web/text/following/follow-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Loading } from '#web/ui/loading.tsx';

@@ -1,5 +1,5 @@
 import type { Language } from '#domain/appraisal/figure-text.ts';
-import { followWords } from '#web/text/follow-words.ts';
+import { followWords } from '#web/text/following/follow-words.ts';
 
 /** `2026-Q3` as people say it; what is none of our periods stays as it is. */
 export function periodName(period: string, language: Language): string {

@@ -1,5 +1,5 @@
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { statisticsWords } from '#web/text/statistics-words.ts';
+import { statisticsWords } from '#web/text/following/statistics-words.ts';
 import { PageLink } from '#web/ui/page-link.tsx';
 import classes from './cross-table.module.css';
 import type { Table } from './cross-view.tsx';

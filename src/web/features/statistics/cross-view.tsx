@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { type Answers, api } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { statisticsWords } from '#web/text/statistics-words.ts';
+import { statisticsWords } from '#web/text/following/statistics-words.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { dateText } from '#web/ui/format-date.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '#domain/appraisal/figure-text.ts';
-import { statisticsWords } from '#web/text/statistics-words.ts';
+import { statisticsWords } from '#web/text/following/statistics-words.ts';
 import type { ExportedCell, ExportedTable } from '#web/ui/export/exported-table.ts';
 import type { Table } from './cross-view.tsx';
 import { labelOf } from './label-of.ts';

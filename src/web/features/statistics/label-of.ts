@@ -1,5 +1,5 @@
 import type { Language } from '#domain/appraisal/figure-text.ts';
-import { statisticsWords } from '#web/text/statistics-words.ts';
+import { statisticsWords } from '#web/text/following/statistics-words.ts';
 import { asHeading, blockTerms, natureTerms, originTerms, stateTerm, termOf } from '#web/text/terms.ts';
 import type { Table } from './cross-view.tsx';
 import type { Dimension } from './statistics-filter.ts';

@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useWords } from '#web/text/language.tsx';
-import { statisticsWords } from '#web/text/statistics-words.ts';
+import { statisticsWords } from '#web/text/following/statistics-words.ts';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';

@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { figureText } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import { type Answers, api } from '#web/api/client.ts';
-import { followWords } from '#web/text/follow-words.ts';
+import { followWords } from '#web/text/following/follow-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { uiWords } from '#web/text/ui-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';

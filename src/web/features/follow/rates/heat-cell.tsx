@@ -1,7 +1,7 @@
 import { figureText } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import type { Answers } from '#web/api/client.ts';
-import { followWords } from '#web/text/follow-words.ts';
+import { followWords } from '#web/text/following/follow-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import type { taskListOf } from '../follow-filter.ts';

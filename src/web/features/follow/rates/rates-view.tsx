@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Pack } from '#regulation/pack.ts';
 import { type Answers, api } from '#web/api/client.ts';
-import { followWords } from '#web/text/follow-words.ts';
+import { followWords } from '#web/text/following/follow-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading, blockTerms, natureTerms, originTerms, termOf } from '#web/text/terms.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';

@@ -4,7 +4,7 @@ import { figureText } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import { type ObligationState, obligationStates } from '#domain/progress/report-obligations.ts';
 import { api } from '#web/api/client.ts';
-import { followWords } from '#web/text/follow-words.ts';
+import { followWords } from '#web/text/following/follow-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { dateText } from '#web/ui/format-date.ts';

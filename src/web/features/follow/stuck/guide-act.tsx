@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { addDays } from '#domain/base/dates.ts';
 import { type Answers, client } from '#web/api/client.ts';
-import { followWords } from '#web/text/follow-words.ts';
+import { followWords } from '#web/text/following/follow-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { dateKind } from '#web/ui/fields/date-kind.tsx';
 import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';

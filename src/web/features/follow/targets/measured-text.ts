@@ -1,7 +1,7 @@
 import { figureText, type Language } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import type { Indicator } from '#domain/score/indicator.ts';
-import { followWords } from '#web/text/follow-words.ts';
+import { followWords } from '#web/text/following/follow-words.ts';
 
 /** What was reached of an indicator, as people read it; of a bound to keep the last reading. */
 export function measuredText(indicator: Indicator, language: Language): string {

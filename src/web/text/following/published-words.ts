@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 type Terms = { readonly [name: string]: string };
 const terms = (known: Terms): Terms => known;

@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** Cross tables over campaigns and years, the published tables of schemes, and what is taken along as a file. */
 export const statisticsWords = words(

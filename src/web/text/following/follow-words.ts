@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** Following running work: who holds what up, how far units are, targets, proofs, reports; sealing periods. */
 export const followWords = words(
