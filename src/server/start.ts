@@ -12,6 +12,7 @@ import { createFirstAccount } from '#use-cases/account/create-first-account.ts';
 import { startJobs } from '#server/jobs/start-jobs.ts';
 import { addressOf, checkAddress, listen } from './listen.ts';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
+import { loadPaperFormats } from '#server/regulations/paper-formats.ts';
 import { fillDemo } from '#server/replay/demo/fill-demo.ts';
 import { repositoryFolder, type StartSettings } from './start-settings.ts';
 import { buildWebIfStale, webFolder } from './web-build.ts';
@@ -69,7 +70,8 @@ export async function start(options: StartOptions): Promise<RunningProgram> {
     await buildWebIfStale(say);
 
     const evidence = await openFileEvidenceStore(join(dataFolder, 'evidence'), options.evidenceBytes);
-    const services = { db, packs: await packs, evidence };
+    const formats = await loadPaperFormats([join(repositoryFolder, 'formats'), join(dataFolder, 'formats')]);
+    const services = { db, packs: await packs, formats, evidence };
     const signIn = { userName: 'admin', password: randomBytes(9).toString('base64url') };
     const first = await createFirstAccount(db, { ...signIn, now: new Date().toISOString() });
     if (options.demo) await fillDemo(services, say);

@@ -10,6 +10,7 @@ import type { Database } from '#database/schema.ts';
 import { migrate } from '#database/migrate.ts';
 import { buildHttp } from '#http/build-http.ts';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
+import { loadPaperFormats } from '#server/regulations/paper-formats.ts';
 import type { Services } from '#use-cases/base/perform.ts';
 import { createFirstAccount } from '#use-cases/account/create-first-account.ts';
 import { checkAnswer } from './check-answer.ts';
@@ -85,7 +86,8 @@ export async function loadThrowAwaySystem(
   const files = mkdtempSync(join(tmpdir(), 'dotpha evidence '));
   const uploads = mkdtempSync(join(tmpdir(), 'dotpha uploads '));
   const evidence = await openFileEvidenceStore(files, 64 * 1024);
-  const services: Services = { db, packs, evidence };
+  const formats = await loadPaperFormats([join(import.meta.dirname, '..', '..', 'formats')]);
+  const services: Services = { db, packs, formats, evidence };
   const app = await buildHttp({
     services,
     uploadFolder: uploads,

@@ -17,6 +17,7 @@ import * as reasonsOfReading from './migrations/0016-reasons-of-reading.ts';
 import * as ownPacks from './migrations/0017-own-packs.ts';
 import * as proofAndSearch from './migrations/0018-proof-and-search.ts';
 import * as subjectsOfCampaign from './migrations/0019-subjects-of-a-campaign.ts';
+import * as papers from './migrations/0020-papers.ts';
 import type { Database } from './schema.ts';
 
 /** Every change of the schema, in order. A released one is followed by another, never edited. */
@@ -38,6 +39,7 @@ const migrations: Record<string, Migration> = {
   '0017-own-packs': ownPacks,
   '0018-proof-and-search': proofAndSearch,
   '0019-subjects-of-a-campaign': subjectsOfCampaign,
+  '0020-papers': papers,
 };
 
 /** The database has been changed by a newer program than this one. */

@@ -5,6 +5,7 @@ import type { CouncilTables } from '#database/council/council-schema.ts';
 import type { CascadeTables } from '#database/cascade/cascade-schema.ts';
 import type { NoticeTables } from '#database/notice/notice-schema.ts';
 import type { Dated, OrganisationTables } from '#database/organisation/organisation-schema.ts';
+import type { PaperTables } from '#database/paper/paper-schema.ts';
 import type { ProgressTables } from '#database/progress/progress-schema.ts';
 import type { RegulationTables } from '#database/regulation/regulation-schema.ts';
 import type { ProposalTables } from '#database/task/proposal-schema.ts';
@@ -24,6 +25,7 @@ export interface Database
     CountTables,
     NoticeTables,
     OrganisationTables,
+    PaperTables,
     ProgressTables,
     ProposalTables,
     RegulationTables {

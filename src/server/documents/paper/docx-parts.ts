@@ -54,8 +54,8 @@ export function under(mark: Under, text: string, style: Style, room: number): Pa
   const aside = Math.max(0, Math.round((room - Math.min(longest, room) * mark.rule) / 2));
   return new Paragraph({
     indent: { left: aside, right: aside },
-    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
-    spacing: { line: 60, lineRule: 'exact' },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' } },
+    spacing: { before: 60, line: 120, lineRule: 'exact' },
   });
 }
 
@@ -94,7 +94,7 @@ export function blocks(list: Block[], format: PaperFormat, room: number): (Parag
   const text: IParagraphOptions = {
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: twips(body.firstLine) },
-    spacing: { after: body.below * 20, line: Math.round(body.line * singleLine) },
+    spacing: { after: body.below * 20, line: Math.round(body.line * singleLine), lineRule: 'auto' },
   };
   return list.flatMap((block): (Paragraph | Table)[] => {
     switch (block.kind) {

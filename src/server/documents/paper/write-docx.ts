@@ -149,7 +149,7 @@ function title({ paper, format }: PrintedPaper, parts: PaperParts, room: number)
           children: runs(base, format.bases),
           alignment: 'both',
           indent: { firstLine: twips(body.firstLine) },
-          spacing: { after: body.below * 20, line: Math.round(body.line * 240) },
+          spacing: { after: body.below * 20, line: Math.round(body.line * 240), lineRule: 'auto' },
         }),
     ),
   ];

@@ -6,6 +6,7 @@ import type { IsoDate } from '#domain/base/dates.ts';
 import type { Thing } from '#domain/base/refusal.ts';
 import type { Database } from '#database/schema.ts';
 import type { PackLibrary } from '#server/regulations/pack-library.ts';
+import type { PaperFormats } from '#server/regulations/paper-formats.ts';
 
 /** A look into somebody else's appraisal, rating or dossier. */
 export interface Read {
@@ -29,6 +30,8 @@ export interface Context {
   /** The day of the act in Việt Nam (UTC+7). */
   today: IsoDate;
   packs: PackLibrary;
+  /** How papers look; absent where none are drawn up. */
+  formats: PaperFormats | undefined;
   newId: () => string;
   /** Writes an act into the log of the same transaction. */
   record: (entry: LogEntry) => void;

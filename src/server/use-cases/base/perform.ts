@@ -16,6 +16,7 @@ import type { EvidenceStore } from '#database/evidence/evidence-store.ts';
 import { appendLog } from '#database/log-store.ts';
 import type { Database } from '#database/schema.ts';
 import type { PackLibrary } from '#server/regulations/pack-library.ts';
+import type { PaperFormats } from '#server/regulations/paper-formats.ts';
 import type { MailOutbox } from '#use-cases/notice/tell.ts';
 import { tellOfActs } from '#use-cases/notice/tell-of-acts.ts';
 import type { Read } from './context.ts';
@@ -28,6 +29,8 @@ const requestIdLength = 200;
 export interface Services {
   db: Kysely<Database>;
   packs: PackLibrary;
+  /** How papers look; absent where none are drawn up, as in a replay. */
+  formats?: PaperFormats | undefined;
   /** Where the content of evidence lies; absent where no files are taken, as in a replay. */
   evidence?: EvidenceStore | undefined;
   /** Absent where no mail server is set: nothing leaves the system. */
@@ -153,6 +156,7 @@ function contextOf(services: Services, call: Call, db: Transaction<Database>) {
     now: call.now,
     today: dayInVietnam(call.now),
     packs: services.packs,
+    formats: services.formats,
     newId,
   };
 }
