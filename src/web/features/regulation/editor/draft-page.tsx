@@ -15,6 +15,7 @@ import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
+import { StateTag } from '#web/ui/state-tag.tsx';
 import { DraftChanges } from './draft-changes.tsx';
 import classes from './draft-page.module.css';
 import { FaultsView } from './faults-view.tsx';
@@ -177,6 +178,7 @@ function OpenDraft({ draft }: { draft: Draft }) {
         <span className={classes.note} role="note">
           {written ? text.unsaved : text.saved}
         </span>
+        {faults.length > 0 && <StateTag tone="bad">{text.faults(faults.length)}</StateTag>}
       </div>
       {save.isError && <RefusalNote error={save.error} />}
       <div className={classes.columns}>
