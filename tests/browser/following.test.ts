@@ -132,9 +132,11 @@ test('a cross table opens its lists, has a chart, and is taken along for a Vietn
   const text = readFileSync(await file.path(), 'utf8');
   expect(text.startsWith('\uFEFFNguồn;')).toBe(true);
   expect(text).toContain('\r\nTự đăng ký;');
+  await page.getByLabel('Đợt giao việc').selectOption({ label: 'Việc đột phá, đổi mới năm 2025' });
+  await page.waitForURL(/campaign=/);
   await page.getByRole('link', { name: 'Khối × tính chất' }).click();
   await page.waitForURL(/rows=block/);
-  const figure = page.getByRole('link', { name: /Mở danh sách nhiệm vụ: Khối chính quyền: / });
+  const figure = page.getByRole('link', { name: /Mở danh sách nhiệm vụ: Khối chính quyền: \d/ });
   const counted = (await figure.innerText()).trim();
   await figure.click();
   await page.getByText(`${counted} việc`, { exact: true }).waitFor();

@@ -42,7 +42,12 @@ export function FollowPage() {
   const ofAuthority = all.filter(
     ({ authorityId }) => filter.authority === undefined || authorityId === filter.authority,
   );
-  const campaign = ofAuthority.find(({ id }) => id === filter.campaign) ?? ofAuthority[0] ?? all[0];
+  const today = dayInVietnam(new Date().toISOString());
+  const campaign =
+    ofAuthority.find(({ id }) => id === filter.campaign) ??
+    ofAuthority.find(({ periodFrom, periodTo }) => periodFrom <= today && today <= periodTo) ??
+    ofAuthority[0] ??
+    all[0];
   if (campaign === undefined)
     return (
       <>

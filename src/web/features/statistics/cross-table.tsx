@@ -26,9 +26,11 @@ export function CrossTable({
   const nameOf = (dimension: Dimension, key: string | null) => labelOf(table, dimension, key, language);
   const shown = (figure: number | null, keys: [Dimension, string | null][]) => {
     if (figure === null) return <span className={classes.few}>{text.few}</span>;
+    // Over several campaigns work carried over counts once, and the list has it in each.
     const opens =
       table.count === 'tasks' &&
       figure > 0 &&
+      filter.campaign !== undefined &&
       keys.every(([dimension, key]) => listed.includes(dimension) && key !== null);
     const number = figure.toLocaleString(language);
     if (!opens) return figure === 0 ? <span className={classes.zero}>0</span> : number;
@@ -36,7 +38,7 @@ export function CrossTable({
       <PageLink
         to="/tasks"
         search={{
-          ...(filter.campaign === undefined ? {} : { campaign: filter.campaign }),
+          ...(filter.campaign !== undefined && { campaign: filter.campaign }),
           state: 'inForce',
           ...Object.fromEntries(keys),
         }}
