@@ -5,21 +5,22 @@ import { useParams } from '@tanstack/react-router';
 import { namesOf } from '#domain/appraisal/explain-names.ts';
 import { type Answers, api } from '#web/api/client.ts';
 import { appraisalWords } from '#web/text/appraisal-words.ts';
+import { knownWorkWords } from '#web/text/known-work-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading, stateTerm } from '#web/text/terms.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
-import { PageLink } from '#web/ui/page-link.tsx';
+import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { AppraisalActs } from './acts/appraisal-acts.tsx';
 import type { AppraisalStory } from './appraisal.ts';
 import { ConsequencesView, ObjectionsView, ReceiptView } from './after-view.tsx';
+import { KnownWork } from './known-work.tsx';
 import { ResultView } from './result-view.tsx';
 import { SheetsView } from './sheets-view.tsx';
 import { StepsView } from './steps-view.tsx';
-import { TasksView } from './tasks-view.tsx';
 import { TreeView } from './tree-view.tsx';
 
 type Pack = Answers['regulation']['get']['pack'];
@@ -44,6 +45,7 @@ export function AppraisalPage() {
 
 function Opened({ appraisal, pack }: { appraisal: AppraisalStory; pack: Pack }) {
   const text = useWords(appraisalWords);
+  const known = useWords(knownWorkWords);
   const { language } = useLanguage();
   const { subject, proposal } = appraisal;
   const names = namesOf(pack, language);
@@ -67,10 +69,27 @@ function Opened({ appraisal, pack }: { appraisal: AppraisalStory; pack: Pack }) 
               <span>{[subject.postTitle, subject.unitName].filter(Boolean).join(', ')}</span>
             )}
             {group && <span>{group.title[language]}</span>}
+            <span>
+              {known.rules}:{' '}
+              <PageLink to="/regulations/$packId" params={{ packId: pack.head.id }}>
+                {pack.head.title[language]}
+              </PageLink>
+            </span>
           </>
         }
       >
         <AppraisalActs appraisal={appraisal} pack={pack} />
+        {appraisal.councilRound !== null && (
+          <PageLinkButton
+            to="/council-sessions/$sessionId"
+            params={{ sessionId: appraisal.councilRound.sessionId }}
+            variant="default"
+            size="compact-md"
+            className="no-print"
+          >
+            {known.room}
+          </PageLinkButton>
+        )}
         <Button
           variant="default"
           size="compact-md"
@@ -93,7 +112,7 @@ function Opened({ appraisal, pack }: { appraisal: AppraisalStory; pack: Pack }) 
         </>
       )}
       <SheetsView appraisal={appraisal} pack={pack} names={names} />
-      <TasksView tasks={appraisal.tasks} />
+      <KnownWork appraisalId={appraisal.id} />
       <ObjectionsView objections={appraisal.objections} objectUntil={appraisal.objectUntil} />
       <ConsequencesView consequences={appraisal.consequences} />
       {proposal !== null && <ReceiptView receipt={proposal.receipt} />}

@@ -192,7 +192,7 @@ export function ScoreGrid({ minutes, room, pack }: { minutes: Minutes; room: Roo
           loading={sending.isPending}
           onClick={() => sending.mutate(waiting)}
         >
-          {text.handInAll(waiting.length)}
+          {waiting.length === 0 ? text.handInNone : text.handInAll(waiting.length)}
         </Button>
       </Group>
     </Section>

@@ -19,7 +19,8 @@ import { PageLink } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import type { AppraisalStory } from '../appraisal.ts';
-import { TasksView } from '../tasks-view.tsx';
+import { KnownWork } from '../known-work.tsx';
+import known from '../known-work.module.css';
 import { PointsTable } from './points-table.tsx';
 import { criteriaOf, readSheet, type SheetDraft } from './sheet-draft.ts';
 
@@ -58,22 +59,11 @@ export function SheetPage() {
       {side === undefined ? (
         <EmptyState title={text.closedTitle} next={text.closedNext} />
       ) : (
-        <Sheet key={side} side={side} appraisal={appraisal.data} pack={pack.data.pack} />
+        <div className={known['columns']}>
+          <Sheet key={side} side={side} appraisal={appraisal.data} pack={pack.data.pack} />
+          <KnownWork appraisalId={appraisalId} beside />
+        </div>
       )}
-      <Known appraisal={appraisal.data} />
-    </>
-  );
-}
-
-/** What the system knows of the work: nobody enters it again. */
-function Known({ appraisal }: { appraisal: AppraisalStory }) {
-  const text = useWords(appraisalActWords);
-  return (
-    <>
-      <Text size="sm" c="dimmed" mb={6}>
-        {text.known}. {text.knownNote}
-      </Text>
-      <TasksView tasks={appraisal.tasks} />
     </>
   );
 }

@@ -1,0 +1,46 @@
+import { words } from './language.tsx';
+
+/** What the system knows of the work somebody is appraised by. */
+export const knownWorkWords = words(
+  {
+    title: 'Nhiệm vụ được giao và kết quả đã biết',
+    note: 'Lấy từ báo cáo, sản phẩm; không phải nhập lại.',
+    none: 'Không có nhiệm vụ nào được giao trong đợt này.',
+    finished: 'Hoàn thành',
+    notFinished: 'Chưa hoàn thành',
+    onTime: 'Đúng hạn',
+    late: 'Chậm',
+    verified: 'Sản phẩm đã xác nhận',
+    notVerified: 'Chưa có sản phẩm được xác nhận',
+    attainment: 'Mức đạt',
+    notKnown: 'chưa đủ số liệu',
+    reached: (actual: string) => `thực hiện ${actual}`,
+    reports: 'Báo cáo',
+    reportCounts: (onTime: number, late: number, missing: number) =>
+      `${onTime} đúng hạn, ${late} muộn, ${missing} thiếu`,
+    products: 'Sản phẩm',
+    noProducts: 'chưa nộp',
+    room: 'Phòng họp hội đồng',
+    rules: 'Quy định',
+  },
+  {
+    title: 'Assigned tasks and what is known of them',
+    note: 'From reports and products; no need to enter it again.',
+    none: 'No tasks were assigned in this campaign.',
+    finished: 'Finished',
+    notFinished: 'Not finished',
+    onTime: 'On time',
+    late: 'Late',
+    verified: 'Product verified',
+    notVerified: 'No product verified',
+    attainment: 'Attainment',
+    notKnown: 'not all figures known',
+    reached: (actual) => `reached ${actual}`,
+    reports: 'Reports',
+    reportCounts: (onTime, late, missing) => `${onTime} on time, ${late} late, ${missing} missing`,
+    products: 'Products',
+    noProducts: 'none handed in',
+    room: 'Room of the council',
+    rules: 'Regulation',
+  },
+);
