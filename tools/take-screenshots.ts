@@ -4,12 +4,16 @@ import type { Page } from 'playwright-core';
 import { demoPages, demoPeople, openDemoSite, settled } from '#tests/browser/demo-site.ts';
 
 /**
- * Takes a picture of every page of the made-up province, wide and on a phone, in Vietnamese, and some in English and
+ * Takes a picture of every page of the made-up province, wide, on a small screen and on a phone, in Vietnamese, and some in English and
  * in the dark, into `.cache/screenshots/`. Arguments name the pages to take; without any it takes all.
  */
 const folder = join(import.meta.dirname, '..', '.cache', 'screenshots');
 const wanted = process.argv.slice(2);
-const windows = { 1440: { width: 1440, height: 900 }, 360: { width: 360, height: 740 } };
+const windows = {
+  1440: { width: 1440, height: 900 },
+  1024: { width: 1024, height: 768 },
+  360: { width: 360, height: 740 },
+};
 
 const site = await openDemoSite();
 try {

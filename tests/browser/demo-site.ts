@@ -27,7 +27,7 @@ export interface DemoSite {
 }
 
 /** The made-up province on a database in memory, the pages as built, and a browser to look at them. */
-export async function openDemoSite(): Promise<DemoSite> {
+export async function openDemoSite(options: { proofMinutes?: number } = {}): Promise<DemoSite> {
   const faults: string[] = [];
   const db = connectThrowAway();
   await migrate(db);
@@ -46,6 +46,7 @@ export async function openDemoSite(): Promise<DemoSite> {
   const app = await buildHttp({
     services: { db, packs, evidence },
     webFolder,
+    ...options,
     uploadFolder: join(folder, 'uploads'),
     onFault: (error) => faults.push(String(error)),
   });
@@ -124,6 +125,8 @@ export async function demoPages(page: Page): Promise<{ [name: string]: string }>
   if (changed === undefined || fullest === undefined) throw new Error('the made-up province is too empty');
   return {
     work: '/',
+    notices: '/notices',
+    help: '/help?role=official',
     order: '/propose?way=order',
     add: '/propose?way=add',
     proposals: `/campaigns/${running.id}/proposals`,

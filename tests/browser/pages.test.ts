@@ -22,6 +22,8 @@ afterAll(async () => {
 
 const names = [
   'work',
+  'notices',
+  'help',
   'order',
   'add',
   'assign',

@@ -58,7 +58,7 @@ export function optionsOf(
     })),
     ...(found?.units ?? []).map(({ id, name }) => ({
       kind: 'units' as const,
-      address: `/units/${id}`,
+      address: `/admin?unit=${id}`,
       title: name,
       note: '',
     })),
