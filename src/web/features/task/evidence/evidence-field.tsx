@@ -11,12 +11,15 @@ import { type UploadLine, useUploads } from './use-uploads.ts';
 /** Files that prove something: dragged, pasted, chosen or taken by the camera, each sent at once. */
 export function EvidenceField({
   taskId,
+  titled = true,
   files,
   onAdd,
   onRemove,
   onBusy,
 }: {
   taskId: string;
+  /** Left out where a heading above says the same. */
+  titled?: boolean;
   files: Attached[];
   onAdd: (file: Attached) => void;
   onRemove: (id: string) => void;
@@ -46,7 +49,7 @@ export function EvidenceField({
   };
   return (
     <section aria-labelledby={title}>
-      <Text id={title} size="sm" fw={500} mb={4}>
+      <Text id={title} size="sm" fw={500} mb={4} hidden={!titled}>
         {text.title}
       </Text>
       <div

@@ -113,7 +113,7 @@ function PartStory({ part }: { part: Part }) {
         ))}
       </Section>
       <Section title={text.history}>
-        <ol style={{ margin: 0, paddingLeft: 18 }}>
+        <ol style={{ margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: 6 }}>
           {part.history.toReversed().map(({ action, at, fullName, reason }) => (
             <li key={at + action}>
               {asHeading(actionTerm(action)[language])}

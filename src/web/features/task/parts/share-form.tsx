@@ -145,7 +145,7 @@ function useAssignees({ taskId, part }: Shared) {
     ...units.map((it) => ({ value: `unit:${it.unitId}`, label: text.wholeUnit(it.unitName) })),
   ];
   const lookIn = (own.data?.units.length ?? 0) > 0 && (
-    <div className={classes.fields} style={{ marginBottom: 12 }}>
+    <div className={classes.fields} style={{ marginBottom: 12, maxWidth: 340 }}>
       <choiceKind.Edit
         label={text.lookIn}
         none={text.ownUnit}

@@ -1,4 +1,4 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, TextInput, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { reportWords } from '#web/text/report-words.ts';
@@ -118,7 +118,12 @@ function Field({
   const unreadable = left && readEntered(indicator, typed, language) === undefined ? ui.badFigure : undefined;
   return (
     <TextInput
-      label={text.actualOf(name)}
+      label={
+        <>
+          {text.actual}
+          <VisuallyHidden>: {name}</VisuallyHidden>
+        </>
+      }
       {...(measured.direction.startsWith('keep') ? { description: text.severalFigures } : {})}
       inputMode="decimal"
       autoComplete="off"

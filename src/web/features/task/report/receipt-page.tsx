@@ -78,7 +78,7 @@ function Receipt({ report }: { report: FiledReport }) {
           rows={report.readings}
           keyOf={({ indicatorId }) => indicatorId}
           columns={[
-            { head: text.task, names: true, cell: ({ name }) => <b>{name}</b> },
+            { head: text.indicator, names: true, cell: ({ name }) => <b>{name}</b> },
             {
               head: text.now,
               figures: true,

@@ -6,11 +6,11 @@ import { useLanguage, useWords } from '#web/text/language.tsx';
 import { reportWords } from '#web/text/report-words.ts';
 import { targetText } from '#web/text/target-text.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
-import { FactsList } from '#web/ui/facts-list.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { actualText } from '../actual-text.ts';
+import { type Attached, sizeText } from '../evidence/attached.ts';
 import { periodText } from '../period-text.ts';
 import type { Task } from '../task.ts';
 import { readingBefore } from './figure-field.tsx';
@@ -24,6 +24,7 @@ export function ReportCheck({
   period,
   filed,
   content,
+  files,
   send,
   onMend,
 }: {
@@ -31,6 +32,7 @@ export function ReportCheck({
   period: Obligation;
   filed: FiledReport | undefined;
   content: ReturnType<typeof readReport>['content'];
+  files: Attached[];
   send: UseMutationResult<unknown, Error, void>;
   onMend: () => void;
 }) {
@@ -44,7 +46,6 @@ export function ReportCheck({
     now: content.readings.find(({ indicatorId }) => indicatorId === indicator.id)?.actual ?? null,
   }));
   const shown = (actual: unknown) => (actual === undefined ? '–' : actualText(actual, language));
-  const files = content.evidenceIds.length;
   return (
     <>
       <Text mb="sm">{text.checkNote}</Text>
@@ -54,7 +55,7 @@ export function ReportCheck({
           rows={rows}
           keyOf={({ indicator }) => indicator.id}
           columns={[
-            { head: text.task, names: true, cell: ({ indicator }) => <b>{indicator.name}</b> },
+            { head: text.indicator, names: true, cell: ({ indicator }) => <b>{indicator.name}</b> },
             {
               head: text.target,
               cell: ({ indicator }) =>
@@ -89,7 +90,14 @@ export function ReportCheck({
       <Section title={text.obstacles}>
         <FiledObstacles obstacles={content.obstacles} />
       </Section>
-      <FactsList facts={[{ name: evidence.title, value: files === 0 ? evidence.none : `${files}` }]} />
+      <Section title={evidence.title}>
+        {files.length === 0 && evidence.none}
+        {files.map(({ id, name, size }) => (
+          <div key={id} style={{ overflowWrap: 'anywhere' }}>
+            {name}, {sizeText(size, language)}
+          </div>
+        ))}
+      </Section>
       {send.isError && <RefusalNote error={send.error} />}
       <Group mt="md">
         <Button variant="default" onClick={onMend}>

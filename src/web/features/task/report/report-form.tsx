@@ -42,6 +42,7 @@ export function ReportForm({
   return (
     <form
       id="report"
+      className={classes.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -112,6 +113,7 @@ export function ReportForm({
       <Section title={evidence.title}>
         <EvidenceField
           taskId={task.id}
+          titled={false}
           files={draft.files}
           onAdd={(file) => change(({ files }) => ({ files: [...files, file] }))}
           onRemove={(id) => change(({ files }) => ({ files: files.filter((it) => it.id !== id) }))}

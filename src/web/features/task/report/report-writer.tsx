@@ -67,7 +67,15 @@ export function ReportWriter({
   };
   if (checking)
     return (
-      <ReportCheck task={task} period={period} filed={filed} content={content} send={send} onMend={mend} />
+      <ReportCheck
+        task={task}
+        period={period}
+        filed={filed}
+        content={content}
+        files={draft.value.files}
+        send={send}
+        onMend={mend}
+      />
     );
   return (
     <>

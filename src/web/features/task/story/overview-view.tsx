@@ -34,15 +34,17 @@ export function OverviewView({ task }: { task: Task }) {
             name: text.carriedFrom,
             value: task.carriedFromId && <TaskLink taskId={task.carriedFromId} words={text.earlierTask} />,
           },
-          { name: story.transferredFrom, value: <Transfer to={task.transferredFrom} /> },
-          { name: story.transferredTo, value: <Transfer to={task.transferredTo} /> },
+          {
+            name: story.transferredFrom,
+            value: task.transferredFrom && <Transfer to={task.transferredFrom} />,
+          },
+          { name: story.transferredTo, value: task.transferredTo && <Transfer to={task.transferredTo} /> },
         ].filter(({ name }) => name !== story.delay || (task.delay?.daysOver ?? 0) > 0)}
       />
     </Section>
   );
 
-  function Transfer({ to }: { to: Task['transferredTo'] }) {
-    if (!to) return null;
+  function Transfer({ to }: { to: NonNullable<Task['transferredTo']> }) {
     const share = to.shareDone === null ? '' : figureText(new Decimal(to.shareDone), language);
     return (
       <>

@@ -1,4 +1,6 @@
 import { Text } from '@mantine/core';
+import { useState } from 'react';
+import { dayInVietnam } from '#domain/base/dates.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { reportWords } from '#web/text/report-words.ts';
 import { storyWords } from '#web/text/story-words.ts';
@@ -21,12 +23,14 @@ export function ReportsView({ task }: { task: Task }) {
   const words = useWords(reportWords);
   const story = useWords(storyWords);
   const { language } = useLanguage();
+  const [today] = useState(() => dayInVietnam(new Date().toISOString()));
+  const owed = task.obligations.filter(({ from, submittedOn }) => from <= today || submittedOn !== null);
   const periods = [...Map.groupBy(task.reports, ({ period }) => period)].toReversed();
   return (
     <Section title={text.reports} note={task.reports.length > 0 ? task.reports.length : undefined}>
-      {task.obligations.length > 0 && (
+      {owed.length > 0 && (
         <ul className={classes.periods} aria-label={story.periods}>
-          {task.obligations.map(({ period, state }) => (
+          {owed.map(({ period, state }) => (
             <li key={period}>
               <StateTag tone={obligationTones[state]}>
                 {periodText(period, language)}: {words.states[state]}
