@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { type ComponentType, lazy, Suspense } from 'react';
+import { dayInVietnam } from '#domain/base/dates.ts';
 import type { Answers } from '#web/api/client.ts';
 import { everyCampaign } from '#web/api/every-page.ts';
 import { followWords } from '#web/text/following/follow-words.ts';
