@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
-import { breaches } from './look-over.ts';
+import { beyondTheEdge, breaches } from './look-over.ts';
 
 /** How the specialist and the leader bring work from a proposal to the paper that assigns it. */
 
@@ -185,6 +185,104 @@ describe('the table of proposals', () => {
     expect(await specialist.locator('[role="row"]').count()).toBeLessThan(60);
     await specialist.keyboard.press('Control+z');
     expect(await rowsOf()).toBe(before);
+  });
+});
+
+describe('around the table', () => {
+  test('a campaign is set up, its people come with the group of the year before, and its home counts them', async () => {
+    await specialist.goto(`${site.address}/campaigns`);
+    await settled(specialist);
+    await specialist.getByRole('link', { name: 'Lập đợt mới' }).click();
+    await specialist.getByLabel('Từ ngày').fill('01/01/2027');
+    await specialist.getByLabel('Đến ngày').fill('31/12/2027');
+    await specialist.getByLabel('Tên đợt').fill('Việc đột phá, đổi mới năm 2027');
+    await specialist.getByLabel('Đợt trước').selectOption('Việc đột phá, đổi mới năm 2026');
+    await specialist.getByLabel('Quy định', { exact: true }).selectOption('tuyen-quang-2020');
+    await specialist.getByRole('table', { name: 'Thời hạn theo quy định' }).waitFor();
+    await specialist.getByRole('button', { name: 'Lập đợt, sang bước chọn người' }).click();
+    await specialist.getByRole('heading', { level: 1, name: 'Chọn người vào đợt' }).waitFor();
+    const group = specialist.getByLabel('Nhóm của Lương Hữu Khoan Vượng');
+    expect(await group.inputValue()).toBe('departments');
+    await specialist.getByLabel('Nhóm của Quan Thanh Phương Duyên').selectOption('không đưa vào');
+    await specialist.getByRole('button', { name: /^Đưa \d+ người vào đợt/ }).click();
+    await specialist.getByText(/^Đã đưa \d+ người vào đợt/).waitFor();
+    await specialist.getByRole('link', { name: 'Xem đợt' }).click();
+    const groups = specialist.getByRole('table', { name: 'Theo nhóm đối tượng' });
+    await groups.getByText('9 người chưa đủ việc').waitFor();
+    expect(await specialist.getByRole('table', { name: 'Người trong đợt' }).getByText('Duyên').count()).toBe(
+      0,
+    );
+  });
+
+  test('a matter of the backlog is entered, and given to an official; then it is in work', async () => {
+    await specialist.goto(`${site.address}/backlog`);
+    await settled(specialist);
+    await specialist.getByRole('button', { name: 'Ghi việc tồn đọng' }).click();
+    const dialog = specialist.getByRole('dialog');
+    await dialog.getByLabel('Tên việc').fill('Bãi rác cũ ven sông chưa đóng cửa');
+    await dialog.getByLabel('Mô tả').fill('Nước rỉ chảy ra sông mỗi mùa mưa');
+    await dialog.getByLabel('Tồn đọng từ ngày').fill('01/03/2014');
+    await dialog.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await specialist.getByRole('link', { name: 'Bãi rác cũ ven sông chưa đóng cửa' }).click();
+    await specialist.getByRole('link', { name: 'Giao cho cán bộ' }).click();
+    await specialist.getByRole('heading', { level: 1 }).waitFor();
+    expect(await specialist.getByLabel('Tên việc').inputValue()).toBe('Bãi rác cũ ven sông chưa đóng cửa');
+    await specialist.getByRole('combobox', { name: 'Giao cho ai' }).fill('dang thanh mai');
+    await specialist.getByRole('option', { name: /Đặng Thanh Mai Yến/ }).click();
+    await specialist.getByLabel('Sản phẩm phải có').fill('Bãi rác đóng cửa, có biên bản');
+    await specialist.getByLabel('Đo cái gì').fill('Bãi rác đóng cửa');
+    await specialist.getByLabel('Cách tính').selectOption('yesNo');
+    await specialist.getByRole('button', { name: 'Kiểm tra lại' }).click();
+    await specialist.getByRole('button', { name: 'Giao thêm' }).click();
+    await specialist.getByRole('heading', { level: 1, name: 'Bãi rác cũ ven sông chưa đóng cửa' }).waitFor();
+    await specialist.goto(`${site.address}/backlog?state=inWork`);
+    const row = specialist.getByRole('row', { name: /Bãi rác cũ ven sông/ });
+    await row.getByText('Đặng Thanh Mai Yến').waitFor();
+    expect(await row.getByText('đang làm').count()).toBe(1);
+  });
+
+  test('an opinion is given beside the proposal', async () => {
+    await specialist.goto(`${site.address}/campaigns/${campaignId}/review`);
+    await settled(specialist);
+    await specialist.getByRole('button', { name: 'Chờ duyệt' }).click();
+    const proposal = specialist.getByRole('region', { name: 'Nội dung đề xuất' });
+    const title = await proposal.locator('p').first().innerText();
+    await specialist.getByLabel('Trả lại để sửa').check();
+    await specialist.getByLabel('Lý do').fill('Nêu rõ sản phẩm');
+    await specialist.getByRole('button', { name: 'Ghi ý kiến, sang việc sau' }).click();
+    await specialist.getByText(title, { exact: true }).first().waitFor({ state: 'detached' });
+    await openTable();
+    await specialist.getByLabel('Lọc: Ý kiến thẩm định').fill('neu ro san pham');
+    await specialist.getByText(/^1\/\d+ việc$/).waitFor();
+    expect(await column('Tên việc')).toContain(title);
+  });
+
+  test('the leader sees the decision as the paper it will be, and prints it', async () => {
+    const leader = await site.signIn(demoPeople.leader);
+    await leader.goto(`${site.address}/campaigns/${campaignId}/assign`);
+    await settled(leader);
+    await leader.getByLabel('Nơi ban hành').fill('Sông Lam');
+    await leader.getByLabel('Ký với chức vụ').fill('Phó Bí thư');
+    await leader.getByLabel('Số, ký hiệu').fill('412-QĐ/TU');
+    await leader.getByLabel('Ngày ký').fill('05/11/2026');
+    await leader.getByLabel('Người ký', { exact: false }).fill('Người ký giả định');
+    await leader.getByRole('button', { name: 'Kiểm tra lại' }).click();
+    const paper = leader.getByRole('article', { name: 'QUYẾT ĐỊNH' });
+    await paper.waitFor();
+    const said = (await paper.innerText()).replace(/\s+/g, ' ');
+    expect(said).toContain('Số 412-QĐ/TU');
+    expect(said).toContain('ĐẢNG CỘNG SẢN VIỆT NAM Sông Lam, ngày 05 tháng 11 năm 2026');
+    expect(said).toContain('T/M BAN THƯỜNG VỤ TỈNH ỦY SÔNG LAM PHÓ BÍ THƯ');
+    expect(said).toContain('trong 15 ngày làm việc kể từ ngày được giao');
+    const list = leader.getByRole('article', { name: 'DANH SÁCH VIỆC ĐƯỢC GIAO' });
+    expect(await list.getByRole('row').count()).toBeGreaterThan(1);
+    expect(await breaches(leader)).toEqual([]);
+    await leader.screenshot({ path: '.cache/screenshots/paper-1440.png', fullPage: true });
+    await leader.emulateMedia({ media: 'print' });
+    expect(await leader.getByRole('button', { name: 'Ban hành quyết định' }).isVisible()).toBe(false);
+    await leader.setViewportSize({ width: 360, height: 740 });
+    await leader.emulateMedia({ media: 'screen' });
+    expect(await beyondTheEdge(leader)).toBe(0);
   });
 });
 

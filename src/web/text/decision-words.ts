@@ -60,7 +60,7 @@ export const decisionWords = words(
     nothingChosen: 'Hãy chọn ít nhất một dòng.',
     print: 'In',
     place: 'Nơi ban hành',
-    signerRole: 'Chức vụ người ký',
+    signerRole: 'Ký với chức vụ',
     recipients: 'Nơi nhận, mỗi dòng một nơi',
     recipientsUsual: 'Như Điều 3\nLưu hồ sơ',
     opinion: 'Ý kiến thẩm định',

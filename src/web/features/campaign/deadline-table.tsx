@@ -52,6 +52,7 @@ export function DeadlineTable({ pack }: { pack: Pack }) {
           { name: text.objection, value: text.workingDays(settings.objectionWorkingDays.value) },
         ]}
       />
+      <div style={{ height: 12 }} />
       <DataTable
         label={text.deadlines}
         columns={columns}

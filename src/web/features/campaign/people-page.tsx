@@ -72,7 +72,9 @@ function Choosing({
   const [chosen, setChosen] = useState<{ [key: string]: string }>({});
   const groups = campaign.pack.groups.map(({ id, title }) => ({ value: id, label: title[language] }));
   const open = candidates.filter(({ groupId, managedHigher }) => groupId === null && !managedHigher);
-  const groupOf = (it: Candidate) => chosen[keyOf(it)] ?? it.suggestedGroupId ?? '';
+  // Another regulation may have other groups than the campaign before.
+  const suggested = (it: Candidate) => groups.find(({ value }) => value === it.suggestedGroupId)?.value;
+  const groupOf = (it: Candidate) => chosen[keyOf(it)] ?? suggested(it) ?? '';
   // Somebody with two posts comes in with one of them.
   const seen = new Set<string>();
   const taken = open.filter((it) => {

@@ -59,7 +59,9 @@ export function SetUpPage() {
   );
   const latest = inForce.toSorted((one, other) => other.head.validFrom.localeCompare(one.head.validFrom));
   const authorityId = draft.value.authorityId || (authorities[0]?.[0] ?? '');
-  const earlier = (campaigns.data?.campaigns ?? []).filter((it) => it.authorityId === authorityId);
+  const earlier = (campaigns.data?.campaigns ?? [])
+    .filter((it) => it.authorityId === authorityId)
+    .toSorted((one, other) => other.periodTo.localeCompare(one.periodTo));
   const usual = latest.find(({ head }) => head.id === earlier[0]?.packId) ?? latest[0];
   const packId = latest.some(({ head }) => head.id === draft.value.packId)
     ? draft.value.packId
