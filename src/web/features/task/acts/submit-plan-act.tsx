@@ -38,6 +38,7 @@ export function SubmitPlanAct({ task }: { task: Task }) {
   return (
     <ActDialog
       label={text.submitPlan}
+      at="submitPlan"
       main
       size="xl"
       ready={ready}

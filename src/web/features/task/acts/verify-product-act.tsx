@@ -31,6 +31,7 @@ export function VerifyProductAct({
     <AnswerAct
       key={task.version}
       label={text.verifyProduct}
+      at={`verifyProduct-${productId}`}
       legend={productName}
       answers={text.outcomes}
       open={['verified', 'sentBack']}

@@ -88,7 +88,7 @@ function Receipt({ report }: { report: FiledReport }) {
             {
               head: text.source,
               cell: ({ source, cutOff }) => (
-                <>
+                <span>
                   {source ?? '–'}
                   {cutOff !== null && (
                     <>
@@ -96,7 +96,7 @@ function Receipt({ report }: { report: FiledReport }) {
                       <DateText date={cutOff} />
                     </>
                   )}
-                </>
+                </span>
               ),
             },
           ]}

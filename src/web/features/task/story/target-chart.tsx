@@ -27,7 +27,8 @@ export function TargetChart({ indicator, task }: { indicator: TaskIndicator; tas
   const { measured, name, readings } = indicator;
   const actual = readings.flatMap(({ period, actual: figure }): Point[] => {
     const day = lastDayOf(period);
-    return typeof figure === 'string' && day !== undefined ? [{ day, figure: new Decimal(figure) }] : [];
+    const worst = worstOf(figure, measured.direction);
+    return worst !== undefined && day !== undefined ? [{ day, figure: worst }] : [];
   });
   const goal = 'target' in measured ? measured.target : 'bound' in measured ? measured.bound : undefined;
   if (actual.length === 0) return null;
@@ -112,6 +113,14 @@ export function TargetChart({ indicator, task }: { indicator: TaskIndicator; tas
       </details>
     </figure>
   );
+}
+
+/** The figure of a period; of several readings of a bound to be kept, the one that comes nearest to breaking it. */
+function worstOf(actual: unknown, direction: TaskIndicator['measured']['direction']): Decimal | undefined {
+  if (typeof actual === 'string') return new Decimal(actual);
+  const figures = Array.isArray(actual) ? actual.filter((it) => typeof it === 'string') : [];
+  if (figures.length === 0) return undefined;
+  return direction === 'keepBelow' ? Decimal.max(...figures) : Decimal.min(...figures);
 }
 
 /** The plan asks for a figure by a day: until then the one before holds. */
