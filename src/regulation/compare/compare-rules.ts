@@ -19,6 +19,9 @@ export const ruleAreas = [
 ] as const;
 export type RuleArea = (typeof ruleAreas)[number];
 
+/** A value as text, or what a thing with a title is called. */
+export type Shown = string | Wording;
+
 /** What became of one rule between two regulations. */
 export interface RuleChange {
   area: RuleArea;
@@ -27,7 +30,7 @@ export interface RuleChange {
   title: Wording | undefined;
   kind: 'added' | 'removed' | 'changed';
   /** What differs within it: the path, and the value before and after, absent where there was none. */
-  fields: { path: string; before?: string; after?: string }[];
+  fields: { path: string; before?: Shown; after?: Shown }[];
 }
 
 interface Rule {
@@ -112,11 +115,12 @@ function withoutInner(node: ScoreNode): unknown {
 
 function differences(before: unknown, after: unknown, path: (string | number)[]): RuleChange['fields'] {
   if (isTree(before) && isTree(after)) {
-    const names = [...new Set([...Object.keys(after), ...Object.keys(before)])];
-    return names.flatMap((name) => differences(partOf(before, name), partOf(after, name), [...path, name]));
+    const [old, now] = [keyed(before), keyed(after)];
+    const names = [...new Set([...Object.keys(now), ...Object.keys(old)])];
+    return names.flatMap((name) => differences(partOf(old, name), partOf(now, name), [...path, name]));
   }
-  const [was, is] = [textOf(before), textOf(after)];
-  if (was === is) return [];
+  const [was, is] = [shownOf(before), shownOf(after)];
+  if (JSON.stringify(was) === JSON.stringify(is)) return [];
   return [
     {
       path: path.join('.'),
@@ -132,12 +136,23 @@ function isTree(value: unknown): value is object {
   return !Array.isArray(value) || value.some((part) => typeof part === 'object' && part !== null);
 }
 
+/** A list of things with ids, by these: what was put before another is no change of that. */
+function keyed(tree: object): object {
+  if (!Array.isArray(tree)) return tree;
+  const things = tree as { id?: unknown }[];
+  return things.every(({ id }) => typeof id === 'string')
+    ? Object.fromEntries(things.map((thing) => [thing.id as string, thing]))
+    : tree;
+}
+
 function partOf(tree: object, name: string): unknown {
   return Object.hasOwn(tree, name) ? (tree as { [name: string]: unknown })[name] : undefined;
 }
 
-function textOf(value: unknown): string | undefined {
+function shownOf(value: unknown): Shown | undefined {
   if (value === undefined) return undefined;
   if (Array.isArray(value) && !isTree(value)) return (value as unknown[]).join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  const { title } = value as { title?: Wording };
+  return title ?? JSON.stringify(value);
 }

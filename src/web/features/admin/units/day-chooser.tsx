@@ -49,10 +49,10 @@ export function DayChooser({
             onChange(chosen === today ? undefined : chosen);
           }}
         />
-        <output htmlFor={id}>
+        <div className={classes.shown}>
           {text.asOf} {dateText(day)}
           {act !== undefined && `: ${text.kinds[act.kind]}, ${act.number}`}
-        </output>
+        </div>
       </div>
       <Button
         variant="default"

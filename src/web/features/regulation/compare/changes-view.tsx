@@ -5,6 +5,7 @@ import {
   type RuleArea,
   ruleAreas,
   type RuleChange,
+  type Shown,
 } from '#regulation/compare/compare-rules.ts';
 import type { Pack } from '#regulation/pack.ts';
 import { type Language, figureText } from '#domain/appraisal/figure-text.ts';
@@ -49,9 +50,9 @@ export function ChangesView({ before, after }: { before: Pack; after: Pack }) {
                   {change.fields.map(({ path, before: was, after: is }) => (
                     <div key={path} className={classes.field}>
                       <span>{fieldName(path, language)}</span>
-                      <del>{was === undefined ? text.nothing : shown(was, language)}</del>
+                      <del>{was === undefined || was === '' ? text.nothing : shown(was, language)}</del>
                       <span aria-hidden> → </span>
-                      <ins>{is === undefined ? text.nothing : shown(is, language)}</ins>
+                      <ins>{is === undefined || is === '' ? text.nothing : shown(is, language)}</ins>
                     </div>
                   ))}
                 </li>
@@ -79,7 +80,8 @@ function fieldName(path: string, language: Language): string {
     .join(' › ');
 }
 
-function shown(value: string, language: Language): string {
+function shown(value: Shown, language: Language): string {
+  if (typeof value !== 'string') return value[language];
   if (/^-?\d{1,15}(\.\d+)?$/.test(value)) return figureText(new Decimal(value), language);
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateText(value) : value;
 }

@@ -29,7 +29,7 @@ export function ComparePage() {
     <>
       <PageHead title={text.compareTitle} above={<PageLink to="/regulations">{text.regulations}</PageLink>} />
       <div className={classes.part}>
-        <div className={classes.fields}>
+        <div className={classes.wideFields}>
           <choiceKind.Edit
             label={text.older}
             value={older ?? null}

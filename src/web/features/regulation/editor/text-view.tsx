@@ -45,7 +45,7 @@ export function TextView({
   return (
     <div>
       <ul className={classes.files} aria-label={text.files}>
-        {files.map(({ path }) => (
+        {rulesFirst(files).map(({ path }) => (
           <li key={path}>
             <button
               type="button"
@@ -76,6 +76,12 @@ export function TextView({
       <p className={classes.note}>{text.editorKeys}</p>
     </div>
   );
+}
+
+/** The files of rules before the examples, each by name. */
+function rulesFirst(files: PackFolder['files']): PackFolder['files'] {
+  const rank = ({ path }: { path: string }) => (path.startsWith('examples/') ? `1 ${path}` : `0 ${path}`);
+  return files.toSorted((a, b) => rank(a).localeCompare(rank(b)));
 }
 
 /** What can be named where a key stands: documents, levels, facts, nodes, councils. */

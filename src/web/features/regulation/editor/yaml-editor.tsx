@@ -66,7 +66,7 @@ export function YamlEditor({
           autocompletion({ override: [(context) => complete(context, file, (key) => namesOf(key))] }),
           // Tab leaves the editor, as everywhere on a page.
           keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
-          EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+          EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) changed(update.state.doc.toString());
           }),

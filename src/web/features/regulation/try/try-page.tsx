@@ -47,7 +47,7 @@ export function TryPage() {
       <PageHead title={text.tryTitle} above={<PageLink to="/regulations">{text.regulations}</PageLink>} />
       <div className={classes.part}>
         <p className={classes.note}>{text.tryNote}</p>
-        <div className={classes.fields}>
+        <div className={classes.wideFields}>
           <choiceKind.Edit
             label={text.campaign}
             value={search.campaign ?? null}
