@@ -124,6 +124,7 @@ test('who was overtaken sees what is there now, and sends his own on top of it o
   // The leader may have no say here: then the specialist himself is overtaken, in another window.
   const page = (await act.count()) > 0 ? slow : fast;
   await page.goto(`${site.address}/tasks/${endorsed?.id}#endorse`);
+  await page.reload();
   await settled(page);
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio').last().check();

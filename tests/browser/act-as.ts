@@ -1,0 +1,46 @@
+import type { Locator, Page } from 'playwright-core';
+import { settled } from './demo-site.ts';
+
+/** What people do again and again in the browser, by clicking. */
+
+/** The start page. */
+export async function home(page: Page): Promise<void> {
+  await page.goto(new URL('/', page.url()).href);
+  await settled(page);
+}
+
+/** The line of the start page about something. */
+export function line(page: Page, name: string | RegExp): Locator {
+  return page.getByRole('table', { name: 'Đang chờ bạn' }).getByRole('link', { name });
+}
+
+/** Opens a form unless the way here has opened it, lets it be filled in, sends it. */
+export async function act(
+  page: Page,
+  name: string,
+  fill?: (dialog: Locator) => Promise<void>,
+): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  const opened = dialog.waitFor({ timeout: new URL(page.url()).hash === '' ? 1 : 4000 });
+  await opened.catch(() => page.getByRole('button', { name, exact: true }).click());
+  await dialog.waitFor();
+  await fill?.(dialog);
+  await dialog.getByRole('button', { name: 'Gửi', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** Number, day and signer of a paper. */
+export async function fillPaper(on: Page | Locator, number: string): Promise<void> {
+  await on.getByLabel('Số, ký hiệu').fill(number);
+  await on
+    .getByLabel('Ngày ký')
+    .fill(new Date().toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }));
+  await on.getByLabel('Người ký').fill('Người ký giả định');
+}
+
+/** Waits for the state in the head of the page; gives what stands there. */
+export async function state(page: Page, wanted: string): Promise<string> {
+  const tag = page.locator('main header').getByText(wanted, { exact: true });
+  await tag.waitFor();
+  return tag.innerText();
+}
