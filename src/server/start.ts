@@ -93,6 +93,7 @@ export async function start(options: StartOptions): Promise<RunningProgram> {
       uploadFolder: join(dataFolder, 'uploads'),
       onFault,
       proofMinutes: options.proofMinutes,
+      publicAddress,
     });
     begun.push(() => server.close());
     const address = await listen(server, host, port);

@@ -9,6 +9,7 @@ export const scopeWords = [
   'objection',
   'obstacle',
   'organisation',
+  'paper',
   'regulation',
   'task',
   'use',

@@ -19,6 +19,7 @@ import { serveCouncilEvents } from './council-events.ts';
 import { describeApi } from './describe-api.ts';
 import { proofMinutesByDefault } from './fresh-proof.ts';
 import { serveEvidence } from './evidence-files.ts';
+import { servePapers } from './paper-files.ts';
 import { isUnreadable, problemOfError, problemOfFault, problemType } from './problem.ts';
 import { serveResumableEvidence } from './resumable-evidence.ts';
 import { readBodies } from './read-bodies.ts';
@@ -37,6 +38,8 @@ export interface HttpOptions {
   clock?: () => string;
   /** How often passwords and codes may be tried from one address in a quarter of an hour. */
   triesPerAddress?: number;
+  /** Where people find the system, without a slash at the end: what papers lead back to. */
+  publicAddress?: string | undefined;
   /** How many minutes a proof of who somebody is holds for acts that bind others. */
   proofMinutes?: number;
 }
@@ -118,6 +121,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     await serveEvidence(app, { store: services.evidence, contextOf: asked, onFault });
   if (services.evidence !== undefined && uploadFolder !== undefined)
     await serveResumableEvidence(app, { store: services.evidence, folder: uploadFolder, contextOf: asked });
+  servePapers(app, { contextOf: asked, publicAddress: options.publicAddress });
   serveCouncilEvents(app, { commits, contextOf: asked, onFault });
   app.get('/api/openapi.json', () => openApi);
   for (const [prefix, handler] of [

@@ -20,6 +20,7 @@ export interface RegisteredRoute {
 const ofFiles = [
   { method: 'POST', path: '/tasks/{taskId}/evidence', useCase: 'addEvidence' },
   { method: 'GET', path: '/evidence/{evidenceId}', useCase: 'getEvidence' },
+  { method: 'GET', path: '/papers/{fingerprint}/file', useCase: 'getPaperFile' },
 ] as const;
 
 /** Every address of the system; the last tells of changes in a stream, which no router knows either. */
@@ -33,8 +34,9 @@ export async function registeredRoutes(): Promise<RegisteredRoute[]> {
     found.push({ method, path, word, useCase, rule: routeRules[useCase], scope });
   });
   for (const { method, path, useCase } of ofFiles) {
-    const scope = method === 'GET' ? 'task:read' : 'task:write';
-    found.push({ method, path, useCase, word: 'task', rule: routeRules[useCase], scope });
+    const word = useCase === 'getPaperFile' ? 'paper' : 'task';
+    const scope = `${word}:${method === 'GET' ? 'read' : 'write'}`;
+    found.push({ method, path, useCase, word, rule: routeRules[useCase], scope });
   }
   found.push({
     method: 'GET',

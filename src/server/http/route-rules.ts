@@ -186,6 +186,16 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   appointOfficial: may('changeOrganisation', 'Give an official a post from a day on'),
   endTenure: may('changeOrganisation', 'End the holding of a post'),
 
+  // paper
+  issuePaper: {
+    ...visible('Draw up a paper about something one may see, and keep what it says'),
+    heavy: true,
+  },
+  getPaper: visible('What a paper said when it went out, and whether it still holds'),
+  getPaperFile: visible('A paper as PDF or .docx, as it went out'),
+  getLetterhead: may('readOrganisation', 'What a body says of itself on its papers'),
+  setLetterhead: may('changeOrganisation', 'Say what a body says of itself on its papers from now on'),
+
   // regulation
   listPacks: signedIn('The regulations there are'),
   getPack: signedIn('A regulation with its rules and sources'),

@@ -10,6 +10,7 @@ import { noticeRoutes } from './routes/notice-routes.ts';
 import { objectionRoutes } from './routes/objection-routes.ts';
 import { obstacleRoutes } from './routes/obstacle-routes.ts';
 import { organisationRoutes } from './routes/organisation-routes.ts';
+import { paperRoutes } from './routes/paper-routes.ts';
 import { regulationRoutes } from './routes/regulation-routes.ts';
 import { searchRoutes } from './routes/search-routes.ts';
 import { taskRoutes } from './routes/task-routes.ts';
@@ -27,6 +28,7 @@ export const router = {
   objection: objectionRoutes,
   obstacle: obstacleRoutes,
   organisation: organisationRoutes,
+  paper: paperRoutes,
   regulation: regulationRoutes,
   search: searchRoutes,
   task: { ...taskRoutes, ...followRoutes },

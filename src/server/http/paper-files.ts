@@ -1,0 +1,57 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readInput } from '#domain/base/refusal-of-issues.ts';
+import type { Refusal } from '#domain/base/refusal.ts';
+import { paperFiles } from '#server/documents/paper/print-job.ts';
+import { openPrinter, type Printer } from '#server/documents/paper/printer.ts';
+import { perform } from '#use-cases/base/perform.ts';
+import { getPaper } from '#use-cases/paper/get-paper.ts';
+import * as z from 'zod';
+import { callOf } from './evidence-files.ts';
+import { problemOfRefusal, problemType } from './problem.ts';
+import type { RequestContext } from './route.ts';
+
+interface Around {
+  contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext>;
+  /** Where people find the system, without a slash at the end; left out, where the request came to. */
+  publicAddress?: string | undefined;
+  printer?: Printer;
+}
+
+const asked = z.strictObject({ as: z.enum(paperFiles).default('pdf') });
+
+const mediaTypes = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+};
+
+/** `GET /api/papers/{fingerprint}/file?as=pdf|docx`: a paper as it went out, as a file to print or to finish by hand. */
+export function servePapers(app: FastifyInstance, around: Around): void {
+  const { printer = openPrinter(), publicAddress } = around;
+  app.addHook('onClose', () => printer.close());
+  app.get<{ Params: { fingerprint: string } }>('/api/papers/:fingerprint/file', async (request, reply) => {
+    const context = await around.contextOf(request, reply);
+    const call = callOf(context, 'paper:read');
+    if ('kind' in call) return refused(reply, call, context);
+    const query = readInput(asked, request.query);
+    if (!query.ok) return refused(reply, query.refusal, context);
+    const found = await perform(context.services, call, getPaper, request.params);
+    if (!found.ok) return refused(reply, found.refusal, context);
+    const { content, format, fingerprint } = found.value;
+    const { as } = query.value;
+    const home = publicAddress ?? `${request.protocol}://${request.host}`;
+    const check = { address: `${home}/check/${fingerprint}`, fingerprint };
+    const file = await printer.print({ paper: content, format, check }, { as });
+    const name = `${content.number?.replace(/[^\p{L}\p{N}]+/gu, '-') ?? content.kind}.${as}`;
+    return reply
+      .type(mediaTypes[as])
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header('x-content-type-options', 'nosniff')
+      .header('cache-control', 'private, no-store')
+      .send(Buffer.from(file));
+  });
+}
+
+function refused(reply: FastifyReply, refusal: Refusal, context: RequestContext): FastifyReply {
+  const problem = problemOfRefusal(refusal, context.asked);
+  return reply.status(problem.status).type(problemType).send(problem);
+}

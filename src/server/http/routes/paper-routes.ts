@@ -1,0 +1,11 @@
+import { getPaper } from '#use-cases/paper/get-paper.ts';
+import { issuePaper } from '#use-cases/paper/issue-paper.ts';
+import { getLetterhead, setLetterhead } from '#use-cases/paper/letterhead.ts';
+import { route } from '../route.ts';
+
+export const paperRoutes = {
+  issue: route('POST', '/papers', issuePaper),
+  get: route('GET', '/papers/{fingerprint}', getPaper),
+  letterhead: route('GET', '/units/{authorityId}/letterhead', getLetterhead),
+  setLetterhead: route('POST', '/units/{authorityId}/letterhead', setLetterhead),
+};

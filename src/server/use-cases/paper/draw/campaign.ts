@@ -1,0 +1,222 @@
+import { may } from '#domain/access/may.ts';
+import { type Result, ok, refuse } from '#domain/base/result.ts';
+import type { Block, OfficialPaper } from '#domain/paper/official-paper.ts';
+import { dayWords, figure, whoWords } from '#domain/paper/target-words.ts';
+import type { Pack } from '#regulation/pack.ts';
+import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
+import { findRatingDecision, loadRated } from '#database/paper/rated-store.ts';
+import { listAppraisals } from '#use-cases/appraisal/list-appraisals.ts';
+import type { Context } from '#use-cases/base/context.ts';
+import { packOf } from '#use-cases/base/pack-of.ts';
+import { blankPaper, type Issuer, issuerOf } from '../issuer.ts';
+import { levelTitle } from './appraisal.ts';
+import type { Drawn } from './drawn.ts';
+import { heading, paragraph } from './task.ts';
+
+type Row = Extract<
+  Awaited<ReturnType<typeof listAppraisals.run>>,
+  { ok: true }
+>['value']['appraisals'][number];
+
+interface Read {
+  title: string;
+  period: string;
+  pack: Pack;
+  issuer: Issuer;
+  rows: Row[];
+}
+
+/** Everybody appraised in a campaign, for whom all levels are open. Errors: `notAllowed`, `notFound`. */
+async function readCampaign(context: Context, campaignId: string): Promise<Result<Read>> {
+  const campaign = await findCampaign(context.db, campaignId);
+  if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
+  const access = await loadCampaignAccess(context.db, campaign, context.today);
+  const permit = may(context.actor, 'readAppraisal', { ...access, thing: 'appraisal' });
+  if (!permit.ok) return permit;
+  const rows: Row[] = [];
+  let after: { id: string } | null | undefined;
+  while (after !== null) {
+    const part = await listAppraisals.run(context, { campaignId, limit: 200, after });
+    if (!part.ok) return part;
+    rows.push(...part.value.appraisals);
+    after = part.value.next;
+  }
+  const issuer = await issuerOf(context, campaign.authority_id, context.today);
+  if (!issuer.ok) return issuer;
+  const { pack } = await packOf(context, campaign);
+  const period = `từ ${dayWords(campaign.period_from)} đến ${dayWords(campaign.period_to)}`;
+  return ok({ title: campaign.title, period, pack, issuer: issuer.value, rows });
+}
+
+/** The submission that asks to rate: who is proposed for which level. */
+export async function drawSubmission(context: Context, campaignId: string): Promise<Result<Drawn>> {
+  const read = await readCampaign(context, campaignId);
+  if (!read.ok) return read;
+  const { title, pack, issuer, rows } = read.value;
+  const proposed = rows.filter((row) => row.proposed !== null);
+  return ok({
+    issuer,
+    paper: {
+      ...blankPaper(issuer, {
+        kind: 'ratingSubmission',
+        type: 'submission',
+        about: `đề nghị xếp loại kết quả thực hiện “${title}”`,
+      }),
+      body: [
+        paragraph(`Kính gửi: ${issuer.name}`),
+        paragraph(
+          `Căn cứ kết quả tự đánh giá, kết quả chấm của hội đồng và quy định “${pack.head.title.vi}”, đề nghị xếp loại ${proposed.length} cán bộ, tập thể theo danh sách kèm theo, gồm:`,
+        ),
+        ...countsOf(pack, proposed, (row) => row.proposed).map(([level, count]) =>
+          paragraph(`- ${level}: ${count}.`),
+        ),
+      ],
+      annexes: [
+        {
+          title: 'DANH SÁCH',
+          about: 'đề nghị xếp loại',
+          landscape: false,
+          blocks: [listOf(proposed, pack, (row) => row.proposed)],
+        },
+      ],
+    },
+  });
+}
+
+/** What a campaign came to: how many reached which level, by group. */
+export async function drawSummary(context: Context, campaignId: string): Promise<Result<Drawn>> {
+  const read = await readCampaign(context, campaignId);
+  if (!read.ok) return read;
+  const { title, period, pack, issuer, rows } = read.value;
+  const rated = rows.filter(({ level }) => level !== null);
+  const { levels } = pack.rating;
+  const count = (some: Row[], level: string) => String(some.filter((row) => row.level === level).length);
+  const groups = pack.groups.filter(({ id }) => rows.some((row) => row.groupId === id));
+  return ok({
+    issuer,
+    paper: {
+      ...blankPaper(issuer, {
+        kind: 'summaryReport',
+        type: 'report',
+        about: `tổng hợp kết quả đánh giá “${title}”`,
+      }),
+      body: [
+        paragraph(
+          `Trong kỳ ${period} có ${rows.length} cán bộ, tập thể thuộc diện đánh giá, ${rated.length} đã được xếp loại, ${rows.length - rated.length} chưa xếp loại.`,
+        ),
+        heading('KẾT QUẢ THEO NHÓM ĐỐI TƯỢNG'),
+        {
+          kind: 'table',
+          columns: [
+            { head: 'Nhóm', width: 32 },
+            { head: 'Tổng số', width: 12, align: 'right' },
+            ...levels.map((level) => ({ head: level.title.vi, width: 12, align: 'right' as const })),
+            { head: 'Chưa xếp loại', width: 12, align: 'right' },
+          ],
+          rows: [
+            ...groups.map(({ id, title: name }) => {
+              const some = rows.filter(({ groupId }) => groupId === id);
+              return [
+                name.vi,
+                String(some.length),
+                ...levels.map((level) => count(some, level.id)),
+                String(some.filter(({ level }) => level === null).length),
+              ];
+            }),
+            [
+              'Cộng',
+              String(rows.length),
+              ...levels.map((level) => count(rows, level.id)),
+              String(rows.length - rated.length),
+            ],
+          ],
+          bold: [groups.length],
+        },
+      ],
+    },
+  });
+}
+
+/** The decision that rates, or replaces ratings, with its list. */
+export async function drawRating(context: Context, decisionId: string): Promise<Result<Drawn>> {
+  const missing = refuse('notFound', { what: 'decision', id: decisionId });
+  const decision = await findRatingDecision(context.db, decisionId);
+  const campaign = decision && (await findCampaign(context.db, decision.campaignId ?? ''));
+  if (decision === undefined || campaign === undefined) return missing;
+  const access = await loadCampaignAccess(context.db, campaign, context.today);
+  if (!may(context.actor, 'readAppraisal', { ...access, thing: 'appraisal' }).ok) return missing;
+  const issuer = await issuerOf(context, campaign.authority_id, decision.signedOn);
+  if (!issuer.ok) return issuer;
+  const { pack } = await packOf(context, campaign);
+  const rated = await loadRated(context.db, decisionId);
+  const replacing = decision.kind === 'replaceRating';
+  const paper: OfficialPaper = {
+    ...blankPaper(issuer.value, {
+      kind: 'rating',
+      type: 'decision',
+      about: decision.title.replace(/^quyết định\s+/i, ''),
+    }),
+    number: decision.number,
+    signedOn: decision.signedOn,
+    decider: issuer.value.name,
+    bases: issuer.value.letterhead.bases,
+    body: [
+      { kind: 'centred', text: 'QUYẾT ĐỊNH:' },
+      {
+        kind: 'paragraph',
+        lead: 'Điều 1.',
+        text: `${replacing ? 'Thay kết quả xếp loại' : 'Xếp loại kết quả thực hiện việc được giao'} của ${rated.length} cán bộ, tập thể trong “${campaign.title}” theo danh sách kèm theo.`,
+      },
+      {
+        kind: 'paragraph',
+        lead: 'Điều 2.',
+        text: 'Kết quả xếp loại là căn cứ đánh giá, sử dụng cán bộ theo quy định.',
+      },
+      {
+        kind: 'paragraph',
+        lead: 'Điều 3.',
+        text: 'Cơ quan tham mưu và cán bộ, tập thể có tên trong danh sách thi hành Quyết định này.',
+      },
+    ],
+    signature: issuer.value.sign(decision.signedBy),
+    annexes: [
+      {
+        title: 'DANH SÁCH',
+        about: 'kết quả xếp loại',
+        landscape: false,
+        blocks: [listOf(rated, pack, (row) => row.level)],
+      },
+    ],
+  };
+  return ok({ paper, issuer: issuer.value });
+}
+
+type Named = Parameters<typeof whoWords>[0] & { score: string | null };
+
+function listOf<One extends Named>(rows: One[], pack: Pack, levelOf: (row: One) => string | null): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { head: 'TT', width: 7, align: 'centre' },
+      { head: 'Họ và tên, chức vụ; tập thể', width: 55 },
+      { head: 'Điểm', width: 13, align: 'right' },
+      { head: 'Mức xếp loại', width: 25 },
+    ],
+    rows: rows.map((row, at) => {
+      const level = levelOf(row);
+      return [
+        String(at + 1),
+        whoWords(row),
+        row.score === null ? '' : figure(row.score),
+        level === null ? '' : levelTitle(pack, level),
+      ];
+    }),
+  };
+}
+
+function countsOf(pack: Pack, rows: Row[], levelOf: (row: Row) => string | null): [string, number][] {
+  return pack.rating.levels.map(({ id, title }) => [
+    title.vi,
+    rows.filter((row) => levelOf(row) === id).length,
+  ]);
+}

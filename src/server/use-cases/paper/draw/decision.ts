@@ -1,0 +1,215 @@
+import { type Result, ok, refuse } from '#domain/base/result.ts';
+import { assignmentPaper } from '#domain/paper/assignment-paper.ts';
+import type { Annex, OfficialPaper } from '#domain/paper/official-paper.ts';
+import { dayWords, figure, targetWords, whoWords } from '#domain/paper/target-words.ts';
+import type { Indicator } from '#domain/score/indicator.ts';
+import type { TaskChange } from '#domain/task/changes-between.ts';
+import { findCampaign } from '#database/campaign-store.ts';
+import { countEntries, findDecisionPlace } from '#database/paper/decision-place.ts';
+import { wordFor, stateWords } from '#domain/wording/life-cycle-words.ts';
+import type { Context } from '#use-cases/base/context.ts';
+import { packOf } from '#use-cases/base/pack-of.ts';
+import { getDecision } from '#use-cases/decision/get-decision.ts';
+import { blankPaper, issuerOf } from '../issuer.ts';
+import type { Drawn } from './drawn.ts';
+
+type Decision = Extract<Awaited<ReturnType<typeof getDecision.run>>, { ok: true }>['value'];
+type Item = Decision['items'][number];
+
+/** A decision about tasks with its whole list, as its reader may see it. */
+async function readWhole(context: Context, decisionId: string): Promise<Result<Decision>> {
+  const first = await getDecision.run(context, { decisionId, limit: 200 });
+  if (!first.ok) return first;
+  const { items } = first.value;
+  for (let { next } = first.value; next !== null;) {
+    const part = await getDecision.run(context, { decisionId, after: next, limit: 200 });
+    if (!part.ok) return part;
+    items.push(...part.value.items);
+    ({ next } = part.value);
+  }
+  return first;
+}
+
+/** The decision that assigns tasks, with its list. */
+export async function drawAssigning(context: Context, decisionId: string): Promise<Result<Drawn>> {
+  const read = await readWhole(context, decisionId);
+  if (!read.ok) return read;
+  const decision = read.value;
+  if (decision.kind !== 'assign') return refuse('notFound', { what: 'decision', id: decisionId });
+  const campaign = await findCampaign(context.db, decision.campaignId ?? '');
+  if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: decision.campaignId ?? '' });
+  const issuer = await issuerOf(context, campaign.authority_id, decision.signedOn);
+  if (!issuer.ok) return issuer;
+  const { letterhead, format } = issuer.value;
+  const { pack } = await packOf(context, campaign);
+  const extract = (await countEntries(context.db, decisionId)) > decision.items.length;
+  const words = assignmentPaper({
+    form: format.tree === 'party' ? 'party' : 'state',
+    issuer: issuer.value.name,
+    superior: null,
+    number: decision.number,
+    signedOn: decision.signedOn,
+    signedBy: decision.signedBy,
+    signerRole: letterhead.position,
+    title: about(decision.title),
+    place: letterhead.place,
+    recipients: letterhead.recipients,
+    campaign: { title: campaign.title, periodFrom: campaign.period_from, periodTo: campaign.period_to },
+    pack,
+    tasks: decision.items.map((item) => ({
+      who: item.owners.map((owner) => owner.fullName ?? owner.unitName ?? '').join(', '),
+      post: postOf(item),
+      title: item.title,
+      targets: targetsOf(item),
+      product: item.expectedProduct,
+      dueOn: item.dueOn,
+    })),
+  });
+  const paper: OfficialPaper = {
+    ...blankPaper(issuer.value, { kind: 'assigning', type: 'decision', about: words.about }),
+    number: decision.number,
+    signedOn: decision.signedOn,
+    decider: issuer.value.name,
+    bases: letterhead.bases.length > 0 ? letterhead.bases : words.bases,
+    body: [
+      { kind: 'centred', text: 'QUYẾT ĐỊNH:' },
+      ...words.articles.map(({ name, text }, at) => ({
+        kind: 'paragraph' as const,
+        lead: name,
+        text: extract && at === 0 ? extractClause : text,
+      })),
+    ],
+    signature: issuer.value.sign(decision.signedBy),
+    annexes: words.lists.map((list): Annex => ({
+      title: extract ? `TRÍCH ${list.title}` : list.title,
+      about: words.about,
+      landscape: true,
+      blocks: [
+        {
+          kind: 'table',
+          columns: list.heads.map((head, at) => ({
+            head,
+            width: [5, 20, 28, 24, 18, 11][at] ?? 15,
+            align: at === 0 || at === 5 ? 'centre' : 'left',
+          })),
+          rows: list.rows,
+        },
+      ],
+    })),
+  };
+  return ok({ paper, issuer: issuer.value });
+}
+
+/** Whoever sees his own work on the list only gets an extract, and it says so. */
+const extractClause =
+  'Giao việc cho cán bộ, đơn vị theo danh sách kèm theo quyết định; bản trích này chỉ gồm việc của người nhận.';
+
+/** What a paper does with the tasks on its list, after “Điều 1.”. */
+const does = {
+  adjust: 'Điều chỉnh',
+  transfer: 'Chuyển giao',
+  suspend: 'Tạm dừng thực hiện',
+  resume: 'Tiếp tục thực hiện',
+  withdraw: 'Rút',
+} as const;
+
+/** A decision that changes tasks: adjusts, hands over, suspends, resumes or withdraws them. */
+export async function drawChanging(context: Context, decisionId: string): Promise<Result<Drawn>> {
+  const read = await readWhole(context, decisionId);
+  if (!read.ok) return read;
+  const decision = read.value;
+  if (!(decision.kind in does)) return refuse('notFound', { what: 'decision', id: decisionId });
+  const authorityId = await findDecisionPlace(context.db, decisionId);
+  const issuer = await issuerOf(context, authorityId, decision.signedOn);
+  if (!issuer.ok) return issuer;
+  const { letterhead } = issuer.value;
+  const verb = does[decision.kind as keyof typeof does];
+  const paper: OfficialPaper = {
+    ...blankPaper(issuer.value, { kind: 'changing', type: 'decision', about: about(decision.title) }),
+    number: decision.number,
+    signedOn: decision.signedOn,
+    decider: issuer.value.name,
+    bases: letterhead.bases,
+    body: [
+      { kind: 'centred', text: 'QUYẾT ĐỊNH:' },
+      {
+        kind: 'paragraph',
+        lead: 'Điều 1.',
+        text: `${verb} ${decision.items.length} việc theo danh sách kèm theo.`,
+      },
+      {
+        kind: 'paragraph',
+        lead: 'Điều 2.',
+        text: 'Những nội dung khác của các việc có tên trong danh sách giữ nguyên theo quyết định đã giao.',
+      },
+      {
+        kind: 'paragraph',
+        lead: 'Điều 3.',
+        text: 'Cơ quan tham mưu và cán bộ, đơn vị có tên trong danh sách thi hành Quyết định này.',
+      },
+    ],
+    signature: issuer.value.sign(decision.signedBy),
+    annexes: [
+      {
+        title: 'DANH SÁCH',
+        about: about(decision.title),
+        landscape: true,
+        blocks: [
+          {
+            kind: 'table',
+            columns: [
+              { head: 'TT', width: 5, align: 'centre' },
+              { head: 'Cán bộ, đơn vị', width: 20 },
+              { head: 'Việc', width: 28 },
+              { head: 'Nội dung thay đổi', width: 47 },
+            ],
+            rows: decision.items.map((item, at) => [
+              String(at + 1),
+              item.owners.map(whoWords).join('\n'),
+              item.title,
+              item.changes.map(changeWords).join('\n') || verb,
+            ]),
+          },
+        ],
+      },
+    ],
+  };
+  return ok({ paper, issuer: issuer.value });
+}
+
+/** Titles of papers often begin with their type, which stands above on the paper. */
+function about(title: string): string {
+  const bare = title.replace(/^quyết định\s+/i, '');
+  return bare.charAt(0).toLocaleLowerCase('vi') + bare.slice(1);
+}
+
+function postOf({ owners: [lead] }: Item): string {
+  return lead?.fullName === null || lead?.fullName === undefined
+    ? ''
+    : (lead.postTitle ?? lead.unitName ?? '');
+}
+
+function targetsOf({ indicators }: Item): string {
+  return indicators
+    .map(({ name, target }) => (target.direction === 'yesNo' ? name : `${name}: ${targetWords(target)}`))
+    .join('\n');
+}
+
+const fields = { dueOn: 'Thời hạn', expectedProduct: 'Sản phẩm', state: 'Trạng thái', share: 'Phần việc' };
+
+function changeWords(change: TaskChange): string {
+  if (change.field === 'indicator') {
+    const said = ({ target, weight }: { target: Indicator; weight: string | null }) =>
+      `${targetWords(target)}${weight === null ? '' : `, trọng số ${figure(weight)}`}`;
+    return `${change.name}: từ “${said(change.before)}” thành “${said(change.after)}”`;
+  }
+  const say = (value: string | null) =>
+    value === null
+      ? 'chưa có'
+      : change.field === 'dueOn'
+        ? dayWords(value)
+        : change.field === 'state'
+          ? wordFor(stateWords, value).vi
+          : value;
+  return `${fields[change.field]}: từ “${say(change.before)}” thành “${say(change.after)}”`;
+}

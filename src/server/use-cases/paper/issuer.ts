@@ -1,0 +1,61 @@
+import type { IsoDate } from '#domain/base/dates.ts';
+import { type Result, ok, refuse } from '#domain/base/result.ts';
+import { type Letterhead, letterheadOfName } from '#domain/paper/letterhead.ts';
+import type { OfficialPaper, PaperHead, PaperSignature } from '#domain/paper/official-paper.ts';
+import { signatureOf } from '#domain/paper/signature-of.ts';
+import { loadIssuer } from '#database/paper/letterhead-store.ts';
+import type { PaperFormat } from '#regulation/paper-format.ts';
+import type { Context } from '#use-cases/base/context.ts';
+
+/** A body that issues papers: how they look and what stands on each. */
+export interface Issuer {
+  authorityId: string;
+  name: string;
+  format: PaperFormat;
+  letterhead: Letterhead;
+  /** The state of the letterhead; 0 while it is only what the name tells. */
+  version: number;
+  head: PaperHead;
+  sign(signedBy: string): PaperSignature;
+}
+
+/** The body that issues the papers of an authority, as of a day. Errors: `notFound`. */
+export async function issuerOf(
+  context: Pick<Context, 'db' | 'formats'>,
+  authorityId: string,
+  day: IsoDate,
+): Promise<Result<Issuer>> {
+  const unit = await loadIssuer(context.db, authorityId, day);
+  if (unit === undefined) return refuse('notFound', { what: 'unit', id: authorityId });
+  if (context.formats === undefined) throw new Error('no forms of papers are loaded');
+  const format = context.formats.of(unit.tree);
+  const letterhead = unit.letterhead ?? letterheadOfName(unit.name, format);
+  const { superior, issuer, place } = letterhead;
+  return ok({
+    authorityId,
+    name: unit.name,
+    format,
+    letterhead,
+    version: unit.version ?? 0,
+    head: { superior: superior === '' ? null : superior, issuer, place },
+    sign: (signedBy) => signatureOf(signedBy, letterhead, format),
+  });
+}
+
+/** A paper without content, for a kind to fill. */
+export function blankPaper(
+  { head, letterhead, sign }: Issuer,
+  of: Pick<OfficialPaper, 'kind' | 'type' | 'about'>,
+): OfficialPaper {
+  return {
+    ...of,
+    head,
+    number: null,
+    signedOn: null,
+    bases: [],
+    body: [],
+    signature: sign(''),
+    recipients: letterhead.recipients,
+    annexes: [],
+  };
+}
