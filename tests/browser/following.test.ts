@@ -83,7 +83,9 @@ test('a figure of the heat map opens the tasks it rests on', async () => {
   const counted = /(\d+) việc/.exec(await row.innerText())?.[1];
   await row.getByRole('link').first().click();
   await page.getByRole('heading', { level: 1, name: 'Nhiệm vụ' }).waitFor();
-  await page.getByText(`${counted} việc`, { exact: true }).waitFor();
+  const rows = page.getByRole('table', { name: 'Danh sách nhiệm vụ' }).getByRole('row');
+  // One more: the row of heads.
+  await expect.poll(() => rows.count()).toBe(Number(counted) + 1);
 });
 
 test('a missing report is told apart from a late one, and opens', async () => {
@@ -145,8 +147,9 @@ test('a cross table opens its lists, has a chart, and is taken along for a Vietn
 test('a published table stands beside the figures of a campaign', async () => {
   await open('/statistics?view=published&pack=tuyen-quang-2019');
   const row = page.getByRole('row', { name: /Cán bộ.*25/ }).first();
-  await row.getByText('khác').waitFor();
-  await page.getByText('chỉ tính trong ca diễn lại').first().waitFor();
+  await row.waitFor();
+  expect(await row.innerText()).toContain('khác');
+  expect(await page.getByText('chỉ tính trong ca diễn lại').count()).toBeGreaterThan(0);
 });
 
 test('nothing went wrong behind the pages', () => {

@@ -10,7 +10,7 @@ import { asHeading, blockTerms, natureTerms, originTerms } from '#web/text/terms
 import { PageLinkButton } from '#web/ui/page-link.tsx';
 import classes from './filter-bar.module.css';
 import { type FollowFilter, readFollowFilter } from './follow-filter.ts';
-import type { Campaign } from './follow-page.tsx';
+import type { Campaign } from './campaign.ts';
 import { periodName } from './period-name.ts';
 
 /** What narrows every view alike. Each choice goes into the address, so Back undoes it. */

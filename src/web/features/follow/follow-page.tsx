@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { dayInVietnam } from '#domain/base/dates.ts';
-import type { Answers } from '#web/api/client.ts';
 import { everyCampaign } from '#web/api/every-page.ts';
 import { followWords } from '#web/text/following/follow-words.ts';
 import { useWords } from '#web/text/language.tsx';
@@ -11,15 +10,10 @@ import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
+import type { ViewProps } from './campaign.ts';
 import { FilterBar } from './filter-bar.tsx';
-import { type FollowFilter, type FollowView, followViews, readFollowFilter } from './follow-filter.ts';
+import { type FollowView, followViews, readFollowFilter } from './follow-filter.ts';
 import classes from './follow-page.module.css';
-
-export type Campaign = Answers['campaign']['list']['campaigns'][number];
-export interface ViewProps {
-  campaign: Campaign;
-  filter: FollowFilter;
-}
 
 /** Each view comes when it is opened. */
 const views: { [view in FollowView]: ComponentType<ViewProps> } = {

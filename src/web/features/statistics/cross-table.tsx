@@ -2,7 +2,7 @@ import { useLanguage, useWords } from '#web/text/language.tsx';
 import { statisticsWords } from '#web/text/following/statistics-words.ts';
 import { PageLink } from '#web/ui/page-link.tsx';
 import classes from './cross-table.module.css';
-import type { Table } from './cross-view.tsx';
+import type { Table } from './table.ts';
 import { labelOf } from './label-of.ts';
 import type { Dimension, StatisticsFilter } from './statistics-filter.ts';
 

@@ -2,7 +2,7 @@ import { NativeSelect, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { type Answers, api } from '#web/api/client.ts';
+import { api } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { statisticsWords } from '#web/text/following/statistics-words.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -17,8 +17,6 @@ import classes from './cross-view.module.css';
 import { exportedOf } from './exported-of.ts';
 import { labelOf } from './label-of.ts';
 import { dimensionsOf, readStatisticsFilter, type StatisticsFilter, tableOf } from './statistics-filter.ts';
-
-export type Table = Answers['use']['crossTable'];
 
 const StackedBars = lazy(async () => ({ default: (await import('./stacked-bars.tsx')).StackedBars }));
 

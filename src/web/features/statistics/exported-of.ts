@@ -1,7 +1,7 @@
 import type { Language } from '#domain/appraisal/figure-text.ts';
 import { statisticsWords } from '#web/text/following/statistics-words.ts';
 import type { ExportedCell, ExportedTable } from '#web/ui/export/exported-table.ts';
-import type { Table } from './cross-view.tsx';
+import type { Table } from './table.ts';
 import { labelOf } from './label-of.ts';
 import type { Dimension } from './statistics-filter.ts';
 

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/appraisal/figure-text.ts';
 import { statisticsWords } from '#web/text/following/statistics-words.ts';
 import { asHeading, blockTerms, natureTerms, originTerms, stateTerm, termOf } from '#web/text/terms.ts';
-import type { Table } from './cross-view.tsx';
+import type { Table } from './table.ts';
 import type { Dimension } from './statistics-filter.ts';
 
 /** What a key of a table is called. */

@@ -7,12 +7,12 @@ import type { ExportedTable } from './exported-table.ts';
 /** Takes a table along as a file, one button for each kind of file. */
 export function ExportButtons({ label, table }: { label: string; table: () => ExportedTable }) {
   const { language } = useLanguage();
-  const save = async ({ extension, write }: ExportFormat) => {
+  const save = async (format: ExportFormat) => {
     const made = table();
-    const address = URL.createObjectURL(await write(made, language));
+    const address = URL.createObjectURL(await format.write(made, language));
     const link = document.createElement('a');
     link.href = address;
-    link.download = `${made.name}.${extension}`;
+    link.download = `${made.name}.${format.extension}`;
     link.click();
     URL.revokeObjectURL(address);
   };

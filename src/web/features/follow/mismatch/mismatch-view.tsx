@@ -14,7 +14,7 @@ import { StateTag } from '#web/ui/state-tag.tsx';
 import { Answered } from '../answered.tsx';
 import { ClosingNote } from '../closing-note.tsx';
 import { askedOf, type FollowFilter, readFollowFilter } from '../follow-filter.ts';
-import type { ViewProps } from '../follow-page.tsx';
+import type { ViewProps } from '../campaign.ts';
 import { LeadText } from '../lead-text.tsx';
 import classes from './mismatch-view.module.css';
 

@@ -12,7 +12,7 @@ import { Section } from '#web/ui/section.tsx';
 import { Answered } from '../answered.tsx';
 import { ClosingNote } from '../closing-note.tsx';
 import { askedOf, type FollowFilter, readFollowFilter, taskListOf } from '../follow-filter.ts';
-import type { Campaign, ViewProps } from '../follow-page.tsx';
+import type { Campaign, ViewProps } from '../campaign.ts';
 import { periodName } from '../period-name.ts';
 import { WideTable } from '../wide-table.tsx';
 import { HeatCell, HeatScale } from './heat-cell.tsx';

@@ -13,7 +13,7 @@ import { Section } from '#web/ui/section.tsx';
 import { Answered } from '../answered.tsx';
 import { ClosingNote } from '../closing-note.tsx';
 import { askedOf } from '../follow-filter.ts';
-import type { ViewProps } from '../follow-page.tsx';
+import type { ViewProps } from '../campaign.ts';
 import { periodName } from '../period-name.ts';
 import { WideTable } from '../wide-table.tsx';
 import classes from './coverage-view.module.css';

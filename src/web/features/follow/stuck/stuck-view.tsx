@@ -13,7 +13,7 @@ import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { Answered } from '../answered.tsx';
 import { askedOf, readFollowFilter } from '../follow-filter.ts';
-import type { ViewProps } from '../follow-page.tsx';
+import type { ViewProps } from '../campaign.ts';
 import { LeadText } from '../lead-text.tsx';
 import { GuideAct } from './guide-act.tsx';
 import classes from './stuck-view.module.css';

@@ -15,7 +15,7 @@ import { Section } from '#web/ui/section.tsx';
 import { Answered } from '../answered.tsx';
 import { ClosingNote } from '../closing-note.tsx';
 import { askedOf } from '../follow-filter.ts';
-import type { ViewProps } from '../follow-page.tsx';
+import type { ViewProps } from '../campaign.ts';
 import { LeadText } from '../lead-text.tsx';
 import { periodName } from '../period-name.ts';
 import { measuredText } from './measured-text.ts';
