@@ -49,7 +49,12 @@ export function AdminFrame({
       </PageHead>
       <nav aria-label={text.places} className={classes.places}>
         {mine.map(({ to, word }) => (
-          <Link key={to} to={to} aria-current={word === at ? 'page' : undefined}>
+          <Link
+            key={to}
+            to={to}
+            activeOptions={{ exact: true, includeSearch: false }}
+            aria-current={word === at ? 'page' : undefined}
+          >
             {text[word]}
           </Link>
         ))}

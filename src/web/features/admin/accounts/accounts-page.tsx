@@ -49,7 +49,16 @@ export function AccountsPage() {
     },
     { head: text.state, width: '18%', cell: (account) => <States account={account} /> },
     { head: text.powers, cell: (account) => <Powers account={account} /> },
-    { head: text.action, width: '26%', cell: (account) => <Acts account={account} /> },
+    {
+      head: text.acts,
+      width: '22%',
+      cell: (account) => (
+        <details className={frame.menu}>
+          <summary aria-label={text.actsOn(account.userName)}>{text.acts}</summary>
+          <Acts account={account} />
+        </details>
+      ),
+    },
   ];
   return (
     <AdminFrame at="accounts" acts={<NewAccountAct />}>

@@ -6,6 +6,7 @@ import { thingWords } from '#domain/wording/thing-words.ts';
 import { type Answers, api } from '#web/api/client.ts';
 import { adminWords } from '#web/text/admin-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
+import { loggedActWords } from '#web/text/logged-act-words.ts';
 import { asHeading } from '#web/text/terms.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { InstantText } from '#web/ui/date-text.tsx';
@@ -44,7 +45,7 @@ export function LogPage() {
       width: '22%',
       cell: ({ action, sequence, authorityName }) => (
         <div>
-          <b>{asHeading(wordFor(actionWords, action)[language])}</b>
+          <b>{asHeading((loggedActWords[action] ?? wordFor(actionWords, action))[language])}</b>
           <div className={classes.small}>
             {authorityName ?? text.system}, {text.place(sequence)}
           </div>

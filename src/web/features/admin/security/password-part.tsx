@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput } from '@mantine/core';
+import { Alert, Button, PasswordInput, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '#web/api/client.ts';
@@ -6,7 +6,6 @@ import { adminWords } from '#web/text/admin-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
-import frame from '../admin-frame.module.css';
 
 /** Changes one's own password. */
 export function PasswordPart() {
@@ -31,7 +30,7 @@ export function PasswordPart() {
           change.mutate();
         }}
       >
-        <div className={frame.filters}>
+        <Stack maw={420} gap="sm" mb="sm">
           <PasswordInput
             label={text.present}
             autoComplete="current-password"
@@ -45,7 +44,7 @@ export function PasswordPart() {
             value={newPassword}
             onChange={(event) => setNewPassword(event.currentTarget.value)}
           />
-        </div>
+        </Stack>
         <Button
           type="submit"
           size="compact-md"

@@ -80,6 +80,7 @@ export function SecondFactorPart() {
             {passwordField}
             <Button
               size="compact-md"
+              style={{ alignSelf: 'flex-start' }}
               disabled={password === ''}
               loading={enrol.isPending}
               onClick={() => enrol.mutate()}
@@ -99,6 +100,7 @@ export function SecondFactorPart() {
             {codeField(text.sixDigits)}
             <Button
               size="compact-md"
+              style={{ alignSelf: 'flex-start' }}
               disabled={code === ''}
               loading={confirm.isPending}
               onClick={() => confirm.mutate()}
@@ -113,6 +115,7 @@ export function SecondFactorPart() {
             {codeField(text.codeOrRecovery)}
             <Button
               size="compact-md"
+              style={{ alignSelf: 'flex-start' }}
               variant="default"
               disabled={password === '' || code === ''}
               loading={disable.isPending}

@@ -8,7 +8,7 @@ import { InstantText } from '#web/ui/date-text.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
-import frame from '../admin-frame.module.css';
+import { deviceName } from './device-name.ts';
 
 /** Where one is signed in, with the way to end each. */
 export function SessionsPart() {
@@ -35,7 +35,7 @@ export function SessionsPart() {
           {
             head: text.device,
             names: true,
-            cell: ({ device }) => <span className={frame.small}>{device ?? text.unknownDevice}</span>,
+            cell: ({ device }) => <span>{device === null ? text.unknownDevice : deviceName(device)}</span>,
           },
           { head: text.lastSeen, width: '22%', cell: ({ lastSeenAt }) => <InstantText at={lastSeenAt} /> },
           {

@@ -68,7 +68,7 @@ export function UnitView({
           ].filter(({ value }) => value !== false)}
         />
         {changeable && (
-          <div className={frame.acts}>
+          <div className={frame.acts} style={{ marginTop: 12 }}>
             <NewUnitAct parent={{ value: unit.id, label: unit.name }} block={unit.block} tree={unit.tree} />
             <PageLinkButton
               to="/admin/succession"
