@@ -112,10 +112,14 @@ export async function demoPages(page: Page): Promise<{ [name: string]: string }>
     tasks: { id: string }[];
   };
   const details = await Promise.all(tasks.map(({ id }) => ask(`/tasks/${id}`)));
-  const stories = details as { id: string; reports: unknown[]; products: unknown[] }[];
+  const stories = details as { id: string; reports: { id: string }[]; products: unknown[] }[];
   const fullest = stories.toSorted(
     (a, b) => b.reports.length + b.products.length - (a.reports.length + a.products.length),
   )[0];
+  const { tasks: shared } = (await ask('/tasks?search=rung trong co chung chi')) as {
+    tasks: { id: string }[];
+  };
+  const { subTasks } = (await ask(`/tasks/${shared[0]?.id}/sub-tasks`)) as { subTasks: { id: string }[] };
   const inSession = campaigns.find((campaign) => campaign.periodTo === '2026-09-30') ?? ended;
   type Councils = { councils: { sessions: { id: string }[] }[] };
   const open = (await ask(`/campaigns/${inSession.id}/councils`)) as Councils;
@@ -134,6 +138,8 @@ export async function demoPages(page: Page): Promise<{ [name: string]: string }>
     rate: `/campaigns/${running.id}/rate`,
     tasks: '/tasks',
     task: `/tasks/${fullest.id}`,
+    receipt: `/reports/${fullest.reports.at(-1)?.id}`,
+    part: `/sub-tasks/${subTasks[0]?.id}`,
     campaigns: '/campaigns',
     campaign: `/campaigns/${running.id}`,
     setUp: '/campaigns/new',
@@ -161,5 +167,9 @@ export async function demoPages(page: Page): Promise<{ [name: string]: string }>
     dossier: `/officials/${officials[0]?.id}`,
     regulations: '/regulations',
     regulation: '/regulations/nd-335-2025',
+    compare: '/regulations/compare?older=vinh-phuc-371-2021%201.0.0&newer=vinh-phuc-371-2022%201.0.0',
+    tryRules: `/regulations/try?campaign=${ended.id}&pack=tuyen-quang-2020%201.0.0`,
+    units: '/admin',
+    security: '/me/security',
   };
 }

@@ -30,6 +30,8 @@ const names = [
   'rate',
   'tasks',
   'task',
+  'receipt',
+  'part',
   'campaigns',
   'campaign',
   'setUp',
@@ -58,6 +60,10 @@ const names = [
   'dossier',
   'regulations',
   'regulation',
+  'compare',
+  'tryRules',
+  'units',
+  'security',
 ];
 
 async function open(name: string, on: Page = page): Promise<void> {

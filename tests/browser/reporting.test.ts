@@ -8,11 +8,13 @@ import { beyondTheEdge, breaches } from './look-over.ts';
 
 let site: DemoSite;
 let page: Page;
+let specialist: Page;
 let taskId = '';
 let indicator = '';
 beforeAll(async () => {
   site = await openDemoSite();
   page = await site.signIn(demoPeople.official);
+  specialist = await site.signIn(demoPeople.specialist);
   const { tasks } = (await (
     await page.request.get(`${site.address}/api/tasks?state=active&limit=50`)
   ).json()) as { tasks: { id: string; title: string }[] };
@@ -103,6 +105,11 @@ test('a picture is pasted, a file marked secret is refused in words', async () =
 test('on a phone the form fits, and the camera is asked for', async () => {
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0);
+  await page.getByText('English', { exact: true }).click();
+  await page.getByText('Take a photo').waitFor();
+  expect(await breaches(page)).toEqual([]);
+  expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0);
+  await page.getByText('Tiếng Việt', { exact: true }).click();
   const camera = page.locator('input[type=file][capture]');
   expect([await camera.getAttribute('accept'), await camera.getAttribute('capture')]).toEqual([
     'image/*',
@@ -151,7 +158,6 @@ test('the receipt has its number, its fingerprint and what was filed', async () 
 });
 
 test('a sealed period is corrected beside its old figures, with a reason', async () => {
-  const specialist = await site.signIn(demoPeople.specialist);
   const { campaign } = (await (await page.request.get(`${site.address}/api/tasks/${taskId}`)).json()) as {
     campaign: { id: string };
   };

@@ -27,6 +27,13 @@ async function open(on: Page, title: string): Promise<void> {
 
 async function fits(on: Page): Promise<void> {
   expect(await breaches(on)).toEqual([]);
+  await on.getByText('English', { exact: true }).click();
+  await on.locator('html[lang="en"]').waitFor();
+  expect(await breaches(on)).toEqual([]);
+  await on.setViewportSize(phone);
+  expect(await beyondTheEdge(on)).toBeLessThanOrEqual(0);
+  await on.getByText('Tiếng Việt', { exact: true }).click();
+  await on.locator('html[lang="vi"]').waitFor();
   await on.setViewportSize(phone);
   expect(await beyondTheEdge(on)).toBeLessThanOrEqual(0);
   await on.setViewportSize(wide);
@@ -92,7 +99,7 @@ test('the tree of parts opens to a part; its giver sees what is left to share, a
   await page.getByText(/vượt quá 2,5 %/).waitFor();
   await fits(page);
   await page.getByLabel('Tỷ lệ trong việc chung').fill('10');
-  await page.getByText('vừa đủ').waitFor();
+  await page.getByText('100/100 %').waitFor();
   await page.getByRole('button', { name: 'Giao các phần này' }).click();
   await tree.getByRole('link', { name: 'Họp các nhóm hộ mỗi quý' }).waitFor();
   await tree.getByRole('link', { name: 'Họp các nhóm hộ mỗi quý' }).click();
