@@ -124,7 +124,10 @@ describe('before the reveal', () => {
     await Promise.all(
       [chair, member].map((page) => page.getByRole('button', { name: `Nộp phiếu: ${second}` }).click()),
     );
-    for (const page of [chair, secretary, member, onlooker]) await handedIn(page, second, 3);
+    for (const page of [chair, secretary, member, onlooker]) {
+      await handedIn(page, second, 3);
+      expect(await article(page, second).getByText('chưa nộp').count()).toBe(0);
+    }
   });
 });
 

@@ -34,10 +34,18 @@ export function serveCouncilEvents(app: FastifyInstance, around: Around): void {
       const { sessionId } = request.params;
       const first = await around.contextOf(request, reply);
       const look = async () => {
-        const { actor, scopes, services, now, requestId, sessionId: by } = await around.contextOf(request, reply);
+        const {
+          actor,
+          scopes,
+          services,
+          now,
+          requestId,
+          sessionId: by,
+        } = await around.contextOf(request, reply);
         if (actor === undefined) return refuse('signInNeeded', {});
         const scope = 'council:read';
-        if (scopes !== undefined && !scopes.some((it) => it === scope)) return refuse('scopeMissing', { scope });
+        if (scopes !== undefined && !scopes.some((it) => it === scope))
+          return refuse('scopeMissing', { scope });
         return perform(services, { actor, now, requestId, sessionId: by }, watchSession, { sessionId });
       };
       const seen = await look();

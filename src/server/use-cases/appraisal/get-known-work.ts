@@ -124,9 +124,14 @@ export const getKnownWork = query(
           },
           products: products
             .filter(({ taskId }) => taskId === id)
-            .map(({ taskId: _, ...product }) => ({
-              ...product,
-              evidence: evidenceOf(product.id).map(({ id: evidenceId, name }) => ({ id: evidenceId, name })),
+            .map(({ id: productId, kind, name, documentNumber, state, handedInOn }) => ({
+              id: productId,
+              kind,
+              name,
+              documentNumber,
+              state,
+              handedInOn,
+              evidence: evidenceOf(productId).map((file) => ({ id: file.id, name: file.name })),
             })),
         };
       }),
