@@ -241,22 +241,6 @@ describe('around the table', () => {
     expect(await row.getByText('đang làm').count()).toBe(1);
   });
 
-  test('an opinion is given beside the proposal', async () => {
-    await specialist.goto(`${site.address}/campaigns/${campaignId}/review`);
-    await settled(specialist);
-    await specialist.getByRole('button', { name: 'Chờ duyệt' }).click();
-    const proposal = specialist.getByRole('region', { name: 'Nội dung đề xuất' });
-    const title = await proposal.locator('p').first().innerText();
-    await specialist.getByLabel('Trả lại để sửa').check();
-    await specialist.getByLabel('Lý do').fill('Nêu rõ sản phẩm');
-    await specialist.getByRole('button', { name: 'Ghi ý kiến, sang việc sau' }).click();
-    await specialist.getByText(title, { exact: true }).first().waitFor({ state: 'detached' });
-    await openTable();
-    await specialist.getByLabel('Lọc: Ý kiến thẩm định').fill('neu ro san pham');
-    await specialist.getByText(/^1\/\d+ việc$/).waitFor();
-    expect(await column('Tên việc')).toContain(title);
-  });
-
   test('the leader sees the decision as the paper it will be, and prints it', async () => {
     const leader = await site.signIn(demoPeople.leader);
     await leader.goto(`${site.address}/campaigns/${campaignId}/assign`);
@@ -283,6 +267,22 @@ describe('around the table', () => {
     await leader.setViewportSize({ width: 360, height: 740 });
     await leader.emulateMedia({ media: 'screen' });
     expect(await beyondTheEdge(leader)).toBe(0);
+  });
+
+  test('an opinion is given beside the proposal', async () => {
+    await specialist.goto(`${site.address}/campaigns/${campaignId}/review`);
+    await settled(specialist);
+    await specialist.getByRole('button', { name: 'Chờ duyệt' }).click();
+    const proposal = specialist.getByRole('region', { name: 'Nội dung đề xuất' });
+    const title = await proposal.locator('p').first().innerText();
+    await specialist.getByLabel('Trả lại để sửa').check();
+    await specialist.getByLabel('Lý do').fill('Nêu rõ sản phẩm');
+    await specialist.getByRole('button', { name: 'Ghi ý kiến, sang việc sau' }).click();
+    await specialist.getByText(title, { exact: true }).first().waitFor({ state: 'detached' });
+    await openTable();
+    await specialist.getByLabel('Lọc: Ý kiến thẩm định').fill('neu ro san pham');
+    await specialist.getByText(/^1\/\d+ việc$/).waitFor();
+    expect(await column('Tên việc')).toContain(title);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Database } from '#database/schema.ts';
 import { ownSubject, type View } from '#database/visible-to.ts';
 
 /** The states work is in before a paper assigns it, and those in which it never came to be. */
-export const proposalStates: TaskState[] = [
+const proposalStates: TaskState[] = [
   'draft',
   'ordered',
   'negotiating',

@@ -6,7 +6,7 @@ import type { TaskState } from '#regulation/life-cycle.ts';
 import { type Campaign, findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { command } from '#use-cases/base/use-case.ts';
-import { paperOnTasks, taskOnPaper } from '#use-cases/decision/decide-on-tasks.ts';
+import { paperOnTasks, type taskOnPaper } from '#use-cases/decision/decide-on-tasks.ts';
 import { takesPart } from '#use-cases/campaign/takes-part.ts';
 import { giveOpinion } from '#use-cases/task/give-opinion.ts';
 import { submitTask } from '#use-cases/task/submit-task.ts';
