@@ -11,7 +11,7 @@ let specialist: Page;
 beforeAll(async () => {
   site = await openDemoSite();
   specialist = await site.signIn(demoPeople.specialist);
-}, 240_000);
+}, 420_000);
 
 afterAll(async () => {
   await site.close();
