@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { obligationStates } from '#domain/progress/report-obligations.ts';
 import { type Answers, api } from '#web/api/client.ts';
 import { followWords } from '#web/text/following/follow-words.ts';
+import { reportWords } from '#web/text/following/report-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
 import { uiWords } from '#web/text/ui-words.ts';
@@ -33,6 +34,7 @@ const tones: { [state in Row['state']]: Tone } = {
 /** The reports behind a figure of the coverage: of one period, of one unit, in one state. */
 export function ReportListPage() {
   const text = useWords(followWords);
+  const words = useWords(reportWords);
   const { more } = useWords(uiWords);
   const { language } = useLanguage();
   const filter = useSearch({ from: '/inside/follow/reports' });
@@ -68,15 +70,17 @@ export function ReportListPage() {
       cell: (row) => (row.owners[0] === undefined ? '–' : <LeadText lead={row.owners[0]} />),
     },
     {
-      head: text.list.state,
+      head: words.list.state,
       width: '14%',
-      cell: (row) => <StateTag tone={tones[row.state]}>{asHeading(text.reports.states[row.state])}</StateTag>,
+      cell: (row) => (
+        <StateTag tone={tones[row.state]}>{asHeading(words.reports.states[row.state])}</StateTag>
+      ),
     },
-    { head: text.list.due, width: '12%', cell: (row) => <DateText date={row.dueOn} /> },
+    { head: words.list.due, width: '12%', cell: (row) => <DateText date={row.dueOn} /> },
     {
-      head: text.list.submitted,
+      head: words.list.submitted,
       width: '12%',
-      cell: (row) => (row.submittedOn === null ? text.list.notYet : <DateText date={row.submittedOn} />),
+      cell: (row) => (row.submittedOn === null ? words.list.notYet : <DateText date={row.submittedOn} />),
     },
   ];
   const change = (part: { [name in keyof ReportFilter]?: string }) =>
@@ -84,20 +88,20 @@ export function ReportListPage() {
   return (
     <>
       <PageHead
-        title={`${text.list.title}: ${periodName(period, language)}`}
+        title={`${words.list.title}: ${periodName(period, language)}`}
         above={
           <PageLink to="/follow" search={{ view: 'reports', campaign, period }}>
-            {text.list.back}
+            {words.list.back}
           </PageLink>
         }
       />
       <NativeSelect
-        label={text.list.state}
+        label={words.list.state}
         maw={260}
         mb="md"
         data={[
           { value: '', label: text.any },
-          ...obligationStates.map((value) => ({ value, label: asHeading(text.reports.states[value]) })),
+          ...obligationStates.map((value) => ({ value, label: asHeading(words.reports.states[value]) })),
         ]}
         value={state ?? ''}
         onChange={(event) => change({ state: event.currentTarget.value })}
@@ -105,10 +109,11 @@ export function ReportListPage() {
       <Answered query={reports}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.obligations);
-          if (rows.length === 0) return <EmptyState title={text.list.noneTitle} next={text.list.noneNext} />;
+          if (rows.length === 0)
+            return <EmptyState title={words.list.noneTitle} next={words.list.noneNext} />;
           return (
-            <Section title={text.list.label} note={rows.length}>
-              <DataTable label={text.list.label} columns={columns} rows={rows} keyOf={(row) => row.taskId} />
+            <Section title={words.list.label} note={rows.length}>
+              <DataTable label={words.list.label} columns={columns} rows={rows} keyOf={(row) => row.taskId} />
               {reports.hasNextPage && (
                 <Group justify="center" mt="md">
                   <Button

@@ -6,6 +6,7 @@ import { Decimal } from '#domain/base/decimal.ts';
 import { measuredIndicator } from '#domain/progress/measured-indicator.ts';
 import { type Answers, api } from '#web/api/client.ts';
 import { followWords } from '#web/text/following/follow-words.ts';
+import { reportWords } from '#web/text/following/report-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { uiWords } from '#web/text/ui-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
@@ -36,7 +37,7 @@ export function Differences({
   const text = useWords(followWords);
   const { more } = useWords(uiWords);
   const { language } = useLanguage();
-  const { sealing } = text;
+  const { sealing } = useWords(reportWords);
   const [onlyChanged, setOnlyChanged] = useState(true);
   const compared = useInfiniteQuery(
     api.task.comparePeriods.infiniteOptions({
@@ -156,7 +157,7 @@ export function Differences({
 }
 
 function heldText(held: Row['before'], unitOfMeasure: string, language: Language): string {
-  const { sealing } = followWords[language];
+  const { sealing } = reportWords[language];
   if (held === null) return sealing.notThere;
   if (held.actual === null) return sealing.noData;
   const reached = measuredText(measuredIndicator(held.target, [held.actual]), language);

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { dayInVietnam } from '#domain/base/dates.ts';
 import { type Answers, api, client } from '#web/api/client.ts';
 import { followWords } from '#web/text/following/follow-words.ts';
+import { reportWords } from '#web/text/following/report-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
@@ -24,7 +25,7 @@ type Period = Answers['task']['listPeriods']['periods'][number];
 export function PeriodsPage() {
   const text = useWords(followWords);
   const { language } = useLanguage();
-  const { sealing } = text;
+  const { sealing } = useWords(reportWords);
   const { campaign: campaignId = '', from, to } = useSearch({ from: '/inside/follow/periods' });
   const navigate = useNavigate();
   const campaigns = useQuery(api.campaign.list.queryOptions({ input: {} }));

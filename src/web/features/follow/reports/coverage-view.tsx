@@ -5,6 +5,7 @@ import { Decimal } from '#domain/base/decimal.ts';
 import { type ObligationState, obligationStates } from '#domain/progress/report-obligations.ts';
 import { api } from '#web/api/client.ts';
 import { followWords } from '#web/text/following/follow-words.ts';
+import { reportWords } from '#web/text/following/report-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { dateText } from '#web/ui/format-date.ts';
@@ -29,7 +30,7 @@ export function CoverageView({ campaign, filter }: ViewProps) {
     ...api.campaign.coverage.queryOptions({ input: askedOf(filter, campaign.id) }),
     placeholderData: keepPreviousData,
   });
-  const { reports } = text;
+  const { reports } = useWords(reportWords);
   return (
     <Answered query={coverage}>
       {(data) =>
@@ -126,7 +127,7 @@ function Cell({
   about: string;
 }) {
   const text = useWords(followWords);
-  const { reports } = text;
+  const { reports } = useWords(reportWords);
   const there = worstFirst.filter((state) => (states[state] ?? 0) > 0);
   const [worst] = there;
   if (worst === undefined)
