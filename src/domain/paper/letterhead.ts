@@ -12,6 +12,8 @@ export const letterheadSchema = z.strictObject({
   place: line,
   /** Closes the number: `TU`, `UBND`. */
   symbol: z.string().max(30),
+  /** The body that prepares its papers and asks it to decide: `Ban Tổ chức Tỉnh ủy`. */
+  advisor: line,
   /** On whose behalf papers are signed; empty: the signer is the head himself. */
   onBehalf: line,
   /** The post of whoever signs. */
@@ -35,6 +37,7 @@ export function letterheadOfName(name: string, format: Pick<PaperFormat, 'issuer
     issuer: fits === undefined ? bare : inLines(fits.issuer, rest),
     place: rest.replace(/^(tỉnh|thành phố|huyện|xã|phường|thị xã|đặc khu)\s+/i, ''),
     symbol: fits?.symbol ?? '',
+    advisor: '',
     onBehalf: fits?.onBehalf ?? '',
     position: '',
     bases: [],

@@ -48,6 +48,8 @@ export interface PaperHead {
   superior: string | null;
   issuer: string;
   place: string;
+  /** Closes the number. */
+  symbol: string;
 }
 
 /** Who signs: the body or head he signs for, his post, his name. Empty parts leave a space. */

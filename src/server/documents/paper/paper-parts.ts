@@ -39,7 +39,7 @@ export function paperParts({ paper, format, check }: PrintedPaper) {
 
 export type PaperParts = ReturnType<typeof paperParts>;
 
-function numberLine({ number, type }: PrintedPaper['paper'], format: PrintedPaper['format']): string | null {
+function numberLine({ number, type, head }: PrintedPaper['paper'], format: PrintedPaper['format']): string | null {
   if (number !== null) return `${format.head.numberLabel} ${number}`;
   const { symbol } = format.types[type];
   if (symbol === undefined) return null;
@@ -47,7 +47,7 @@ function numberLine({ number, type }: PrintedPaper['paper'], format: PrintedPape
   return `${format.head.numberLabel} ${form
     .replace('{number}', '      ')
     .replace('{type}', symbol)
-    .replace('{symbol}', '…')}`;
+    .replace('{symbol}', head.symbol || '…')}`;
 }
 
 /** `ngày 05 tháng 3 năm 2026`, as beside the place. */

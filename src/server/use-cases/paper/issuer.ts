@@ -30,14 +30,14 @@ export async function issuerOf(
   if (context.formats === undefined) throw new Error('no forms of papers are loaded');
   const format = context.formats.of(unit.tree);
   const letterhead = unit.letterhead ?? letterheadOfName(unit.name, format);
-  const { superior, issuer, place } = letterhead;
+  const { superior, issuer, place, symbol } = letterhead;
   return ok({
     authorityId,
     name: unit.name,
     format,
     letterhead,
     version: unit.version ?? 0,
-    head: { superior: superior === '' ? null : superior, issuer, place },
+    head: { superior: superior === '' ? null : superior, issuer, place, symbol },
     sign: (signedBy) => signatureOf(signedBy, letterhead, format),
   });
 }

@@ -292,7 +292,8 @@ function treeRows(node: Tree, depth: number, pack: Pack): string[][] {
 
 function sourceWords(pack: Pack, { document, at }: { document: string; at?: string | undefined }): string {
   const found = pack.head.documents.find(({ id }) => id === document);
-  return [found?.number ?? found?.title.vi ?? document, at].filter((it) => it !== undefined).join(', ');
+  const name = found?.kind === 'assumption' ? 'giả định, chờ xác nhận' : (found?.number ?? found?.title.vi);
+  return [name ?? document, at].filter((it) => it !== undefined).join(', ');
 }
 
 /** A paper about an appraisal, as its reader may see it. */

@@ -62,8 +62,16 @@ export async function drawSubmission(context: Context, campaignId: string): Prom
         type: 'submission',
         about: `đề nghị xếp loại kết quả thực hiện “${title}”`,
       }),
+      head: {
+        ...issuer.head,
+        superior: issuer.head.issuer.replace('\n', ' '),
+        issuer: issuer.letterhead.advisor || 'Cơ quan tham mưu',
+        symbol: '',
+      },
+      signature: { capacity: [], position: null, name: null },
+      recipients: [issuer.name],
       body: [
-        paragraph(`Kính gửi: ${issuer.name}`),
+        { kind: 'centred', text: `Kính gửi: ${issuer.name}` },
         paragraph(
           `Căn cứ kết quả tự đánh giá, kết quả chấm của hội đồng và quy định “${pack.head.title.vi}”, đề nghị xếp loại ${proposed.length} cán bộ, tập thể theo danh sách kèm theo, gồm:`,
         ),

@@ -140,7 +140,7 @@ function byOwner(
 ): Pick<OfficialPaper, 'head' | 'recipients' | 'signature'> {
   const lead = task.owners.find(({ isLead }) => isLead) ?? task.owners[0];
   return {
-    head: { superior: null, issuer: lead?.unitName ?? name, place: head.place },
+    head: { superior: null, issuer: lead?.unitName ?? name, place: head.place, symbol: '' },
     recipients: [name],
     signature: { capacity: [], position: lead?.postTitle ?? null, name: lead?.fullName ?? null },
   };
