@@ -12,7 +12,7 @@ import { nobodysId, sampleInput } from './sample-input.ts';
 
 /** Use cases that no address leads to, and why. */
 const notPublic: { [useCase: string]: string } = {
-  watchSession: 'its address tells of changes in a stream: http/council-events.ts',
+  watchSession: 'its address tells of changes in a stream: http/events/council-events.ts',
   mayAddEvidence: 'asked before a file is taken in, by the address that takes it',
   addEvidence: 'its address takes a file as it is: http/evidence-files.ts',
   getEvidence: 'its address gives a file as it is: http/evidence-files.ts',

@@ -1,7 +1,7 @@
 import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import * as z from 'zod';
-import { eventPaths } from './describe-events.ts';
+import { eventPaths } from '#http/events/describe-events.ts';
 import { evidencePaths } from './describe-evidence.ts';
 import { problemSchema } from './problem.ts';
 import { type RegisteredRoute, registeredRoutes } from './registry.ts';

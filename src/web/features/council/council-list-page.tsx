@@ -109,7 +109,7 @@ function CouncilView({ council, campaign }: { council: Council; campaign: Campai
       head: text.role,
       width: '46%',
       cell: ({ role, standsInFor }) => (
-        <>
+        <div>
           {text.roles[role]}
           {role === 'substitute' && (
             <Text span size="xs" c="dimmed">
@@ -117,7 +117,7 @@ function CouncilView({ council, campaign }: { council: Council; campaign: Campai
               {standsInFor === null ? text.standsInForAnybody : text.standsInFor(nameOf(standsInFor))}
             </Text>
           )}
-        </>
+        </div>
       ),
     },
   ];

@@ -22,7 +22,7 @@ export function SeatsView({ minutes, documents }: { minutes: Minutes; documents:
         attendance.length === 0 ? (
           <StateTag>{text.unknown}</StateTag>
         ) : (
-          <>
+          <div>
             <StateTag tone={present && holder.id === seat.id ? 'good' : present ? 'plain' : 'warn'}>
               {holder.id !== seat.id
                 ? text.substitute(holder.fullName)
@@ -31,7 +31,7 @@ export function SeatsView({ minutes, documents }: { minutes: Minutes; documents:
                   : text.absent}
             </StateTag>{' '}
             {reason}
-          </>
+          </div>
         ),
     },
   ];

@@ -71,9 +71,11 @@ export function DossierPart({
       head: text.products,
       width: '30%',
       cell: ({ products }) =>
-        products.length === 0
-          ? '–'
-          : products.map((product) => (
+        products.length === 0 ? (
+          '–'
+        ) : (
+          <div>
+            {products.map((product) => (
               <div key={product.id}>
                 {product.name}
                 <Text size="xs" c="dimmed">
@@ -86,7 +88,9 @@ export function DossierPart({
                     .join(', ')}
                 </Text>
               </div>
-            )),
+            ))}
+          </div>
+        ),
     },
   ];
   return (

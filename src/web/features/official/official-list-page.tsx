@@ -94,16 +94,18 @@ function Officials({ hasOwn }: { hasOwn: boolean }) {
             {text.noPost}
           </Text>
         ) : (
-          posts.map((post) => (
-            <div key={post.tenureId}>
-              {post.title}
-              {post.acting && ` (${text.acting})`}
-              <Text span size="xs" c="dimmed">
-                {' '}
-                {post.unitName}
-              </Text>
-            </div>
-          ))
+          <div>
+            {posts.map((post) => (
+              <div key={post.tenureId}>
+                {post.title}
+                {post.acting && ` (${text.acting})`}
+                <Text span size="xs" c="dimmed">
+                  {' '}
+                  {post.unitName}
+                </Text>
+              </div>
+            ))}
+          </div>
         ),
     },
   ];

@@ -39,15 +39,17 @@ export function YearsView({ dossier, levelOf }: { dossier: Dossier; levelOf: (le
       head: text.levels,
       width: '22%',
       cell: ({ levels }) =>
-        levels === null
-          ? null
-          : levels.length === 0
-            ? text.noLevel
-            : levels.map((level, position) => (
-                <StateTag key={position} tone="accent">
-                  {levelOf(level)}
-                </StateTag>
-              )),
+        levels === null ? null : levels.length === 0 ? (
+          text.noLevel
+        ) : (
+          <div>
+            {levels.map((level, position) => (
+              <StateTag key={position} tone="accent">
+                {levelOf(level)}
+              </StateTag>
+            ))}
+          </div>
+        ),
     },
   ];
   return <DataTable label={text.years} columns={columns} rows={lines} keyOf={({ name }) => name} />;

@@ -110,9 +110,9 @@ export function QuotaView({ quota, pack }: { quota: Quota; pack: Pack }) {
       head: text.standing,
       width: '38%',
       cell: ({ standing, tone, decided }) => (
-        <>
+        <div>
           <StateTag tone={tone}>{standing}</StateTag> {decided && <StateTag>{text.decided}</StateTag>}
-        </>
+        </div>
       ),
     },
   ];

@@ -1,5 +1,5 @@
 import type { OpenAPI } from '@orpc/openapi';
-import { summaryOf } from './route-rules.ts';
+import { summaryOf } from '#http/route-rules.ts';
 
 /** The address that tells of changes as they happen, for the description of the API. */
 export const eventPaths: OpenAPI.PathsObject = {

@@ -5,8 +5,8 @@ import { refuse } from '#domain/base/result.ts';
 import { perform } from '#use-cases/base/perform.ts';
 import { watchSession } from '#use-cases/council/watch-session.ts';
 import type { Commits } from './commits.ts';
-import { problemOfRefusal, problemType } from './problem.ts';
-import type { RequestContext } from './route.ts';
+import { problemOfRefusal, problemType } from '#http/problem.ts';
+import type { RequestContext } from '#http/route.ts';
 
 interface Around {
   commits: Commits;
