@@ -203,7 +203,7 @@ function OpenDraft({ draft }: { draft: Draft }) {
           )}
         </div>
         <div className={classes.beside}>
-          <FaultsView faults={faults} onOpen={openFault} />
+          <FaultsView faults={checked?.faults} onOpen={openFault} />
           <LiveExamples examples={checked?.examples ?? []} pack={checked?.pack} />
           <DraftChanges copiedFrom={draft.copiedFrom} pack={checked?.pack} />
         </div>

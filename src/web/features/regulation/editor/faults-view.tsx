@@ -7,21 +7,29 @@ import { StateTag } from '#web/ui/state-tag.tsx';
 import classes from './draft-page.module.css';
 
 /** Every mistake of a draft with its place and what would mend it; each leads to its line. */
-export function FaultsView({ faults, onOpen }: { faults: PackFault[]; onOpen: (fault: PackFault) => void }) {
+export function FaultsView({
+  faults,
+  onOpen,
+}: {
+  faults: PackFault[] | undefined;
+  onOpen: (fault: PackFault) => void;
+}) {
   const text = useWords(regulationEditorWords);
   const { language } = useLanguage();
   return (
     <Section
       title={text.checking}
       note={
-        <StateTag tone={faults.length === 0 ? 'good' : 'bad'}>
-          {faults.length === 0 ? text.sound : text.faults(faults.length)}
-        </StateTag>
+        faults && (
+          <StateTag tone={faults.length === 0 ? 'good' : 'bad'}>
+            {faults.length === 0 ? text.sound : text.faults(faults.length)}
+          </StateTag>
+        )
       }
     >
       <p className={classes.note}>{text.faultsNote}</p>
       <ul className={classes.faults} aria-live="polite">
-        {faults.slice(0, 50).map((fault) => {
+        {(faults ?? []).slice(0, 50).map((fault) => {
           const { problem, remedy } = wordingOf(fault);
           const key = `${fault.file}:${fault.line}:${fault.column} ${fault.kind} ${problem.en}`;
           return (

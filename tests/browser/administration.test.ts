@@ -1,0 +1,188 @@
+import { TOTP } from 'otpauth';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
+import { beyondTheEdge, breaches } from './look-over.ts';
+
+/** Units, people, accounts and the log in the browser, and one's own security. */
+let site: DemoSite;
+let specialist: Page;
+let admin: Page;
+let inspector: Page;
+
+beforeAll(async () => {
+  site = await openDemoSite();
+  specialist = await site.signIn(demoPeople.specialist);
+  admin = await site.signIn('admin');
+  inspector = await site.signIn('thanhtra');
+}, 240_000);
+afterAll(() => site.close());
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(site.address + path);
+  await settled(page);
+}
+
+async function looksRight(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0);
+  expect(await breaches(page)).toEqual([]);
+  await page.getByRole('radio', { name: 'English' }).check();
+  await page.locator('html[lang="en"]').waitFor();
+  expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0);
+  expect(await breaches(page)).toEqual([]);
+  await page.getByRole('radio', { name: 'Tiếng Việt' }).check();
+  await page.locator('html[lang="vi"]').waitFor();
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+describe('units', () => {
+  test('open storey by storey and show who holds their posts', async () => {
+    await open(specialist, '/admin');
+    const tree = specialist.getByRole('list', { name: 'Cây đơn vị' }).first();
+    await tree.getByRole('button', { name: /^UBND tỉnh Sông Lam/ }).click();
+    await specialist.getByRole('heading', { level: 2, name: 'UBND tỉnh Sông Lam' }).waitFor();
+    await specialist.getByRole('table', { name: 'Chức danh và người giữ' }).waitFor();
+    await looksRight(specialist);
+  });
+
+  test('are renamed by a paper after a look at what that ends; the slider goes back before it', async () => {
+    await open(specialist, '/admin');
+    const tree = specialist.getByRole('list', { name: 'Cây đơn vị' }).first();
+    await tree
+      .getByRole('button', { name: /^Sở Nông nghiệp/ })
+      .first()
+      .click();
+    const heading = specialist.getByRole('heading', { level: 2, name: /^Sở Nông nghiệp/ });
+    const name = await heading.innerText();
+    await heading.locator('xpath=ancestor::section').getByRole('link', { name: 'Sắp xếp đơn vị' }).click();
+    await specialist.getByRole('button', { name: `Bỏ ${name}` }).waitFor();
+    await specialist.getByLabel('Việc sắp xếp').selectOption('rename');
+    await specialist.getByLabel('Có hiệu lực từ ngày').fill('22/11/2026');
+    await specialist.getByLabel('Tên đơn vị mới 1').fill('Sở Kinh tế nông thôn (giả định)');
+    await specialist.getByLabel('Số, ký hiệu').fill('99-NQ/TU');
+    await specialist.getByLabel('Ngày ký').fill('20/11/2026');
+    await specialist.getByLabel('Người ký').fill('Người ký giả định');
+    await specialist.getByLabel('Trích yếu').fill('Đổi tên đơn vị giả định');
+    await specialist.getByRole('button', { name: 'Xem trước' }).click();
+    await specialist.getByText(/Chức danh và thời gian giữ chấm dứt: [1-9]/).waitFor();
+    await specialist.getByText(/Nhiệm vụ đang mở phải chuyển giao: [1-9]/).waitFor();
+    await looksRight(specialist);
+    await specialist.getByRole('button', { name: 'Ghi nhận theo văn bản' }).click();
+    await specialist.getByText('Đã ghi nhận').waitFor();
+    await specialist.getByRole('table', { name: 'Nhiệm vụ cần chuyển giao' }).waitFor();
+
+    await open(specialist, '/admin');
+    await tree
+      .getByRole('button', { name: /^Sở Kinh tế nông thôn/ })
+      .first()
+      .waitFor();
+    const slider = specialist.getByLabel('Kéo theo các mốc sắp xếp');
+    await slider.focus();
+    await slider.press('Home');
+    await specialist.waitForURL(/asOf=/);
+    await tree.getByRole('button', { name }).first().waitFor();
+    expect(await tree.getByRole('button', { name: /^Sở Kinh tế nông thôn/ }).count()).toBe(0);
+  });
+});
+
+test('an account is opened with a password shown once, given a power, and closed', async () => {
+  await open(admin, '/admin/accounts');
+  await looksRight(admin);
+  await admin.getByRole('button', { name: 'Thêm tài khoản' }).click();
+  const dialog = admin.getByRole('dialog');
+  await dialog.getByLabel('Tên đăng nhập').fill('nguoi.moi');
+  await dialog.getByRole('button', { name: 'Gửi' }).click();
+  const password = await dialog.locator('p', { hasText: /^([a-z2-9]{4}-){3}[a-z2-9]{4}$/ }).innerText();
+  await dialog.getByRole('button', { name: 'Xong' }).click();
+  await admin.getByLabel('Tìm theo tên').fill('nguoi.moi');
+  const row = admin.getByRole('row', { name: /nguoi\.moi/ });
+  await row.getByText('chưa có quyền riêng').waitFor();
+  await row.getByText('Thao tác').click();
+  await row.getByRole('button', { name: 'Thêm quyền' }).click();
+  await admin.getByRole('dialog').getByLabel('Quyền', { exact: false }).first().selectOption('inspector');
+  await admin.getByRole('dialog').getByRole('button', { name: 'Gửi' }).click();
+  await row.getByText('toàn hệ thống').waitFor();
+
+  const context = await site.browser.newContext();
+  const newcomer = await context.newPage();
+  await newcomer.goto(`${site.address}/sign-in`);
+  await newcomer.getByLabel('Tên đăng nhập').fill('nguoi.moi');
+  await newcomer.getByRole('textbox', { name: 'Mật khẩu' }).fill(password);
+  await newcomer.getByRole('button', { name: 'Đăng nhập' }).click();
+  await newcomer.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
+
+  await row.getByRole('button', { name: 'Khóa tài khoản' }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: 'Gửi' }).click();
+  await row.getByText('đã khóa').waitFor();
+  await newcomer.reload();
+  await newcomer.getByRole('button', { name: 'Đăng nhập' }).waitFor();
+  await context.close();
+});
+
+test('the log shows an inspector what changed, and is verified from the page', async () => {
+  await open(inspector, '/admin/log');
+  await inspector.getByLabel('Loại đối tượng').selectOption('appraisal');
+  await inspector.getByRole('table', { name: 'Nhật ký' }).getByText('Quyết định mức').first().waitFor();
+  await inspector.getByRole('button', { name: 'Kiểm tra tính toàn vẹn' }).click();
+  await inspector.getByText(/^Nhật ký nguyên vẹn: đã tính lại [\d]+ mục/).waitFor();
+  await looksRight(inspector);
+  await open(inspector, '/admin/access');
+  await inspector.getByText('xem nhật ký đánh giá').first().waitFor();
+  await looksRight(inspector);
+
+  await open(admin, '/admin/log?thing=appraisal');
+  await admin.getByText('Không tìm thấy').waitFor();
+});
+
+test.each(['/admin/officials', '/admin/delegations'])('%s is there and looks right', async (path) => {
+  await open(specialist, path);
+  await looksRight(specialist);
+});
+
+test('mails that failed have a page', async () => {
+  await open(admin, '/admin/mails');
+  await admin.getByText('Không có thư nào bị lỗi').waitFor();
+  await looksRight(admin);
+});
+
+test('one’s own page turns the second factor on by a code drawn here, makes a token, ends sessions', async () => {
+  const page = await site.signIn('hoidong');
+  await page
+    .getByRole('link', { name: 'Hội đồng', exact: false })
+    .or(page.locator('a[href="/me/security"]'))
+    .first()
+    .waitFor();
+  await page.locator('a[href="/me/security"]').click();
+  await page.getByRole('heading', { level: 1, name: 'Bảo mật của tôi' }).waitFor();
+  await looksRight(page);
+  const factor = page.getByRole('region', { name: 'Xác thực hai lớp' });
+  await factor.getByRole('textbox', { name: 'Mật khẩu hiện tại' }).fill('tinh-gia-dinh');
+  await factor.getByRole('button', { name: 'Bật xác thực hai lớp' }).click();
+  await factor.getByRole('img', { name: 'Mã QR để ghi danh ứng dụng xác thực' }).waitFor();
+  const secret = await factor.getByText(/^[A-Z2-7]{32}$/).innerText();
+  expect(await breaches(page)).toEqual([]);
+  await factor.getByLabel('Mã sáu số').fill(new TOTP({ secret }).generate());
+  await factor.getByRole('button', { name: 'Xác nhận' }).click();
+  await factor.getByText('đang bật').waitFor();
+  expect(await factor.getByRole('listitem').count()).toBe(10);
+
+  await page.getByRole('button', { name: 'Tạo mã truy cập' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Dùng vào việc gì').fill('Báo cáo hằng đêm');
+  await dialog.getByLabel('nhiệm vụ: đọc').check();
+  const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10).split('-').toReversed();
+  await dialog.getByLabel('Dùng đến hết ngày').fill(until.join('/'));
+  await dialog.getByRole('button', { name: 'Tạo mã truy cập' }).click();
+  await dialog.getByText(/^dotpha_/).waitFor();
+  await dialog.getByRole('button', { name: 'Xong' }).click();
+  await page
+    .getByRole('table', { name: 'Mã truy cập cho chương trình' })
+    .getByText('Báo cáo hằng đêm')
+    .waitFor();
+  await page.context().close();
+});
+
+test('nothing went wrong behind the pages', () => {
+  expect(site.faults).toEqual([]);
+});
