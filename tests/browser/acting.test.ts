@@ -71,11 +71,11 @@ test('whose session has ended signs in on the spot, and what he did goes on', as
   await settled(page);
   await page.context().clearCookies();
   await page.getByLabel('Trạng thái').selectOption('active');
-  const dialog = page.getByRole('dialog', { name: 'Phiên làm việc đã hết' });
+  const dialog = page.getByRole('dialog', { name: 'Đăng nhập lại để tiếp tục' });
   await dialog.waitFor();
   expect(await breaches(page)).toEqual([]);
   await dialog.getByRole('textbox', { name: 'Mật khẩu' }).fill('tinh-gia-dinh');
-  await dialog.getByRole('button', { name: 'Đăng nhập' }).click();
+  await dialog.getByRole('button', { name: 'Đăng nhập và tiếp tục' }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('table', { name: 'Danh sách nhiệm vụ' }).getByRole('link').first().waitFor();
   expect(new URL(page.url()).pathname).toBe('/tasks');
@@ -98,14 +98,14 @@ test('an act that binds others asks for the password again, then goes on by itse
     .getByRole('dialog')
     .getByRole('button', { name: /^(Gửi|Chốt)/ })
     .click();
-  const dialog = page.getByRole('dialog', { name: 'Xác nhận lại bạn là ai' });
+  const dialog = page.getByRole('dialog', { name: 'Xác nhận lại là bạn' });
   await dialog.waitFor();
   expect(await breaches(page)).toEqual([]);
   await dialog.getByRole('textbox', { name: 'Mật khẩu' }).fill('khong-dung');
-  await dialog.getByRole('button', { name: 'Xác nhận và làm tiếp' }).click();
+  await dialog.getByRole('button', { name: 'Xác nhận và tiếp tục' }).click();
   await dialog.getByRole('alert').waitFor();
   await dialog.getByRole('textbox', { name: 'Mật khẩu' }).fill('tinh-gia-dinh');
-  await dialog.getByRole('button', { name: 'Xác nhận và làm tiếp' }).click();
+  await dialog.getByRole('button', { name: 'Xác nhận và tiếp tục' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await ask(`/campaigns/${running?.id}/periods`)).not.toEqual(before);
   await page.context().close();

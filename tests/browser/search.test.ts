@@ -47,6 +47,7 @@ test('what was opened lately comes first, and pages are found by their names', a
   await page.keyboard.press('Control+k');
   await page.keyboard.press('Escape');
   await palette(page).waitFor({ state: 'detached' });
+  expect(new URL(page.url()).pathname).toBe('/regulations');
 });
 
 test('people, units, campaigns and regulations are found, each under its kind', async () => {
@@ -61,6 +62,7 @@ test('people, units, campaigns and regulations are found, each under its kind', 
   }
   await palette(page).getByRole('combobox').fill('khong co gi nhu the');
   await palette(page).getByText('Không thấy gì').waitFor();
+  expect(await palette(page).getByRole('option').count()).toBe(0);
   await page.keyboard.press('Escape');
 });
 

@@ -29,7 +29,6 @@ export function TaskActs({ task }: { task: Task }) {
       {among('submit').length > 0 && (
         <ActDialog
           label={text.submit}
-          at="submit"
           main
           size="md"
           ready
