@@ -8,7 +8,8 @@ import { holdLevels } from '#database/rating/quota-store.ts';
 import { atOnce } from '#use-cases/base/at-once.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
-import { decisionPaper } from '#use-cases/base/decision-paper.ts';
+import { numberedPaper } from '#use-cases/base/decision-paper.ts';
+import { numberPaper } from '#use-cases/paper/number-paper.ts';
 import { allowLevels, exceptionalShare } from './allow-levels.ts';
 import { checkCeilings } from './check-ceilings.ts';
 import { type AllowedAppraisalStep, allowAppraisalStep, takeAppraisalStep } from './appraisal-step.ts';
@@ -21,7 +22,7 @@ const ratingOnPaper = z.strictObject({
 });
 
 /** A paper that gives levels, and the higher shares of quotas it grants. */
-export const paperOnRatings = decisionPaper.extend({
+export const paperOnRatings = numberedPaper.extend({
   campaignId: z.uuid(),
   ratings: z.array(ratingOnPaper).min(1).max(atOnce),
   exceptional: z.array(exceptionalShare).max(atOnce).default([]),
@@ -125,6 +126,8 @@ export async function rateByPaper(
   const allowed = await allowLevels(context, campaignId, pack, levels, exceptional);
   if (!allowed.ok) return allowed;
 
+  const numbered = await numberPaper(context, campaign.authority_id, 'decision', paper);
+  if (!numbered.ok) return numbered;
   const stored = await storeDecision(
     context.db,
     {
@@ -132,7 +135,7 @@ export async function rateByPaper(
       authorityId: campaign.authority_id,
       campaignId,
       kind: papers[action].kind,
-      paper,
+      paper: numbered.value,
       items,
     },
     context.today,
@@ -150,7 +153,7 @@ export async function rateByPaper(
     thing: 'decision',
     thingId: decisionId,
     after: {
-      ...paper,
+      ...numbered.value,
       ratings: rows.map(({ id, appraisal_id, level }) => ({ id, appraisal_id, level })),
       exceptional,
     },

@@ -6,8 +6,9 @@ import { findLastDecisionDay, type NewDecision, storeDecision } from '#database/
 import { loadSnapshot } from '#database/task/task-snapshot.ts';
 import { atOnce } from '#use-cases/base/at-once.ts';
 import type { Context } from '#use-cases/base/context.ts';
-import { type DecisionPaper, decisionPaper } from '#use-cases/base/decision-paper.ts';
+import { type NumberedPaper, numberedPaper } from '#use-cases/base/decision-paper.ts';
 import { followDecision } from '#use-cases/cascade/follow-task.ts';
+import { numberPaper } from '#use-cases/paper/number-paper.ts';
 import { type AllowedStep, allowTaskStep, takeTaskStep } from '#use-cases/task/task-step.ts';
 
 /** A task a paper names, with the version its drafter saw. */
@@ -17,7 +18,7 @@ type TaskOnPaper = z.output<typeof taskOnPaper>;
 type Item = NewDecision['items'][number];
 
 /** A paper and the tasks on its list, all of one campaign. */
-export const paperOnTasks = decisionPaper.extend({
+export const paperOnTasks = numberedPaper.extend({
   campaignId: z.uuid(),
   tasks: z.array(taskOnPaper).min(1).max(atOnce),
 });
@@ -44,7 +45,7 @@ export async function decideOnTasks<Entry extends TaskOnPaper>(
     tasks,
     supplementsId,
     ...paper
-  }: { campaignId: string; tasks: Entry[]; supplementsId?: string | undefined } & DecisionPaper,
+  }: { campaignId: string; tasks: Entry[]; supplementsId?: string | undefined } & NumberedPaper,
   change: (step: AllowedStep, entry: Entry, position: number) => Promise<Result<Change>>,
 ): Promise<Result<{ decisionId: string }>> {
   const campaign = await findCampaign(context.db, campaignId);
@@ -83,6 +84,8 @@ export async function decideOnTasks<Entry extends TaskOnPaper>(
     const { note, also = [] } = changed.value;
     items.push({ taskId, snapshot: kind === 'assign' ? after : { before, after, ...note } }, ...also);
   }
+  const numbered = await numberPaper(context, campaign.authority_id, 'decision', paper);
+  if (!numbered.ok) return numbered;
   const stored = await storeDecision(
     context.db,
     {
@@ -91,7 +94,7 @@ export async function decideOnTasks<Entry extends TaskOnPaper>(
       campaignId,
       kind,
       supplementsId,
-      paper,
+      paper: numbered.value,
       items,
     },
     context.today,
@@ -102,7 +105,7 @@ export async function decideOnTasks<Entry extends TaskOnPaper>(
     action: `${kind}Tasks`,
     thing: 'decision',
     thingId: decisionId,
-    after: { ...paper, ...(supplementsId === undefined ? {} : { supplementsId }), tasks },
+    after: { ...numbered.value, ...(supplementsId === undefined ? {} : { supplementsId }), tasks },
   });
   return ok({ decisionId });
 }
