@@ -27,12 +27,12 @@ async function open(on: Page, title: string): Promise<void> {
 
 async function fits(on: Page): Promise<void> {
   expect(await breaches(on)).toEqual([]);
-  await on.getByText('English', { exact: true }).click();
+  await on.getByRole('radio', { name: 'English' }).check();
   await on.locator('html[lang="en"]').waitFor();
   expect(await breaches(on)).toEqual([]);
   await on.setViewportSize(phone);
   expect(await beyondTheEdge(on)).toBeLessThanOrEqual(0);
-  await on.getByText('Tiếng Việt', { exact: true }).click();
+  await on.getByRole('radio', { name: 'Tiếng Việt' }).check();
   await on.locator('html[lang="vi"]').waitFor();
   await on.setViewportSize(phone);
   expect(await beyondTheEdge(on)).toBeLessThanOrEqual(0);
