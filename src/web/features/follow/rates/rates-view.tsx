@@ -125,7 +125,13 @@ function HeatMap({
               <th scope="row">
                 {nameOf(row)}
                 <Text size="xs" c="dimmed">
-                  <PageLink to="/tasks" search={list} size="xs" aria-label={text.openList(nameOf(row))}>
+                  <PageLink
+                    to="/tasks"
+                    search={list}
+                    size="xs"
+                    underline="always"
+                    aria-label={`${text.taskCount(row.tasks)}, ${text.openList(nameOf(row))}`}
+                  >
                     {text.taskCount(row.tasks)}
                   </PageLink>
                   {row.units > 1 && `, ${text.rates.units(row.units)}`}

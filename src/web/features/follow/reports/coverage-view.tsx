@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Text, VisuallyHidden } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { figureText } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
@@ -140,12 +140,8 @@ function Cell({
   const words = there.map((state) => `${alone ? '' : `${states[state]} `}${reports.states[state]}`);
   return (
     <td className={classes.cell} data-state={worst}>
-      <PageLink
-        to="/follow/reports"
-        search={search}
-        className={classes.link}
-        aria-label={text.openList(`${about}: ${words.join(', ')}`)}
-      >
+      <PageLink to="/follow/reports" search={search} className={classes.link}>
+        <VisuallyHidden>{text.openList(about)}: </VisuallyHidden>
         {words.map((word) => (
           <span key={word}>{word}</span>
         ))}
