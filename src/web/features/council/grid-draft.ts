@@ -24,11 +24,9 @@ export interface RowDraft {
   remark: string;
 }
 
-export const emptyRow: RowDraft = { points: {}, level: '', remark: '' };
-
 export type CellProblem = 'required' | 'badFigure' | 'outside';
 
-export interface ReadRow {
+interface ReadRow {
   points: { [criterion: string]: string | null };
   problems: { [criterion: string]: CellProblem };
   /** What the readable points come to; null while there are none. */
