@@ -43,6 +43,7 @@ it('says what an act would end and leave open, and does nothing', async () => {
   const shown = await specialist.get(preview(act()));
   expect(shown).toMatchObject({
     movedUnits: [],
+    openTaskCount: 1,
     endedPosts: [{ title: 'Giám đốc Sở số 1', holders: ['Nguyễn Giả Định 01'] }],
     openTasks: [{ title: 'Số hóa hồ sơ giả định', unitName: 'Sở giả định số 1' }],
   });

@@ -11,7 +11,9 @@ const output = z.strictObject({
   /** Units right below that would stand under the only successor. */
   movedUnits: z.array(z.strictObject({ id: z.uuid(), name: z.string() })),
   endedPosts: z.array(z.strictObject({ id: z.uuid(), title: z.string(), holders: z.array(z.string()) })),
-  /** Open tasks whose owners' units would have ended; transferring them takes a paper of its own. */
+  /** How many open tasks are work of units that would have ended, whoever may read them. */
+  openTaskCount: z.int(),
+  /** Those of them the reader may see, the first 500; transferring them takes a paper of its own. */
   openTasks: z.array(
     z.strictObject({
       taskId: z.uuid(),
@@ -42,7 +44,8 @@ export const previewSuccession = query(
       .where(sql<boolean>`id = any(${checked.below}::uuid[])`)
       .orderBy('name')
       .execute();
-    if (act.kind === 'rearrange') return ok({ movedUnits: moved, endedPosts: [], openTasks: [] });
+    if (act.kind === 'rearrange')
+      return ok({ movedUnits: moved, endedPosts: [], openTaskCount: 0, openTasks: [] });
     const posts = await db
       .selectFrom('post')
       .select(['id', 'title'])
@@ -62,16 +65,20 @@ export const previewSuccession = query(
       .orderBy('official.sort_name')
       .execute();
     const view = await loadView(db, context.actor, context.today);
-    const tasks = await db
+    const open = db
       .selectFrom('unit')
       .innerJoin('subject', 'subject.unit_id', 'unit.id')
       .innerJoin('task_owner', 'task_owner.subject_id', 'subject.id')
       .innerJoin('task', 'task.id', 'task_owner.task_id')
       .innerJoin('campaign', 'campaign.id', 'task.campaign_id')
+      .where('unit.id', 'in', ids)
+      .where('task.state', 'not in', endedStates);
+    const { count } = await open
+      .select((of) => of.fn.count<string>('task.id').distinct().as('count'))
+      .executeTakeFirstOrThrow();
+    const tasks = await open
       .select(['task.id as taskId', 'task.campaign_id as campaignId', 'task.title', 'task.due_on as dueOn'])
       .select('unit.name as unitName')
-      .where('unit.id', 'in', ids)
-      .where('task.state', 'not in', endedStates)
       .where(visibleTo(view))
       .orderBy('task.due_on')
       .orderBy('task.id')
@@ -83,6 +90,7 @@ export const previewSuccession = query(
         ...post,
         holders: holders.filter((holder) => holder.postId === post.id).map(({ fullName }) => fullName),
       })),
+      openTaskCount: Number(count),
       openTasks: tasks,
     });
   },

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Answers, api, client } from '#web/api/client.ts';
 import { adminWords } from '#web/text/admin-words.ts';
@@ -33,6 +33,7 @@ export function AccountsPage() {
       }),
       initialPageParam: undefined,
       getNextPageParam: ({ next }) => next ?? undefined,
+      placeholderData: keepPreviousData,
     }),
   );
   const columns: Column<Account>[] = [

@@ -10,7 +10,7 @@ import frame from '../admin-frame.module.css';
 /** What an act would end, move and leave open. */
 export function ActPreview({ shown }: { shown: Answers['organisation']['previewSuccession'] }) {
   const text = useWords(adminWords);
-  const { movedUnits, endedPosts, openTasks } = shown;
+  const { movedUnits, endedPosts, openTasks, openTaskCount } = shown;
   return (
     <Section title={text.previewTitle}>
       <p className={frame.quiet}>{text.previewNote}</p>
@@ -31,7 +31,7 @@ export function ActPreview({ shown }: { shown: Answers['organisation']['previewS
         </ul>
       )}
       <h3>
-        {text.openTasks}: {openTasks.length}
+        {text.openTasks}: {openTaskCount}
       </h3>
       {openTasks.length > 0 && (
         <>

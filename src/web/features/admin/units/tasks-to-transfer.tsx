@@ -16,7 +16,7 @@ export function TasksToTransfer({ successionId }: { successionId: string }) {
   );
   return (
     <Section title={text.toTransfer} note={data?.tasks.length}>
-      <p className={frame.quiet}>{data?.tasks.length === 0 ? text.none : text.openTasksNote}</p>
+      <p className={frame.quiet}>{data?.tasks.length === 0 ? text.noneToSee : text.openTasksNote}</p>
       {data !== undefined && data.tasks.length > 0 && (
         <DataTable
           label={text.toTransfer}
