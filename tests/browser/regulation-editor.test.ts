@@ -59,12 +59,14 @@ test('as text it is completed by the schema, checked at its line, and kept in th
   await page.getByRole('button', { name: 'pack.yaml', exact: true }).click();
   const editor = page.getByRole('textbox', { name: 'Nội dung tệp pack.yaml' });
   await editor.click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type('\nvali', { delay: 30 });
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.type('vali', { delay: 30 });
   await page.locator('.cm-tooltip-autocomplete').getByText('validTo', { exact: true }).waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.type('dTu: 2027-01-01');
-  const fault = page.getByRole('button', { name: /^pack\.yaml, dòng \d+$/ });
+  const fault = page.getByRole('button', { name: 'pack.yaml, dòng 1', exact: true });
   await fault.waitFor();
   await page
     .getByText(/validTo/)
@@ -75,8 +77,8 @@ test('as text it is completed by the schema, checked at its line, and kept in th
   await page.reload();
   await fault.waitFor();
   await fault.click();
-  await page.keyboard.press('End');
-  await page.keyboard.press('Shift+Home');
+  await page.locator('.cm-editor.cm-focused').waitFor();
+  await page.keyboard.press('Shift+End');
   await page.keyboard.press('Delete');
   await page.getByText('Không có lỗi').waitFor();
   await page.getByText('hạn nộp báo cáo', { exact: false }).first().waitFor();
