@@ -1,6 +1,7 @@
 import { NativeSelect, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { dayInVietnam } from '#domain/base/dates.ts';
 import { type Answers, api } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { publishedWords } from '#web/text/following/published-words.ts';
@@ -24,7 +25,11 @@ export function PublishedView({ filter }: { filter: StatisticsFilter }) {
   const navigate = useNavigate();
   const campaigns = useQuery(api.campaign.list.queryOptions({ input: {} }));
   const all = campaigns.data?.campaigns ?? [];
-  const campaign = all.find(({ id }) => id === filter.campaign) ?? all[0];
+  const today = dayInVietnam(new Date().toISOString());
+  const campaign =
+    all.find(({ id }) => id === filter.campaign) ??
+    all.find(({ periodFrom, periodTo }) => periodFrom <= today && today <= periodTo) ??
+    all[0];
   const table = useQuery({
     ...api.use.publishedTables.queryOptions({
       input: {
@@ -68,7 +73,7 @@ export function PublishedView({ filter }: { filter: StatisticsFilter }) {
   if (tables.length === 0) return <EmptyState title={text.published} next={text.noPublished} />;
   return (
     <>
-      <search className={classes.bar}>
+      <search className={classes.beside}>
         <NativeSelect
           label={text.pack}
           data={tables.map((it) => ({ value: it.packId, label: it.title[language] }))}

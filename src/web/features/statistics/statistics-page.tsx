@@ -24,6 +24,7 @@ export function StatisticsPage() {
         <PageLink
           to="/statistics"
           search={{}}
+          activeOptions={{ exact: true }}
           className={classes.view}
           aria-current={published ? undefined : 'page'}
           underline="never"

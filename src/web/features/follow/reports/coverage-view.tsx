@@ -100,7 +100,7 @@ export function CoverageView({ campaign, filter }: ViewProps) {
                             to="/follow/reports"
                             search={{ campaign: campaign.id, period, state }}
                             size="xs"
-                            display="block"
+                            className={classes.owing}
                           >
                             {states[state]} {reports.states[state]}
                           </PageLink>
