@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { backlogSourceWords, backlogStateWords } from '#domain/wording/backlog-words.ts';
 import { type Answers, api, client } from '#web/api/client.ts';
-import { backlogWords } from '#web/text/backlog-words.ts';
+import { backlogWords } from '#web/text/assigning/backlog-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { stateTerm } from '#web/text/terms.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { backlogStates } from '#domain/task/backlog.ts';
 import { backlogSourceWords, backlogStateWords } from '#domain/wording/backlog-words.ts';
 import { type Answers, api, client } from '#web/api/client.ts';
-import { backlogWords } from '#web/text/backlog-words.ts';
+import { backlogWords } from '#web/text/assigning/backlog-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type BacklogSource, backlogSources } from '#domain/task/backlog.ts';
 import { backlogSourceWords } from '#domain/wording/backlog-words.ts';
 import { type Answers, client } from '#web/api/client.ts';
-import { backlogWords } from '#web/text/backlog-words.ts';
+import { backlogWords } from '#web/text/assigning/backlog-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { uiWords } from '#web/text/ui-words.ts';
 import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';

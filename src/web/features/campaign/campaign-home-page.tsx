@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type Answers, api } from '#web/api/client.ts';
-import { assigningWords } from '#web/text/assigning-words.ts';
+import { assigningWords } from '#web/text/assigning/assigning-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';

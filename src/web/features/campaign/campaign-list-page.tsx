@@ -2,7 +2,7 @@ import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type Answers, api } from '#web/api/client.ts';
 import { everyCampaign } from '#web/api/every-page.ts';
-import { assigningWords } from '#web/text/assigning-words.ts';
+import { assigningWords } from '#web/text/assigning/assigning-words.ts';
 import { campaignWords } from '#web/text/campaign-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';

@@ -1,5 +1,5 @@
 import type { Pack } from '#regulation/pack.ts';
-import { assigningWords } from '#web/text/assigning-words.ts';
+import { assigningWords } from '#web/text/assigning/assigning-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { actionTerm, asHeading, cadenceTerms, horizonTerms, roleTerm } from '#web/text/terms.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type Answers, api } from '#web/api/client.ts';
-import { assigningWords } from '#web/text/assigning-words.ts';
+import { assigningWords } from '#web/text/assigning/assigning-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { stateTerm } from '#web/text/terms.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Pack } from '#regulation/pack.ts';
 import { type Answers, api } from '#web/api/client.ts';
-import { assigningWords } from '#web/text/assigning-words.ts';
+import { assigningWords } from '#web/text/assigning/assigning-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { Loading } from '#web/ui/loading.tsx';

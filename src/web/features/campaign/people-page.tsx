@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { searchKey } from '#domain/base/search-key.ts';
 import { type Answers, api, client } from '#web/api/client.ts';
-import { assigningWords } from '#web/text/assigning-words.ts';
+import { assigningWords } from '#web/text/assigning/assigning-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { api, client } from '#web/api/client.ts';
-import { assigningWords } from '#web/text/assigning-words.ts';
+import { assigningWords } from '#web/text/assigning/assigning-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { uiWords } from '#web/text/ui-words.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { api } from '#web/api/client.ts';
 import { refusalOf } from '#web/api/refusal-of.ts';
 import { useWords } from '#web/text/language.tsx';
-import { reviewWords } from '#web/text/review-words.ts';
+import { reviewWords } from '#web/text/assigning/review-words.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { refusalWording } from '#domain/wording/refusal-wording.ts';
 import { client } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { proposalTableWords } from '#web/text/proposal-table-words.ts';
+import { proposalTableWords } from '#web/text/assigning/proposal-table-words.ts';
 import { stateTerm } from '#web/text/terms.ts';
 import { uiWords } from '#web/text/ui-words.ts';
 import { DataTable } from '#web/ui/data-table.tsx';

@@ -1,5 +1,5 @@
 import { useWords } from '#web/text/language.tsx';
-import { proposalTableWords } from '#web/text/proposal-table-words.ts';
+import { proposalTableWords } from '#web/text/assigning/proposal-table-words.ts';
 import type { TableView } from './arrange-rows.ts';
 import { type ColumnId, columnShapes } from './columns.ts';
 import classes from './proposal-grid.module.css';

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useCallback, useId, useRef, useState } from 'react';
 import { useWords } from '#web/text/language.tsx';
-import { proposalTableWords } from '#web/text/proposal-table-words.ts';
+import { proposalTableWords } from '#web/text/assigning/proposal-table-words.ts';
 import type { TableView } from './arrange-rows.ts';
 import { CellEditor } from './cell-editor.tsx';
 import type { Choices } from './choices.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/appraisal/figure-text.ts';
 import { refusalWording } from '#domain/wording/refusal-wording.ts';
-import { proposalTableWords } from '#web/text/proposal-table-words.ts';
+import { proposalTableWords } from '#web/text/assigning/proposal-table-words.ts';
 import { type Cells, type ColumnId, columnIds } from './columns.ts';
 import type { Told } from './proposal-grid.tsx';
 import { type CellFault, columnOf, readRow, type Reading, type ReadRow } from './read-row.ts';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { api } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { proposalTableWords } from '#web/text/proposal-table-words.ts';
+import { proposalTableWords } from '#web/text/assigning/proposal-table-words.ts';
 import { stateTerm } from '#web/text/terms.ts';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useWords } from '#web/text/language.tsx';
-import { proposalTableWords } from '#web/text/proposal-table-words.ts';
+import { proposalTableWords } from '#web/text/assigning/proposal-table-words.ts';
 import { instantText } from '#web/ui/format-date.ts';
 import { plainView, type TableView } from './arrange-rows.ts';
 import classes from './proposal-grid.module.css';

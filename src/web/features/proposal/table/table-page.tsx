@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { api } from '#web/api/client.ts';
 import { refusalOf } from '#web/api/refusal-of.ts';
 import { useWords } from '#web/text/language.tsx';
-import { proposalTableWords } from '#web/text/proposal-table-words.ts';
+import { proposalTableWords } from '#web/text/assigning/proposal-table-words.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';

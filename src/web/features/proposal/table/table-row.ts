@@ -3,7 +3,7 @@ import { Decimal } from '#domain/base/decimal.ts';
 import type { Indicator } from '#domain/score/indicator.ts';
 import type { Pack } from '#regulation/pack.ts';
 import type { Answers } from '#web/api/client.ts';
-import { proposalTableWords } from '#web/text/proposal-table-words.ts';
+import { proposalTableWords } from '#web/text/assigning/proposal-table-words.ts';
 import { horizonTerms, natureTerms, originTerms, stateTerm } from '#web/text/terms.ts';
 import { dateText } from '#web/ui/format-date.ts';
 import { candidateText } from '../owner-fields.tsx';

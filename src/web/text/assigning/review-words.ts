@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '#web/text/language.tsx';
 
 /** Opinion and approval beside the proposal. */
 export const reviewWords = words(

@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '#web/text/language.tsx';
 
 /** The proposals of a campaign as a table, and what is done with many of them at once. */
 export const proposalTableWords = words(

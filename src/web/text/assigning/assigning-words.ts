@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '#web/text/language.tsx';
 
 /** The home of a campaign, setting it up, what is like other work. */
 export const assigningWords = words(

@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '#web/text/language.tsx';
 
 /** The register of what has waited. */
 export const backlogWords = words(
