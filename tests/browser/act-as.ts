@@ -44,3 +44,15 @@ export async function state(page: Page, wanted: string): Promise<string> {
   await tag.waitFor();
   return tag.innerText();
 }
+
+/** One point for each criterion of a sheet, from the keyboard alone; waits until all are counted. */
+export async function scoreByKeyboard(page: Page): Promise<void> {
+  const fields = page.locator('[data-points]');
+  const count = await fields.count();
+  await fields.first().focus();
+  for (let field = 0; field < count; field += 1) {
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+  }
+  await page.getByText(`đã chấm ${count}/${count}`).first().waitFor();
+}

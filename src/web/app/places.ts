@@ -19,8 +19,8 @@ interface ForPowers {
 /** The places of the navigation, in the order of the work. */
 const places = [
   { to: '/', search: {}, word: 'work', Icon: IconInbox },
-  { to: '/tasks', search: { state: 'open' }, word: 'tasks', Icon: IconChecklist },
   { to: '/campaigns', search: {}, word: 'campaigns', Icon: IconChartBar },
+  { to: '/tasks', search: { state: 'open' }, word: 'tasks', Icon: IconChecklist },
   {
     to: '/follow',
     search: {},
