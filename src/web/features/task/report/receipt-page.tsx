@@ -10,6 +10,7 @@ import { DataTable } from '#web/ui/data-table.tsx';
 import { DateText, InstantText } from '#web/ui/date-text.tsx';
 import { FactsList } from '#web/ui/facts-list.tsx';
 import { Loading } from '#web/ui/loading.tsx';
+import { OnePaper } from '#web/ui/paper/lazy-papers.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
@@ -48,6 +49,7 @@ function Receipt({ report }: { report: FiledReport }) {
         >
           {text.print}
         </Button>
+        <OnePaper kind="progressReport" thingId={report.id} />
         <PageLinkButton to="/tasks/$taskId" params={{ taskId: report.task.id }} size="compact-md">
           {text.toTask}
         </PageLinkButton>

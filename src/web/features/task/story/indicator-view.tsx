@@ -7,7 +7,7 @@ import { StateTag } from '#web/ui/state-tag.tsx';
 import { actualText } from '../actual-text.ts';
 import classes from './indicator-view.module.css';
 import { periodText } from '../period-text.ts';
-import { TargetChart } from './target-chart.tsx';
+import { TargetChart } from '../over-time/target-chart.tsx';
 import { targetText } from '#web/text/target-text.ts';
 import type { Task, TaskIndicator } from '../task.ts';
 

@@ -3,6 +3,7 @@ import { useLanguage, useWords } from '#web/text/language.tsx';
 import { taskWords } from '#web/text/task-words.ts';
 import { actionTerm, asHeading, decisionTerms } from '#web/text/terms.ts';
 import { DateText, InstantText } from '#web/ui/date-text.tsx';
+import { OnePaper } from '#web/ui/paper/lazy-papers.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import classes from './papers-view.module.css';
@@ -28,6 +29,7 @@ export function PapersView({ decisions }: { decisions: Task['decisions'] }) {
               <DateText date={paper.signedOn} />, {text.signed(paper.signedBy)}
             </Text>
             <PaperChanges changes={paper.changes} />
+            <OnePaper kind={paper.kind === 'assign' ? 'assigning' : 'changing'} thingId={paper.id} />
           </li>
         ))}
       </ul>

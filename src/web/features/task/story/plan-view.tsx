@@ -4,10 +4,11 @@ import { storyWords } from '#web/text/story-words.ts';
 import { taskWords } from '#web/text/task-words.ts';
 import { InstantText } from '#web/ui/date-text.tsx';
 import { FactsList } from '#web/ui/facts-list.tsx';
+import { OnePaper } from '#web/ui/paper/lazy-papers.tsx';
 import { Section } from '#web/ui/section.tsx';
 import classes from './plan-view.module.css';
 import type { Task } from '../task.ts';
-import { Roadmap } from './roadmap.tsx';
+import { Roadmap } from '../over-time/roadmap.tsx';
 
 /** The plan as handed in last: objectives, solutions, roadmap. */
 export function PlanView({ task }: { task: Task }) {
@@ -53,6 +54,7 @@ export function PlanView({ task }: { task: Task }) {
       />
       <h3 className={classes.roadmap}>{text.milestones}</h3>
       <Roadmap task={task} />
+      <OnePaper kind="plan" thingId={task.id} />
     </Section>
   );
 }
