@@ -3,6 +3,7 @@ import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import * as z from 'zod';
 import { eventPaths } from '#http/events/describe-events.ts';
 import { evidencePaths } from './describe-evidence.ts';
+import { paperPaths } from './describe-papers.ts';
 import { problemSchema } from './problem.ts';
 import { type RegisteredRoute, registeredRoutes } from './registry.ts';
 import { router } from './router.ts';
@@ -51,7 +52,7 @@ export async function describeApi(): Promise<OpenAPI.Document> {
       },
     },
   });
-  Object.assign(document.paths ?? {}, structuredClone({ ...evidencePaths, ...eventPaths }));
+  Object.assign(document.paths ?? {}, structuredClone({ ...evidencePaths, ...eventPaths, ...paperPaths }));
   for (const route of await registeredRoutes()) {
     const operation = document.paths?.[route.path]?.[route.method === 'GET' ? 'get' : 'post'];
     if (operation === undefined) throw new Error(`${route.useCase} is not described`);
