@@ -9,6 +9,7 @@ import { followRoutes } from './routes/follow-routes.ts';
 import { helpRoutes } from './routes/help-routes.ts';
 import { inside } from './routes/inside-route.ts';
 import { officialRoutes } from './routes/official-routes.ts';
+import { paperRoutes } from './routes/paper-routes.ts';
 import { regulationRoutes } from './routes/regulation-routes.ts';
 import { root } from './routes/root-route.ts';
 import { statisticsRoutes } from './routes/statistics-routes.ts';
@@ -36,6 +37,7 @@ export const router = createRouter({
       ...statisticsRoutes,
       ...appraisalRoutes,
       ...officialRoutes,
+      ...paperRoutes,
       ...regulationRoutes,
       ...adminRoutes,
     ]),

@@ -11,6 +11,7 @@ import { asHeading, stateTerm } from '#web/text/terms.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { Papers } from '#web/ui/paper/lazy-papers.tsx';
 import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
@@ -116,6 +117,20 @@ function Opened({ appraisal, pack }: { appraisal: AppraisalStory; pack: Pack }) 
       <ObjectionsView objections={appraisal.objections} objectUntil={appraisal.objectUntil} />
       <ConsequencesView consequences={appraisal.consequences} />
       {proposal !== null && <ReceiptView receipt={proposal.receipt} />}
+      {papersOf(appraisal, pack).length > 0 && <Papers papers={papersOf(appraisal, pack)} />}
     </>
   );
+}
+
+/** The papers about an appraisal that there is something to write in. */
+function papersOf({ id, proposal, ratings, selfSheets, councilSheets }: AppraisalStory, { head }: Pack) {
+  const forms = head.documents.some(({ number }) => number === '335/2025/NĐ-CP');
+  const kinds = [
+    ...(selfSheets.length > 0 ? (['selfAssessment'] as const) : []),
+    ...(councilSheets.length > 0 ? (['scoreSheet'] as const) : []),
+    ...(proposal === null ? [] : (['explanation'] as const)),
+    ...(ratings.length > 0 ? (['resultNotice'] as const) : []),
+    ...(forms ? (['monthlySheet', 'yearlySheet'] as const) : []),
+  ];
+  return kinds.map((kind) => ({ kind, thingId: id }));
 }

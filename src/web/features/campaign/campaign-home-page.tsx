@@ -8,6 +8,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
+import { PapersOfCampaign } from '#web/ui/paper/lazy-papers.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { GroupTable } from './group-table.tsx';
 import { MemberTable } from './member-table.tsx';
@@ -25,7 +26,10 @@ export function CampaignHomePage() {
     <>
       <Head campaign={campaign.data} />
       {campaign.data.actions.readStatistics ? (
-        <Inside campaign={campaign.data} />
+        <>
+          <Inside campaign={campaign.data} />
+          <PapersOfCampaign campaignId={campaignId} authorityId={campaign.data.authorityId} sumsUp />
+        </>
       ) : (
         <EmptyState title={text.ownTasks} next={text.ownOnly}>
           <PageLink to="/tasks" search={{ campaign: campaignId }}>

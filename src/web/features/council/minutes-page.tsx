@@ -11,6 +11,7 @@ import { DateText, InstantText } from '#web/ui/date-text.tsx';
 import { FactsList } from '#web/ui/facts-list.tsx';
 import { dateText } from '#web/ui/format-date.ts';
 import { Loading } from '#web/ui/loading.tsx';
+import { OnePaper } from '#web/ui/paper/lazy-papers.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
@@ -79,6 +80,7 @@ function Opened({ minutes, pack }: { minutes: Minutes; pack: Pack }) {
         >
           {text.print}
         </Button>
+        <OnePaper kind="minutes" thingId={sessionId} />
       </PageHead>
       <Section title={title}>
         <FactsList
