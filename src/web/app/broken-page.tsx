@@ -1,7 +1,7 @@
 import { Stack, Title } from '@mantine/core';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useWords } from '#web/text/language.tsx';
-import { appWords } from '#web/text/app-words.ts';
+import { appWords } from '#web/text/app/app-words.ts';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 
 /** A page that failed: why, and the way to try again. */

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Language } from '#domain/appraisal/figure-text.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { appWords } from '#web/text/app-words.ts';
+import { appWords } from '#web/text/app/app-words.ts';
 import classes from './language-switch.module.css';
 
 const names: { [language in Language]: string } = { vi: 'Tiếng Việt', en: 'English' };

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
-import { appWords } from '#web/text/app-words.ts';
+import { appWords } from '#web/text/app/app-words.ts';
 import classes from './shell.module.css';
 
 /** The way to the notices, with how many have not been read. */

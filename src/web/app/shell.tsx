@@ -5,7 +5,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
-import { appWords } from '#web/text/app-words.ts';
+import { appWords } from '#web/text/app/app-words.ts';
 import { BusyBar } from '#web/ui/busy-bar.tsx';
 import { AskAgain } from './ask-again.tsx';
 import { LanguageSwitch } from './language-switch.tsx';

@@ -5,7 +5,7 @@ import type { Need } from '#web/api/ask-again.ts';
 import { api, client } from '#web/api/client.ts';
 import { refusalOf } from '#web/api/refusal-of.ts';
 import { useWords } from '#web/text/language.tsx';
-import { signInAgainWords } from '#web/text/sign-in-again-words.ts';
+import { signInAgainWords } from '#web/text/app/sign-in-again-words.ts';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 
 /** Over the page, which stays as it was: signs in again where the session has ended, or shows again who one is. */

@@ -5,7 +5,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { client } from '#web/api/client.ts';
 import { refusalOf } from '#web/api/refusal-of.ts';
 import { useWords } from '#web/text/language.tsx';
-import { appWords } from '#web/text/app-words.ts';
+import { appWords } from '#web/text/app/app-words.ts';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { queryClient } from './query-client.ts';

@@ -3,7 +3,7 @@ import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { api, client } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { appWords } from '#web/text/app-words.ts';
+import { appWords } from '#web/text/app/app-words.ts';
 import { powerTerms } from '#web/text/terms.ts';
 import { queryClient } from './query-client.ts';
 import { forgetRecent } from './search/recent-places.ts';

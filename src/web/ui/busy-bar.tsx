@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useIsFetching, useIsMutating } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useWords } from '#web/text/language.tsx';
-import { uiWords } from '#web/text/ui-words.ts';
+import { uiWords } from '#web/text/app/ui-words.ts';
 import classes from './busy-bar.module.css';
 
 /** From so many milliseconds on people want to see that something goes on. */

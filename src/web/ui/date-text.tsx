@@ -1,5 +1,5 @@
 import { useWords } from '#web/text/language.tsx';
-import { uiWords } from '#web/text/ui-words.ts';
+import { uiWords } from '#web/text/app/ui-words.ts';
 import { dateText, instantText } from './format-date.ts';
 
 /** A day, or words for there being none. */

@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { refusalWording } from '#domain/wording/refusal-wording.ts';
 import { refusalOf } from '#web/api/refusal-of.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { uiWords } from '#web/text/ui-words.ts';
+import { uiWords } from '#web/text/app/ui-words.ts';
 import { instantText } from './format-date.ts';
 
 /** Why the server said no and what to do, or that something else went wrong; with a way to go on where there is one. */

@@ -1,6 +1,6 @@
 import type { Document, Source } from '#regulation/source.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { uiWords } from '#web/text/ui-words.ts';
+import { uiWords } from '#web/text/app/ui-words.ts';
 import classes from './source-note.module.css';
 
 /** Where a rule rests: the document and the place in it; what was assumed stands beside, to be confirmed. */

@@ -2,7 +2,7 @@ import { searchKey } from '#domain/base/search-key.ts';
 import type { Language } from '#domain/appraisal/figure-text.ts';
 import { stateWords, wordFor } from '#domain/wording/life-cycle-words.ts';
 import type { Answers } from '#web/api/client.ts';
-import type { searchWords } from '#web/text/search-words.ts';
+import type { searchWords } from '#web/text/app/search-words.ts';
 import type { RecentPlace } from './recent-places.ts';
 
 type Kind = keyof (typeof searchWords)['vi']['kinds'];

@@ -4,9 +4,9 @@ import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-qu
 import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { api } from '#web/api/client.ts';
-import { appWords } from '#web/text/app-words.ts';
+import { appWords } from '#web/text/app/app-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { searchWords } from '#web/text/search-words.ts';
+import { searchWords } from '#web/text/app/search-words.ts';
 import { placesOf } from '../places.ts';
 import { type Option, optionsOf } from './options-of.ts';
 import classes from './palette.module.css';

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { adminWords } from '#web/text/admin-words.ts';
+import { adminWords } from '#web/text/admin/admin-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import classes from './admin-frame.module.css';
 

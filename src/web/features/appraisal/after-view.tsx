@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { appraisalWords } from '#web/text/appraisal-words.ts';
+import { appraisalWords } from '#web/text/appraisal/appraisal-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading, termOf, useTerms } from '#web/text/terms.ts';
 import { DateText, InstantText } from '#web/ui/date-text.tsx';

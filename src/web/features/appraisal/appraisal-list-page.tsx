@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Pack } from '#regulation/pack.ts';
 import { type Answers, api } from '#web/api/client.ts';
 import { everyAppraisal, everyCampaign } from '#web/api/every-page.ts';
-import { appraisalWords } from '#web/text/appraisal-words.ts';
+import { appraisalWords } from '#web/text/appraisal/appraisal-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading, stateTerm } from '#web/text/terms.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';

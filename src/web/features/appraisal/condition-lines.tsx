@@ -1,7 +1,7 @@
 import { conditionText, foundText } from '#domain/appraisal/explain-condition.ts';
 import type { Names } from '#domain/appraisal/explain-names.ts';
 import type { ConditionTrace, Truth } from '#domain/score/condition.ts';
-import { appraisalWords } from '#web/text/appraisal-words.ts';
+import { appraisalWords } from '#web/text/appraisal/appraisal-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import classes from './condition-lines.module.css';

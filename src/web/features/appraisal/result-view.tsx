@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { Names } from '#domain/appraisal/explain-names.ts';
 import type { Pack } from '#regulation/pack.ts';
-import { appraisalWords } from '#web/text/appraisal-words.ts';
+import { appraisalWords } from '#web/text/appraisal/appraisal-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
 import { DateText } from '#web/ui/date-text.tsx';

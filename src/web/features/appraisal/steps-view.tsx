@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { CeilingTrace, RowTrace, RuleTrace, Warning } from '#domain/appraisal/appraisal.ts';
 import type { Names } from '#domain/appraisal/explain-names.ts';
 import type { Pack } from '#regulation/pack.ts';
-import { appraisalWords } from '#web/text/appraisal-words.ts';
+import { appraisalWords } from '#web/text/appraisal/appraisal-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
 import { Section } from '#web/ui/section.tsx';

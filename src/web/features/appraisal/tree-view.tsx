@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Names } from '#domain/appraisal/explain-names.ts';
 import type { Pack } from '#regulation/pack.ts';
-import { appraisalWords } from '#web/text/appraisal-words.ts';
+import { appraisalWords } from '#web/text/appraisal/appraisal-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { Section } from '#web/ui/section.tsx';
 import type { Result } from './appraisal.ts';

@@ -1,7 +1,7 @@
 import type { Names } from '#domain/appraisal/explain-names.ts';
 import type { UsedFact } from '#domain/score/score-tree.ts';
 import type { FactText } from '#domain/score/write-facts.ts';
-import { appraisalWords } from '#web/text/appraisal-words.ts';
+import { appraisalWords } from '#web/text/appraisal/appraisal-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import classes from './used-facts.module.css';
 

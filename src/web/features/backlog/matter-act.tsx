@@ -5,7 +5,7 @@ import { backlogSourceWords } from '#domain/wording/backlog-words.ts';
 import { type Answers, client } from '#web/api/client.ts';
 import { backlogWords } from '#web/text/assigning/backlog-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { uiWords } from '#web/text/ui-words.ts';
+import { uiWords } from '#web/text/app/ui-words.ts';
 import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
 import { dateText, readDate } from '#web/ui/format-date.ts';

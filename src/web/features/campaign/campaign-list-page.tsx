@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type Answers, api } from '#web/api/client.ts';
 import { everyCampaign } from '#web/api/every-page.ts';
 import { assigningWords } from '#web/text/assigning/assigning-words.ts';
-import { campaignWords } from '#web/text/campaign-words.ts';
+import { campaignWords } from '#web/text/assigning/campaign-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';

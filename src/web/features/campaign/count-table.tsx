@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Group } from '#regulation/groups.ts';
 import type { Wording } from '#regulation/wording.ts';
-import { campaignWords } from '#web/text/campaign-words.ts';
+import { campaignWords } from '#web/text/assigning/campaign-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import {
   asHeading,

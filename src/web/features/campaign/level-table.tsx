@@ -1,5 +1,5 @@
 import type { Pack } from '#regulation/pack.ts';
-import { campaignWords } from '#web/text/campaign-words.ts';
+import { campaignWords } from '#web/text/assigning/campaign-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';

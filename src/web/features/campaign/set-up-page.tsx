@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { api, client } from '#web/api/client.ts';
 import { assigningWords } from '#web/text/assigning/assigning-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { uiWords } from '#web/text/ui-words.ts';
+import { uiWords } from '#web/text/app/ui-words.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { useDraft } from '#web/ui/form/drafts.ts';
 import { readDate } from '#web/ui/format-date.ts';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type Answers, api } from '#web/api/client.ts';
 import { refusalOf } from '#web/api/refusal-of.ts';
-import { campaignWords } from '#web/text/campaign-words.ts';
+import { campaignWords } from '#web/text/assigning/campaign-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';

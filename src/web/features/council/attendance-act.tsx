@@ -1,7 +1,7 @@
 import { Group, Radio, Text } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '#web/api/client.ts';
-import { councilWords } from '#web/text/council-words.ts';
+import { councilWords } from '#web/text/appraisal/council-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
 import { textKind } from '#web/ui/fields/text-kind.tsx';

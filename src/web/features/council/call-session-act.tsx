@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Answers, api, client } from '#web/api/client.ts';
 import { everyAppraisal } from '#web/api/every-page.ts';
-import { councilWords } from '#web/text/council-words.ts';
+import { councilWords } from '#web/text/appraisal/council-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { dateKind } from '#web/ui/fields/date-kind.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type Answers, api } from '#web/api/client.ts';
 import { everyCampaign } from '#web/api/every-page.ts';
-import { councilWords } from '#web/text/council-words.ts';
+import { councilWords } from '#web/text/appraisal/council-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { Pack } from '#regulation/pack.ts';
 import { api } from '#web/api/client.ts';
-import { councilWords } from '#web/text/council-words.ts';
+import { councilWords } from '#web/text/appraisal/council-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
 import { DateText, InstantText } from '#web/ui/date-text.tsx';

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { councilWords } from '#web/text/council-words.ts';
+import { councilWords } from '#web/text/appraisal/council-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';

@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import type { Pack } from '#regulation/pack.ts';
 import { api, client } from '#web/api/client.ts';
 import { useLive } from '#web/api/live.ts';
-import { councilWords } from '#web/text/council-words.ts';
+import { councilWords } from '#web/text/appraisal/council-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
 import { dateText } from '#web/ui/format-date.ts';

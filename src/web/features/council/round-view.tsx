@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { Pack } from '#regulation/pack.ts';
-import { councilWords } from '#web/text/council-words.ts';
+import { councilWords } from '#web/text/appraisal/council-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CouncilRole } from '#domain/council/council-role.ts';
 import type { Pack } from '#regulation/pack.ts';
 import { type Answers, client } from '#web/api/client.ts';
-import { councilWords } from '#web/text/council-words.ts';
+import { councilWords } from '#web/text/appraisal/council-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type Answers, api, client } from '#web/api/client.ts';
 import { everyProposal } from '#web/api/every-proposal.ts';
-import { decisionWords } from '#web/text/decision-words.ts';
+import { decisionWords } from '#web/text/assigning/decision-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading, natureTerms, originTerms } from '#web/text/terms.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';

@@ -1,6 +1,6 @@
 import type { Pack } from '#regulation/pack.ts';
 import type { Answers } from '#web/api/client.ts';
-import { decisionWords } from '#web/text/decision-words.ts';
+import { decisionWords } from '#web/text/assigning/decision-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { Section } from '#web/ui/section.tsx';

@@ -2,7 +2,7 @@ import { type AssignedLine, assignmentPaper } from '#domain/paper/assignment-pap
 import type { Paper } from '#domain/paper/paper.ts';
 import type { Indicator } from '#domain/score/indicator.ts';
 import type { Answers } from '#web/api/client.ts';
-import { targetText } from '#web/text/target-text.ts';
+import { targetText } from '#web/text/task/target-text.ts';
 
 type Proposal = Answers['task']['proposals']['proposals'][number];
 

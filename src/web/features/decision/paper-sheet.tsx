@@ -1,5 +1,5 @@
 import type { Paper } from '#domain/paper/paper.ts';
-import { decisionWords } from '#web/text/decision-words.ts';
+import { decisionWords } from '#web/text/assigning/decision-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import classes from './paper-sheet.module.css';
 

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import { decisionWords } from '#web/text/decision-words.ts';
+import { decisionWords } from '#web/text/assigning/decision-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { fieldErrorOf } from '#web/ui/form/field-errors.ts';
 import { type PaperDraft, PaperFields, readPaper } from '#web/ui/form/paper-fields.tsx';

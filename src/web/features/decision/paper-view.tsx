@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { decisionWords } from '#web/text/decision-words.ts';
+import { decisionWords } from '#web/text/assigning/decision-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import type { PaperDraft } from '#web/ui/form/paper-fields.tsx';
 import { dateText } from '#web/ui/format-date.ts';

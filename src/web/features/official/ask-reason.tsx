@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '#web/text/language.tsx';
-import { officialWords } from '#web/text/official-words.ts';
-import { uiWords } from '#web/text/ui-words.ts';
+import { officialWords } from '#web/text/appraisal/official-words.ts';
+import { uiWords } from '#web/text/app/ui-words.ts';
 import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';
 import { Section } from '#web/ui/section.tsx';
 

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { Answers } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { officialWords } from '#web/text/official-words.ts';
+import { officialWords } from '#web/text/appraisal/official-words.ts';
 import {
   asHeading,
   natureTerms,

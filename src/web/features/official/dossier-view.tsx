@@ -3,7 +3,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Answers } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
-import { officialWords } from '#web/text/official-words.ts';
+import { officialWords } from '#web/text/appraisal/official-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { type Answers, api } from '#web/api/client.ts';
 import { refusalOf } from '#web/api/refusal-of.ts';
 import { useWords } from '#web/text/language.tsx';
-import { officialWords } from '#web/text/official-words.ts';
+import { officialWords } from '#web/text/appraisal/official-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Loading } from '#web/ui/loading.tsx';

@@ -1,6 +1,6 @@
 import type { Answers } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
-import { officialWords } from '#web/text/official-words.ts';
+import { officialWords } from '#web/text/appraisal/official-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { Figure } from '#web/ui/figure.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';

@@ -2,8 +2,8 @@ import { Button, Fieldset, NativeSelect, Textarea, TextInput } from '@mantine/co
 import type { Direction } from '#domain/score/indicator.ts';
 import type { Group } from '#regulation/groups.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { proposalWords } from '#web/text/proposal-words.ts';
-import { taskWords } from '#web/text/task-words.ts';
+import { proposalWords } from '#web/text/assigning/proposal-words.ts';
+import { taskWords } from '#web/text/task/task-words.ts';
 import { asHeading } from '#web/text/terms.ts';
 import { figuresOf, type IndicatorDraft } from './proposal-draft.ts';
 import classes from './proposal-form.module.css';

@@ -1,7 +1,7 @@
 import { MultiSelect, NativeSelect, Select } from '@mantine/core';
 import { searchKey } from '#domain/base/search-key.ts';
 import { useWords } from '#web/text/language.tsx';
-import { proposalWords } from '#web/text/proposal-words.ts';
+import { proposalWords } from '#web/text/assigning/proposal-words.ts';
 
 /** Somebody, or a unit, that work can be given to. */
 export interface Candidate {

@@ -5,7 +5,7 @@ import { dayInVietnam } from '#domain/base/dates.ts';
 import type { Pack } from '#regulation/pack.ts';
 import { type Answers, api, client } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
-import { proposalWords } from '#web/text/proposal-words.ts';
+import { proposalWords } from '#web/text/assigning/proposal-words.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { useDraft } from '#web/ui/form/drafts.ts';
 import { dateText } from '#web/ui/format-date.ts';

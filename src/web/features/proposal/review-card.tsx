@@ -5,7 +5,7 @@ import type { Indicator } from '#domain/score/indicator.ts';
 import { type Answers, client } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { reviewWords } from '#web/text/assigning/review-words.ts';
-import { targetText } from '#web/text/target-text.ts';
+import { targetText } from '#web/text/task/target-text.ts';
 import { asHeading, natureTerms, originTerms, stateTerm } from '#web/text/terms.ts';
 import { DateText, InstantText } from '#web/ui/date-text.tsx';
 import { FactsList } from '#web/ui/facts-list.tsx';

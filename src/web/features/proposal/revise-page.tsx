@@ -7,7 +7,7 @@ import type { Pack } from '#regulation/pack.ts';
 import { type Answers, api, client } from '#web/api/client.ts';
 import { everyCampaign } from '#web/api/every-page.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { proposalWords } from '#web/text/proposal-words.ts';
+import { proposalWords } from '#web/text/assigning/proposal-words.ts';
 import { useDraft } from '#web/ui/form/drafts.ts';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { client } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
-import { regulationEditorWords } from '#web/text/regulation-editor-words.ts';
+import { regulationEditorWords } from '#web/text/regulation/regulation-editor-words.ts';
 import { textKind } from '#web/ui/fields/text-kind.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
 

@@ -1,6 +1,6 @@
 import type { Document } from '#regulation/source.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { regulationWords } from '#web/text/regulation-words.ts';
+import { regulationWords } from '#web/text/regulation/regulation-words.ts';
 import { asHeading, documentTerms } from '#web/text/terms.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
-import { regulationEditorWords } from '#web/text/regulation-editor-words.ts';
+import { regulationEditorWords } from '#web/text/regulation/regulation-editor-words.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { InstantText } from '#web/ui/date-text.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';

@@ -2,7 +2,7 @@ import type { Names } from '#domain/appraisal/explain-names.ts';
 import type { Example } from '#regulation/example.ts';
 import type { Pack } from '#regulation/pack.ts';
 import { useWords } from '#web/text/language.tsx';
-import { regulationWords } from '#web/text/regulation-words.ts';
+import { regulationWords } from '#web/text/regulation/regulation-words.ts';
 import { asHeading } from '#web/text/terms.ts';
 import { FactsList } from '#web/ui/facts-list.tsx';
 import { Section } from '#web/ui/section.tsx';

@@ -3,7 +3,7 @@ import { Decimal } from '#domain/base/decimal.ts';
 import type { Fact } from '#regulation/fact.ts';
 import type { Pack } from '#regulation/pack.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { regulationWords } from '#web/text/regulation-words.ts';
+import { regulationWords } from '#web/text/regulation/regulation-words.ts';
 import { asHeading } from '#web/text/terms.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { Section } from '#web/ui/section.tsx';

@@ -1,6 +1,6 @@
 import type { Pack } from '#regulation/pack.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { regulationWords } from '#web/text/regulation-words.ts';
+import { regulationWords } from '#web/text/regulation/regulation-words.ts';
 import { asHeading } from '#web/text/terms.ts';
 import { Section } from '#web/ui/section.tsx';
 import { SourceNote } from '#web/ui/source-note.tsx';

@@ -1,7 +1,7 @@
 import type { LifeCycles } from '#regulation/life-cycle.ts';
 import type { Document } from '#regulation/source.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { regulationWords } from '#web/text/regulation-words.ts';
+import { regulationWords } from '#web/text/regulation/regulation-words.ts';
 import { actionTerm, asHeading, roleTerm, stateTerm } from '#web/text/terms.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { Section } from '#web/ui/section.tsx';

@@ -1,6 +1,6 @@
 import type { Names } from '#domain/appraisal/explain-names.ts';
 import type { Band, Measure, ScoreNode } from '#regulation/scoring.ts';
-import type { scoringWords } from '#web/text/scoring-words.ts';
+import type { scoringWords } from '#web/text/appraisal/scoring-words.ts';
 
 type Text = (typeof scoringWords)['vi'];
 

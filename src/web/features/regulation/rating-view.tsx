@@ -6,7 +6,7 @@ import type { Quota } from '#regulation/rating.ts';
 import type { Source } from '#regulation/source.ts';
 import type { Wording } from '#regulation/wording.ts';
 import { useWords } from '#web/text/language.tsx';
-import { regulationWords } from '#web/text/regulation-words.ts';
+import { regulationWords } from '#web/text/regulation/regulation-words.ts';
 import { asHeading } from '#web/text/terms.ts';
 import { Section } from '#web/ui/section.tsx';
 import { SourceNote } from '#web/ui/source-note.tsx';

@@ -3,7 +3,7 @@ import type { Pack } from '#regulation/pack.ts';
 import type { Settings } from '#regulation/settings.ts';
 import type { Wording } from '#regulation/wording.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { regulationWords } from '#web/text/regulation-words.ts';
+import { regulationWords } from '#web/text/regulation/regulation-words.ts';
 import {
   asHeading,
   cadenceTerms,

@@ -1,7 +1,7 @@
 import { figureText, type Language } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import type { Actual } from '#domain/progress/measured-indicator.ts';
-import { taskWords } from '#web/text/task-words.ts';
+import { taskWords } from '#web/text/task/task-words.ts';
 
 /** What was reported, as people read it. */
 export function actualText(actual: unknown, language: Language): string {

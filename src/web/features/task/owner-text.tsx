@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { Answers } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
-import { taskWords } from '#web/text/task-words.ts';
+import { taskWords } from '#web/text/task/task-words.ts';
 
 type Owner = Answers['task']['get']['owners'][number];
 

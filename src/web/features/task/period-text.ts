@@ -1,5 +1,5 @@
 import type { Language } from '#domain/appraisal/figure-text.ts';
-import { taskActWords } from '#web/text/task-act-words.ts';
+import { taskActWords } from '#web/text/task/task-act-words.ts';
 
 /** `2026-Q3` as people say it; what is none of our periods stays as it is. */
 export function periodText(period: string, language: Language): string {

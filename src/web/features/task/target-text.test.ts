@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { actualText } from './actual-text.ts';
 import { periodText } from './period-text.ts';
-import { targetText } from '#web/text/target-text.ts';
+import { targetText } from '#web/text/task/target-text.ts';
 
 test('a target names its direction, its figures and where it starts', () => {
   expect(targetText({ direction: 'increase', baseline: '30.5', target: '1045' }, 'vi')).toBe(

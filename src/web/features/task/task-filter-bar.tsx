@@ -6,7 +6,7 @@ import type { Wording } from '#regulation/wording.ts';
 import { api } from '#web/api/client.ts';
 import { everyCampaign } from '#web/api/every-page.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { taskWords } from '#web/text/task-words.ts';
+import { taskWords } from '#web/text/task/task-words.ts';
 import { asHeading, blockTerms, horizonTerms, natureTerms, originTerms, stateTerm } from '#web/text/terms.ts';
 import { PageLinkButton } from '#web/ui/page-link.tsx';
 import classes from './task-filter-bar.module.css';

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useWords } from '#web/text/language.tsx';
-import { workWords } from '#web/text/work-words.ts';
+import { workWords } from '#web/text/task/work-words.ts';
 import { InstantText } from '#web/ui/date-text.tsx';
 import { useDrafts } from '#web/ui/form/drafts.ts';
 import { PageLink } from '#web/ui/page-link.tsx';

@@ -1,5 +1,5 @@
 import type { Answers } from '#web/api/client.ts';
-import type { workWords } from '#web/text/work-words.ts';
+import type { workWords } from '#web/text/task/work-words.ts';
 
 export type Step = keyof (typeof workWords)['vi']['steps'];
 type Waiting = Answers['task']['mine']['waiting'][number];

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { dayInVietnam } from '#domain/base/dates.ts';
 import { type Answers, api } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
-import { workWords } from '#web/text/work-words.ts';
+import { workWords } from '#web/text/task/work-words.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';

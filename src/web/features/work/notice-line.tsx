@@ -3,7 +3,7 @@ import type { Notice } from '#domain/notice/notice.ts';
 import { noticeLines, noticeTitle } from '#domain/wording/notice-words.ts';
 import type { Answers } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { workWords } from '#web/text/work-words.ts';
+import { workWords } from '#web/text/task/work-words.ts';
 import { InstantText } from '#web/ui/date-text.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';

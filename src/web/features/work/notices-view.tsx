@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, client } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
-import { workWords } from '#web/text/work-words.ts';
+import { workWords } from '#web/text/task/work-words.ts';
 import { Section } from '#web/ui/section.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import classes from './notices-view.module.css';

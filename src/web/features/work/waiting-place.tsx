@@ -1,5 +1,5 @@
 import { useWords } from '#web/text/language.tsx';
-import { workWords } from '#web/text/work-words.ts';
+import { workWords } from '#web/text/task/work-words.ts';
 import { PageLink } from '#web/ui/page-link.tsx';
 import type { Line } from './lines-of.ts';
 

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '#web/text/language.tsx';
-import { uiWords } from '#web/text/ui-words.ts';
+import { uiWords } from '#web/text/app/ui-words.ts';
 import { DateText } from '../date-text.tsx';
 import { dateText, readDate } from '../format-date.ts';
 import type { EditProps, FieldKind } from './field-kind.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { figureText } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { uiWords } from '#web/text/ui-words.ts';
+import { uiWords } from '#web/text/app/ui-words.ts';
 import { Figure } from '../figure.tsx';
 import { readFigure } from '../read-figure.ts';
 import type { EditProps, FieldKind } from './field-kind.ts';

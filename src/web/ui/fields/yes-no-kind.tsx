@@ -1,7 +1,7 @@
 import { Group, Radio } from '@mantine/core';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
-import { uiWords } from '#web/text/ui-words.ts';
+import { uiWords } from '#web/text/app/ui-words.ts';
 import type { EditProps, FieldKind } from './field-kind.ts';
 
 /** Yes or no; neither is chosen until somebody says so. */

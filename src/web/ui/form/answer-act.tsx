@@ -1,7 +1,7 @@
 import { Radio, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '#web/text/language.tsx';
-import { taskActWords } from '#web/text/task-act-words.ts';
+import { taskActWords } from '#web/text/task/task-act-words.ts';
 import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';
 import { ActDialog } from './act-dialog.tsx';
 

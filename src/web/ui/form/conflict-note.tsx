@@ -4,7 +4,7 @@ import type { Refusal } from '#domain/base/refusal.ts';
 import { actionWords, wordFor } from '#domain/wording/life-cycle-words.ts';
 import { refusalWording } from '#domain/wording/refusal-wording.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { uiWords } from '#web/text/ui-words.ts';
+import { uiWords } from '#web/text/app/ui-words.ts';
 import { InstantText } from '#web/ui/date-text.tsx';
 import classes from './conflict-note.module.css';
 

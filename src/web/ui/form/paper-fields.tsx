@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
-import { decisionWords } from '#web/text/decision-words.ts';
+import { decisionWords } from '#web/text/assigning/decision-words.ts';
 import { useWords } from '#web/text/language.tsx';
-import { uiWords } from '#web/text/ui-words.ts';
+import { uiWords } from '#web/text/app/ui-words.ts';
 import { readDate } from '#web/ui/format-date.ts';
 import classes from './paper-fields.module.css';
 

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { thingWords } from '#domain/wording/thing-words.ts';
 import { api } from '#web/api/client.ts';
-import { adminWords } from '#web/text/admin-words.ts';
+import { adminWords } from '#web/text/admin/admin-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { powerTerms } from '#web/text/terms.ts';
 import { DataTable } from '#web/ui/data-table.tsx';

@@ -1,4 +1,4 @@
-import { adminWords } from '#web/text/admin-words.ts';
+import { adminWords } from '#web/text/admin/admin-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import classes from './changed-fields.module.css';
 

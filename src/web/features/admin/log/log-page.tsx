@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { actionWords, wordFor } from '#domain/wording/life-cycle-words.ts';
 import { thingWords } from '#domain/wording/thing-words.ts';
 import { type Answers, api } from '#web/api/client.ts';
-import { adminWords } from '#web/text/admin-words.ts';
+import { adminWords } from '#web/text/admin/admin-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { loggedActWords } from '#web/text/logged-act-words.ts';
 import { asHeading } from '#web/text/terms.ts';

@@ -1,5 +1,5 @@
 import { useWords } from '#web/text/language.tsx';
-import { adminWords } from '#web/text/admin-words.ts';
+import { adminWords } from '#web/text/admin/admin-words.ts';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PasswordPart } from './password-part.tsx';
 import { SecondFactorPart } from './second-factor-part.tsx';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { dayInVietnam } from '#domain/base/dates.ts';
 import { api } from '#web/api/client.ts';
-import { adminWords } from '#web/text/admin-words.ts';
+import { adminWords } from '#web/text/admin/admin-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { dateKind } from '#web/ui/fields/date-kind.tsx';
 import { dateText } from '#web/ui/format-date.ts';

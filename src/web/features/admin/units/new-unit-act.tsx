@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { client } from '#web/api/client.ts';
-import { adminWords } from '#web/text/admin-words.ts';
+import { adminWords } from '#web/text/admin/admin-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading, blockTerms } from '#web/text/terms.ts';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';

@@ -4,7 +4,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { successionKinds } from '#domain/organisation/succession-shape.ts';
 import { api, client } from '#web/api/client.ts';
-import { adminWords } from '#web/text/admin-words.ts';
+import { adminWords } from '#web/text/admin/admin-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
 import { dateKind } from '#web/ui/fields/date-kind.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Answers, api } from '#web/api/client.ts';
-import { adminWords } from '#web/text/admin-words.ts';
+import { adminWords } from '#web/text/admin/admin-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';

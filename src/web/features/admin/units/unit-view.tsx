@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Answers, api } from '#web/api/client.ts';
-import { adminWords } from '#web/text/admin-words.ts';
+import { adminWords } from '#web/text/admin/admin-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading, blockTerms } from '#web/text/terms.ts';
 import { DataTable } from '#web/ui/data-table.tsx';

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { Pack } from '#regulation/pack.ts';
 import type { AppraisalAction } from '#regulation/life-cycle.ts';
 import { client } from '#web/api/client.ts';
-import { appraisalActWords } from '#web/text/appraisal-act-words.ts';
+import { appraisalActWords } from '#web/text/appraisal/appraisal-act-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';

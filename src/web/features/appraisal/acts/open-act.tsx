@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api, client } from '#web/api/client.ts';
-import { appraisalActWords } from '#web/text/appraisal-act-words.ts';
+import { appraisalActWords } from '#web/text/appraisal/appraisal-act-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
 

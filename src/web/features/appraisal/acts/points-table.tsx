@@ -2,10 +2,10 @@ import { Checkbox, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { figureText, type Language } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
-import { appraisalActWords } from '#web/text/appraisal-act-words.ts';
+import { appraisalActWords } from '#web/text/appraisal/appraisal-act-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
-import { uiWords } from '#web/text/ui-words.ts';
+import { uiWords } from '#web/text/app/ui-words.ts';
 import classes from './points-table.module.css';
 import type { Criterion, PointsProblem, SheetDraft } from './sheet-draft.ts';
 

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Pack } from '#regulation/pack.ts';
 import { client } from '#web/api/client.ts';
-import { appraisalActWords } from '#web/text/appraisal-act-words.ts';
+import { appraisalActWords } from '#web/text/appraisal/appraisal-act-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';

@@ -4,7 +4,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Pack } from '#regulation/pack.ts';
 import { api, client } from '#web/api/client.ts';
-import { appraisalActWords } from '#web/text/appraisal-act-words.ts';
+import { appraisalActWords } from '#web/text/appraisal/appraisal-act-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';

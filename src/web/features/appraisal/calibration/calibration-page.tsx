@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type Answers, api } from '#web/api/client.ts';
 import { everyAppraisal, everyCampaign } from '#web/api/every-page.ts';
-import { calibrationWords } from '#web/text/calibration-words.ts';
+import { calibrationWords } from '#web/text/appraisal/calibration-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Loading } from '#web/ui/loading.tsx';

@@ -1,7 +1,7 @@
 import { Decimal } from '#domain/base/decimal.ts';
 import type { Pack } from '#regulation/pack.ts';
 import type { Answers } from '#web/api/client.ts';
-import { calibrationWords } from '#web/text/calibration-words.ts';
+import { calibrationWords } from '#web/text/appraisal/calibration-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
 import { Figure } from '#web/ui/figure.tsx';

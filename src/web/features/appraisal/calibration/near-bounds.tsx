@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { Decimal } from '#domain/base/decimal.ts';
 import type { Pack } from '#regulation/pack.ts';
 import type { Answers } from '#web/api/client.ts';
-import { calibrationWords } from '#web/text/calibration-words.ts';
+import { calibrationWords } from '#web/text/appraisal/calibration-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { Figure } from '#web/ui/figure.tsx';

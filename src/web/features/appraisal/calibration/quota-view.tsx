@@ -3,7 +3,7 @@ import { figureText } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import type { Pack } from '#regulation/pack.ts';
 import type { Answers } from '#web/api/client.ts';
-import { calibrationWords } from '#web/text/calibration-words.ts';
+import { calibrationWords } from '#web/text/appraisal/calibration-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';

@@ -6,7 +6,7 @@ import { client } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { proposalTableWords } from '#web/text/assigning/proposal-table-words.ts';
 import { stateTerm } from '#web/text/terms.ts';
-import { uiWords } from '#web/text/ui-words.ts';
+import { uiWords } from '#web/text/app/ui-words.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import type { ListedProposal } from './table-row.ts';

@@ -2,7 +2,7 @@ import type { Language } from '#domain/appraisal/figure-text.ts';
 import { searchKey } from '#domain/base/search-key.ts';
 import type { Direction } from '#domain/score/indicator.ts';
 import type { Pack } from '#regulation/pack.ts';
-import { taskWords } from '#web/text/task-words.ts';
+import { taskWords } from '#web/text/task/task-words.ts';
 import { horizonTerms, natureTerms } from '#web/text/terms.ts';
 import { type Candidate, candidateText } from '../owner-fields.tsx';
 import type { ColumnId } from './columns.ts';

@@ -5,7 +5,7 @@ import { client } from '#web/api/client.ts';
 import { refusalOf } from '#web/api/refusal-of.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { proposalTableWords } from '#web/text/assigning/proposal-table-words.ts';
-import { proposalWords } from '#web/text/proposal-words.ts';
+import { proposalWords } from '#web/text/assigning/proposal-words.ts';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import type { Candidate } from '../owner-fields.tsx';
 import { arrangeRows, type TableView } from './arrange-rows.ts';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Pack } from '#regulation/pack.ts';
 import { api } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
-import { regulationEditorWords } from '#web/text/regulation-editor-words.ts';
+import { regulationEditorWords } from '#web/text/regulation/regulation-editor-words.ts';
 import { Section } from '#web/ui/section.tsx';
 import { ChangesView } from '../compare/changes-view.tsx';
 import classes from './draft-page.module.css';

@@ -6,7 +6,7 @@ import type { PackFault } from '#regulation/pack-fault.ts';
 import type { PackFolder } from '#regulation/read-pack.ts';
 import { type Answers, api, client } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { regulationEditorWords } from '#web/text/regulation-editor-words.ts';
+import { regulationEditorWords } from '#web/text/regulation/regulation-editor-words.ts';
 import { InstantText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';

@@ -1,7 +1,7 @@
 import type { PackFault } from '#regulation/pack-fault.ts';
 import { wordingOf } from '#regulation/fault-wording.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { regulationEditorWords } from '#web/text/regulation-editor-words.ts';
+import { regulationEditorWords } from '#web/text/regulation/regulation-editor-words.ts';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import classes from './draft-page.module.css';

@@ -4,7 +4,7 @@ import { readYaml } from '#regulation/reading/yaml-text.ts';
 import type { PackFolder } from '#regulation/read-pack.ts';
 import type { RuleArea } from '#regulation/compare/compare-rules.ts';
 import type { Language } from '#domain/appraisal/figure-text.ts';
-import type { regulationEditorWords } from '#web/text/regulation-editor-words.ts';
+import type { regulationEditorWords } from '#web/text/regulation/regulation-editor-words.ts';
 import { cadenceTerms, councilScoreTerms } from '#web/text/terms.ts';
 
 /** One thing of a pack that can be changed by a field: where it stands, and how it is entered. */

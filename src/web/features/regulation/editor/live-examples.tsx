@@ -3,7 +3,7 @@ import { namesOf } from '#domain/appraisal/explain-names.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import type { Pack } from '#regulation/pack.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { regulationEditorWords } from '#web/text/regulation-editor-words.ts';
+import { regulationEditorWords } from '#web/text/regulation/regulation-editor-words.ts';
 import { asHeading } from '#web/text/terms.ts';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { changeYaml } from '#regulation/edit/change-yaml.ts';
 import type { PackFolder } from '#regulation/read-pack.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { regulationEditorWords } from '#web/text/regulation-editor-words.ts';
+import { regulationEditorWords } from '#web/text/regulation/regulation-editor-words.ts';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
 import { dateKind } from '#web/ui/fields/date-kind.tsx';
 import { numberKind } from '#web/ui/fields/number-kind.tsx';

@@ -4,7 +4,7 @@ import type { Pack } from '#regulation/pack.ts';
 import type { PackFolder } from '#regulation/read-pack.ts';
 import { childrenOf, type ScoreNode } from '#regulation/scoring.ts';
 import { useWords } from '#web/text/language.tsx';
-import { regulationEditorWords } from '#web/text/regulation-editor-words.ts';
+import { regulationEditorWords } from '#web/text/regulation/regulation-editor-words.ts';
 import classes from './draft-page.module.css';
 import { YamlEditor } from './yaml-editor.tsx';
 

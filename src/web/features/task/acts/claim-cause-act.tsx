@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
-import { storyWords } from '#web/text/story-words.ts';
+import { storyWords } from '#web/text/task/story-words.ts';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
 import { dateKind } from '#web/ui/fields/date-kind.tsx';
 import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';

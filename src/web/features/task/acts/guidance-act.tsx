@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { addDays, dayInVietnam } from '#domain/base/dates.ts';
 import { api, client } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
-import { taskActWords } from '#web/text/task-act-words.ts';
+import { taskActWords } from '#web/text/task/task-act-words.ts';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
 import { dateKind } from '#web/ui/fields/date-kind.tsx';
 import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';

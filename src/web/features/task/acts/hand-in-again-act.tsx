@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { client } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
-import { storyWords } from '#web/text/story-words.ts';
-import { taskActWords } from '#web/text/task-act-words.ts';
+import { storyWords } from '#web/text/task/story-words.ts';
+import { taskActWords } from '#web/text/task/task-act-words.ts';
 import { textKind } from '#web/ui/fields/text-kind.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
 import type { Attached } from '../evidence/attached.ts';

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { TaskAction } from '#regulation/life-cycle.ts';
 import { client } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
-import { taskActWords } from '#web/text/task-act-words.ts';
+import { taskActWords } from '#web/text/task/task-act-words.ts';
 import type { Task } from '../task.ts';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
 import { AnswerAct } from '#web/ui/form/answer-act.tsx';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Answers, api, client } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { taskActWords } from '#web/text/task-act-words.ts';
+import { taskActWords } from '#web/text/task/task-act-words.ts';
 import { asHeading } from '#web/text/terms.ts';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
 import { AnswerAct } from '#web/ui/form/answer-act.tsx';

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
-import { taskActWords } from '#web/text/task-act-words.ts';
+import { taskActWords } from '#web/text/task/task-act-words.ts';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
 import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';
 import type { Task } from '../task.ts';

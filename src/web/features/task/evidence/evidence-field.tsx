@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Progress, Text } from '@mantine/core';
 import { IconCamera, IconPaperclip, IconX } from '@tabler/icons-react';
 import { type DragEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { evidenceWords } from '#web/text/evidence-words.ts';
+import { evidenceWords } from '#web/text/task/evidence-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { type Attached, sizeText } from './attached.ts';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { IconDownload, IconFile, IconFileTypePdf } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { evidenceWords } from '#web/text/evidence-words.ts';
+import { evidenceWords } from '#web/text/task/evidence-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { sizeText } from './attached.ts';
 import { addressOf, type EvidenceFile, isPdf, isPicture } from './evidence-file.ts';

@@ -1,7 +1,7 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
-import { evidenceWords } from '#web/text/evidence-words.ts';
+import { evidenceWords } from '#web/text/task/evidence-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { addressOf, type EvidenceFile, isPicture } from './evidence-file.ts';

@@ -3,7 +3,7 @@ import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-d
 // oxlint-disable-next-line import/default -- an address by the bundler
 import worker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { useEffect, useRef, useState } from 'react';
-import { evidenceWords } from '#web/text/evidence-words.ts';
+import { evidenceWords } from '#web/text/task/evidence-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import classes from './evidence-list.module.css';

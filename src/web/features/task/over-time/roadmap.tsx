@@ -3,7 +3,7 @@ import { figureText } from '#domain/appraisal/figure-text.ts';
 import { dayInVietnam, daysBetween } from '#domain/base/dates.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { storyWords } from '#web/text/story-words.ts';
+import { storyWords } from '#web/text/task/story-words.ts';
 import { DateText } from '#web/ui/date-text.tsx';
 import { StateTag, type Tone } from '#web/ui/state-tag.tsx';
 import type { Task } from '../task.ts';

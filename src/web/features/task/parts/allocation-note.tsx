@@ -1,7 +1,7 @@
 import { figureText } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { partWords } from '#web/text/part-words.ts';
+import { partWords } from '#web/text/task/part-words.ts';
 import { StateTag, type Tone } from '#web/ui/state-tag.tsx';
 import classes from './parts.module.css';
 import type { Cascade } from './part.ts';

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { partWords } from '#web/text/part-words.ts';
-import { targetText } from '#web/text/target-text.ts';
+import { partWords } from '#web/text/task/part-words.ts';
+import { targetText } from '#web/text/task/target-text.ts';
 import { stateTerm } from '#web/text/terms.ts';
 import { DateText } from '#web/ui/date-text.tsx';
 import { dateText } from '#web/ui/format-date.ts';

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useWords } from '#web/text/language.tsx';
-import { partWords } from '#web/text/part-words.ts';
-import { uiWords } from '#web/text/ui-words.ts';
+import { partWords } from '#web/text/task/part-words.ts';
+import { uiWords } from '#web/text/app/ui-words.ts';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
 import type { GivenDraft, GivenProblems } from './share-draft.ts';
 import type { Shared } from './shared-work.ts';

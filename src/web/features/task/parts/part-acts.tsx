@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { client } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
-import { partWords } from '#web/text/part-words.ts';
+import { partWords } from '#web/text/task/part-words.ts';
 import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';
 import { numberKind } from '#web/ui/fields/number-kind.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';

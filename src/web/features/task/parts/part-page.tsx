@@ -5,7 +5,7 @@ import { figureText } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import { api } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { partWords } from '#web/text/part-words.ts';
+import { partWords } from '#web/text/task/part-words.ts';
 import { actionTerm, asHeading, stateTerm } from '#web/text/terms.ts';
 import { DateText, InstantText } from '#web/ui/date-text.tsx';
 import { FactsList } from '#web/ui/facts-list.tsx';

@@ -1,7 +1,7 @@
 import { figureText } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { partWords } from '#web/text/part-words.ts';
+import { partWords } from '#web/text/task/part-words.ts';
 import { asHeading, stateTerm } from '#web/text/terms.ts';
 import { DateText } from '#web/ui/date-text.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';

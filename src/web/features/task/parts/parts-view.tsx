@@ -5,7 +5,7 @@ import { Decimal } from '#domain/base/decimal.ts';
 import { assignedStates } from '#domain/task/assigned-states.ts';
 import { api } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { partWords } from '#web/text/part-words.ts';
+import { partWords } from '#web/text/task/part-words.ts';
 import { PageLinkButton } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
 import type { Task } from '../task.ts';

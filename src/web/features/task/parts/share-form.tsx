@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { api, client } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { partWords } from '#web/text/part-words.ts';
+import { partWords } from '#web/text/task/part-words.ts';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
 import { useDraft } from '#web/ui/form/drafts.ts';
 import { dateText } from '#web/ui/format-date.ts';

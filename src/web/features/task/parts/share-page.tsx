@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { api } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
-import { partWords } from '#web/text/part-words.ts';
+import { partWords } from '#web/text/task/part-words.ts';
 import { DateText } from '#web/ui/date-text.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';

@@ -1,9 +1,9 @@
 import { Checkbox, TextInput, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { reportWords } from '#web/text/report-words.ts';
-import { targetText } from '#web/text/target-text.ts';
-import { uiWords } from '#web/text/ui-words.ts';
+import { reportWords } from '#web/text/task/report-words.ts';
+import { targetText } from '#web/text/task/target-text.ts';
+import { uiWords } from '#web/text/app/ui-words.ts';
 import { yesNoKind } from '#web/ui/fields/yes-no-kind.tsx';
 import { actualText } from '../actual-text.ts';
 import { periodText } from '../period-text.ts';

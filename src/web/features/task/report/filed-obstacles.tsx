@@ -1,5 +1,5 @@
 import { useWords } from '#web/text/language.tsx';
-import { reportWords } from '#web/text/report-words.ts';
+import { reportWords } from '#web/text/task/report-words.ts';
 import { StateTag } from '#web/ui/state-tag.tsx';
 
 /** What was said to stand in the way. */

@@ -1,10 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { Decimal } from '#domain/base/decimal.ts';
-import { evidenceWords } from '#web/text/evidence-words.ts';
+import { evidenceWords } from '#web/text/task/evidence-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { reportWords } from '#web/text/report-words.ts';
-import { targetText } from '#web/text/target-text.ts';
+import { reportWords } from '#web/text/task/report-words.ts';
+import { targetText } from '#web/text/task/target-text.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';

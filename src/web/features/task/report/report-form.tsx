@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { evidenceWords } from '#web/text/evidence-words.ts';
+import { evidenceWords } from '#web/text/task/evidence-words.ts';
 import { useWords } from '#web/text/language.tsx';
-import { reportWords } from '#web/text/report-words.ts';
-import { uiWords } from '#web/text/ui-words.ts';
+import { reportWords } from '#web/text/task/report-words.ts';
+import { uiWords } from '#web/text/app/ui-words.ts';
 import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { EvidenceField } from '../evidence/evidence-field.tsx';

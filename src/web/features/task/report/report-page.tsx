@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { dayInVietnam } from '#domain/base/dates.ts';
 import { api } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { reportWords } from '#web/text/report-words.ts';
+import { reportWords } from '#web/text/task/report-words.ts';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';

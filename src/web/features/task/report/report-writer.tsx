@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useRef, useState } from 'react';
 import { client } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { reportWords } from '#web/text/report-words.ts';
+import { reportWords } from '#web/text/task/report-words.ts';
 import { InstantText } from '#web/ui/date-text.tsx';
 import { useDraft } from '#web/ui/form/drafts.ts';
 import type { Task } from '../task.ts';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { client } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
-import { storyWords } from '#web/text/story-words.ts';
+import { storyWords } from '#web/text/task/story-words.ts';
 import { DateText } from '#web/ui/date-text.tsx';
 import { AnswerAct } from '#web/ui/form/answer-act.tsx';
 import { Section } from '#web/ui/section.tsx';

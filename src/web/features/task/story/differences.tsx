@@ -1,5 +1,5 @@
 import { useWords } from '#web/text/language.tsx';
-import { storyWords } from '#web/text/story-words.ts';
+import { storyWords } from '#web/text/task/story-words.ts';
 import classes from './differences.module.css';
 
 export interface DifferenceRow {

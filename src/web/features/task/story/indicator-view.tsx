@@ -2,13 +2,13 @@ import { Text } from '@mantine/core';
 import { figureText } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { taskWords } from '#web/text/task-words.ts';
+import { taskWords } from '#web/text/task/task-words.ts';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { actualText } from '../actual-text.ts';
 import classes from './indicator-view.module.css';
 import { periodText } from '../period-text.ts';
 import { TargetChart } from '../over-time/target-chart.tsx';
-import { targetText } from '#web/text/target-text.ts';
+import { targetText } from '#web/text/task/target-text.ts';
 import type { Task, TaskIndicator } from '../task.ts';
 
 /** An indicator: what was to be reached, what was, how far that is, and how it went over time. */

@@ -1,7 +1,7 @@
 import type { TaskChange } from '#domain/task/changes-between.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { storyWords } from '#web/text/story-words.ts';
-import { targetText } from '#web/text/target-text.ts';
+import { storyWords } from '#web/text/task/story-words.ts';
+import { targetText } from '#web/text/task/target-text.ts';
 import { stateTerm } from '#web/text/terms.ts';
 import { dateText } from '#web/ui/format-date.ts';
 import { Differences } from './differences.tsx';

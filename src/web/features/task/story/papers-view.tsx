@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { taskWords } from '#web/text/task-words.ts';
+import { taskWords } from '#web/text/task/task-words.ts';
 import { actionTerm, asHeading, decisionTerms } from '#web/text/terms.ts';
 import { DateText, InstantText } from '#web/ui/date-text.tsx';
 import { OnePaper } from '#web/ui/paper/lazy-papers.tsx';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useWords } from '#web/text/language.tsx';
-import { storyWords } from '#web/text/story-words.ts';
-import { taskWords } from '#web/text/task-words.ts';
+import { storyWords } from '#web/text/task/story-words.ts';
+import { taskWords } from '#web/text/task/task-words.ts';
 import { InstantText } from '#web/ui/date-text.tsx';
 import { FactsList } from '#web/ui/facts-list.tsx';
 import { OnePaper } from '#web/ui/paper/lazy-papers.tsx';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { storyWords } from '#web/text/story-words.ts';
-import { taskWords } from '#web/text/task-words.ts';
+import { storyWords } from '#web/text/task/story-words.ts';
+import { taskWords } from '#web/text/task/task-words.ts';
 import { asHeading, productKindTerms, productStateTerms, termOf } from '#web/text/terms.ts';
 import { DateText } from '#web/ui/date-text.tsx';
 import { Section } from '#web/ui/section.tsx';

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useWords } from '#web/text/language.tsx';
-import { taskActWords } from '#web/text/task-act-words.ts';
+import { taskActWords } from '#web/text/task/task-act-words.ts';
 import { asHeading } from '#web/text/terms.ts';
-import { taskWords } from '#web/text/task-words.ts';
+import { taskWords } from '#web/text/task/task-words.ts';
 import { DateText, InstantText } from '#web/ui/date-text.tsx';
 import { Section } from '#web/ui/section.tsx';
 import type { Task } from '../task.ts';

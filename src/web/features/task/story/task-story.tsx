@@ -1,5 +1,5 @@
 import { useWords } from '#web/text/language.tsx';
-import { taskWords } from '#web/text/task-words.ts';
+import { taskWords } from '#web/text/task/task-words.ts';
 import { Section } from '#web/ui/section.tsx';
 import { PartsView } from '../parts/parts-view.tsx';
 import type { Task } from '../task.ts';

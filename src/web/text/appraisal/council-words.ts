@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** Councils: their list, the room of a session, its minutes. */
 export const councilWords = words(

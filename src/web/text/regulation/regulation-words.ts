@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** The library of regulations and the pages of one. */
 export const regulationWords = words(

@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** Reporting a period: writing, checking, the receipt. */
 export const reportWords = words(

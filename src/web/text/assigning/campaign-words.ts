@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** The list of campaigns and the figures of one. */
 export const campaignWords = words(

@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** Sign-in, the frame around every page, pages that are not there. */
 export const appWords = words(

@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** What the parts that every page is made of say. */
 export const uiWords = words(

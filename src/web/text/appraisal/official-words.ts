@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** Officials: their list, and the dossier of each over the years. */
 export const officialWords = words(

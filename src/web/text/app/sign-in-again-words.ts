@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** Signing in again where the session ended in the middle of work. */
 export const signInAgainWords = words(

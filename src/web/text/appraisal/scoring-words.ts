@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** How a node of a scoring tree comes to its value, as a rule before there are any figures. */
 export const scoringWords = words(

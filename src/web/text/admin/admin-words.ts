@@ -1,5 +1,5 @@
 import type { SuccessionKind } from '#domain/organisation/succession-shape.ts';
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** Units, people, accounts, the log; one's own security. */
 export const adminWords = words(

@@ -1,5 +1,5 @@
 import type { RuleArea } from '#regulation/compare/compare-rules.ts';
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** Writing an own regulation: copies, drafts, checking, comparing, trying out. */
 export const regulationEditorWords = words(

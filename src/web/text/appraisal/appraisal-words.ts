@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** The list of appraisals and a rating opened down to its tree. */
 export const appraisalWords = words(

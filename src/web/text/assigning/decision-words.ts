@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** Papers that decide on many at once: assigning work, deciding levels. */
 export const decisionWords = words(

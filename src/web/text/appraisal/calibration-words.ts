@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** The levels of a whole campaign against the quotas and bands of the rules. */
 export const calibrationWords = words(

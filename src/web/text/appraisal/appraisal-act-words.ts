@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** The forms by which somebody takes a step with an appraisal. */
 export const appraisalActWords = words(

@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** The story of a task: figures over time, roadmap, obstacles and their clocks, causes, what was changed. */
 export const storyWords = words(

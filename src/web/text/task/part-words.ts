@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** Work shared out in parts: the tree, giving, a part with its acts. */
 export const partWords = words(

@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** Files that prove something: sent, listed, looked at. */
 export const evidenceWords = words(

@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** Registering, ordering and adding work; changing a proposal. */
 export const proposalWords = words(

@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** The list of tasks and the page of one. */
 export const taskWords = words(

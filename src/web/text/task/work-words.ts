@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** The start page: what waits for whoever is signed in. */
 export const workWords = words(

@@ -1,4 +1,4 @@
-import { words } from './language.tsx';
+import { words } from '../language.tsx';
 
 /** What the system knows of the work somebody is appraised by. */
 export const knownWorkWords = words(
