@@ -13,12 +13,16 @@ const allowedLicences: readonly string[] = [
   'BlueOak-1.0.0',
   'CC0-1.0',
   'Unlicense',
+  'Zlib',
   'Python-2.0',
   'PostgreSQL',
   'OFL-1.1',
   // Weak copyleft by file: unchanged files of these packages are used as they are.
   'MPL-2.0',
 ];
+
+/** Packages that tell their licence in their Readme only. */
+const toldInReadme: { readonly [name: string]: string } = { 'combine-errors': 'MIT' };
 
 const manifest = z.object({
   name: z.string(),
@@ -38,7 +42,8 @@ export function probeLicences(root: string): string[] {
     .filter((text) => text !== '');
   return atLeastOne(manifests, 'installed package').flatMap((text) => {
     const { name, license } = manifest.parse(JSON.parse(text));
-    const licence = typeof license === 'string' ? license : (license?.type ?? 'none named');
+    const licence =
+      typeof license === 'string' ? license : (license?.type ?? toldInReadme[name] ?? 'none named');
     return isAllowed(licence) ? [] : [`${name}: ${licence}`];
   });
 }
