@@ -4,7 +4,7 @@ import { partWords } from '#web/text/task/part-words.ts';
 import { uiWords } from '#web/text/app/ui-words.ts';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
 import type { GivenDraft, GivenProblems } from './share-draft.ts';
-import type { Shared } from './shared-work.ts';
+import type { Shared } from './work-to-divide.ts';
 import classes from './parts.module.css';
 
 /** One part: who takes it, what it is, by when, how much of the whole. */

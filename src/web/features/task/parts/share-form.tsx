@@ -15,7 +15,7 @@ import { AllocationNote } from './allocation-note.tsx';
 import { GivenFields } from './given-fields.tsx';
 import { type GivenDraft, readGiven, togetherWith } from './share-draft.ts';
 import classes from './parts.module.css';
-import type { Shared } from './shared-work.ts';
+import type { Shared } from './work-to-divide.ts';
 
 /** New parts, each for somebody, with what all of them together make of the whole while they are written. */
 export function ShareForm({ shared }: { shared: Shared }) {

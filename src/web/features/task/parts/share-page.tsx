@@ -11,7 +11,7 @@ import { PageLink } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import type { Cascade, Part } from './part.ts';
 import { ShareForm } from './share-form.tsx';
-import type { Shared } from './shared-work.ts';
+import type { Shared } from './work-to-divide.ts';
 
 /** Shares a task, or a part of one, out to units and people. */
 export function SharePage() {
