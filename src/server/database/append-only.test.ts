@@ -55,6 +55,7 @@ test.each([
   'product_evidence',
   'product_verification',
   'released_pack',
+  'issued_paper',
 ])('%s can only be added to', async (table) => {
   const { rows } = await sql<{ name: string; events: number }>`
     select tgname as name, tgtype & (8 | 16 | 32) as events from pg_trigger

@@ -25,6 +25,7 @@ it('brings an empty database up, and does nothing the second time', async () => 
     '0017-own-packs',
     '0018-proof-and-search',
     '0019-subjects-of-a-campaign',
+    '0020-papers',
   ]);
   expect(await migrate(db)).toEqual([]);
 });

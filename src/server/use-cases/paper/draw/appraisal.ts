@@ -8,6 +8,7 @@ import { getAppraisal } from '#use-cases/appraisal/get-appraisal.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { blankPaper, type Issuer, issuerOf } from '../issuer.ts';
 import type { Drawn } from './drawn.ts';
+import { sourceWords, treeRows } from './explained-rows.ts';
 import { heading, paragraph } from './task.ts';
 
 type Story = Extract<Awaited<ReturnType<typeof getAppraisal.run>>, { ok: true }>['value'];
@@ -270,30 +271,6 @@ function form335({ story, pack, period }: Read, name: string): Partial<OfficialP
       },
     ],
   };
-}
-
-type Tree = NonNullable<Story['proposal']>['result']['trees'][number];
-
-function treeRows(node: Tree, depth: number, pack: Pack): string[][] {
-  const { outcome } = node;
-  return [
-    [
-      `${'– '.repeat(depth)}${node.title.vi}`,
-      outcome.state === 'known'
-        ? figure(String(outcome.value))
-        : outcome.state === 'missing'
-          ? 'thiếu số liệu'
-          : 'không có số liệu',
-      node.source === undefined ? '' : sourceWords(pack, node.source),
-    ],
-    ...node.children.flatMap((child) => treeRows(child, depth + 1, pack)),
-  ];
-}
-
-function sourceWords(pack: Pack, { document, at }: { document: string; at?: string | undefined }): string {
-  const found = pack.head.documents.find(({ id }) => id === document);
-  const name = found?.kind === 'assumption' ? 'giả định, chờ xác nhận' : (found?.number ?? found?.title.vi);
-  return [name ?? document, at].filter((it) => it !== undefined).join(', ');
 }
 
 /** A paper about an appraisal, as its reader may see it. */
