@@ -16,8 +16,11 @@ import type { Block, PaperTable } from '#domain/paper/official-paper.ts';
 import type { PaperFormat, TextStyle, Under } from '#regulation/paper-format.ts';
 import { textWidth } from './text-width.ts';
 
-/** Twentieths of a point, the unit of word processors. */
-export const twips = convertMillimetersToTwip;
+/** Millimetres in twentieths of a point, the unit of word processors. */
+export function twips(millimetres: number): number {
+  return Math.round((millimetres * 1440) / 25.4);
+}
+
 /** A single line, in the unit of line distances. */
 const singleLine = 240;
 

@@ -39,7 +39,10 @@ export function paperParts({ paper, format, check }: PrintedPaper) {
 
 export type PaperParts = ReturnType<typeof paperParts>;
 
-function numberLine({ number, type, head }: PrintedPaper['paper'], format: PrintedPaper['format']): string | null {
+function numberLine(
+  { number, type, head }: PrintedPaper['paper'],
+  format: PrintedPaper['format'],
+): string | null {
   if (number !== null) return `${format.head.numberLabel} ${number}`;
   const { symbol } = format.types[type];
   if (symbol === undefined) return null;
