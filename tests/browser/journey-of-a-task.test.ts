@@ -110,7 +110,7 @@ describe('from registering to the decision', () => {
     await leader.getByRole('checkbox', { name: `Đưa vào quyết định: ${title}` }).check();
     await fillPaper(leader, '91-QĐ/GĐ');
     await leader.getByRole('button', { name: 'Kiểm tra lại' }).click();
-    await leader.getByText('Số 91-QĐ/GĐ').waitFor();
+    await leader.getByText('Số 91-QĐ/GĐ').first().waitFor();
     expect(await breaches(leader)).toEqual([]);
     expect(await leader.getByRole('cell', { name: title }).count()).toBe(1);
     await leader.getByRole('button', { name: 'Ban hành quyết định' }).click();

@@ -2,19 +2,7 @@ import { MultiSelect, NativeSelect, Select } from '@mantine/core';
 import { searchKey } from '#domain/base/search-key.ts';
 import { useWords } from '#web/text/language.tsx';
 import { proposalWords } from '#web/text/assigning/proposal-words.ts';
-
-/** Somebody, or a unit, that work can be given to. */
-export interface Candidate {
-  subjectId: string;
-  groupId: string;
-  fullName: string | null;
-  postTitle: string | null;
-  unitName: string;
-}
-
-export function candidateText({ fullName, postTitle, unitName }: Candidate): string {
-  return fullName === null ? unitName : `${fullName} – ${[postTitle, unitName].filter(Boolean).join(', ')}`;
-}
+import { type Candidate, candidateText } from './candidate.ts';
 
 /** Finds by any part of name, post or unit, accents and case ignored; what is typed stays as typed. */
 function filter({ options, search, limit }: { options: unknown[]; search: string; limit: number }) {

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, lazy, type ReactNode, Suspense } from 'react';
 import type { Group } from '#regulation/groups.ts';
 import type { Pack } from '#regulation/pack.ts';
 import type { Horizon, Nature } from '#regulation/settings.ts';
@@ -9,9 +9,13 @@ import { asHeading, horizonTerms, natureTerms } from '#web/text/terms.ts';
 import { uiWords } from '#web/text/app/ui-words.ts';
 import { Section } from '#web/ui/section.tsx';
 import { IndicatorFields } from './indicator-fields.tsx';
-import { type Candidate, LeadField, OthersField } from './owner-fields.tsx';
+import type { Candidate } from './candidate.ts';
 import { emptyIndicator, type ProposalDraft, type Way } from './proposal-draft.ts';
 import classes from './proposal-form.module.css';
+
+// They bring the list that is searched while one types: it comes once the form is there.
+const LeadField = lazy(async () => ({ default: (await import('./owner-fields.tsx')).LeadField }));
+const OthersField = lazy(async () => ({ default: (await import('./owner-fields.tsx')).OthersField }));
 
 /** The fields of a proposal. The choices are those of the regulation; an order shows three and keeps the rest behind “more”. */
 export function ProposalForm({
@@ -125,11 +129,13 @@ export function ProposalForm({
         />
       )}
       {way !== 'register' && candidates.length > 1 && (
-        <OthersField
-          candidates={candidates.filter(({ subjectId }) => subjectId !== lead)}
-          value={others}
-          onChange={(chosen) => set({ ownerIds: lead === undefined ? [] : [lead, ...chosen] })}
-        />
+        <Suspense>
+          <OthersField
+            candidates={candidates.filter(({ subjectId }) => subjectId !== lead)}
+            value={others}
+            onChange={(chosen) => set({ ownerIds: lead === undefined ? [] : [lead, ...chosen] })}
+          />
+        </Suspense>
       )}
       {way !== 'order' && reason}
       <Text size="sm" c="dimmed">
@@ -173,18 +179,20 @@ export function ProposalForm({
       <form onSubmit={submit} noValidate className={classes.form}>
         {above}
         {candidates.length > 0 && (
-          <LeadField
-            candidates={candidates}
-            own={way === 'register'}
-            value={lead}
-            error={errorAt('ownerIds')}
-            onChange={(chosen) =>
-              set({
-                ownerIds: chosen === undefined ? [] : [chosen, ...others.filter((it) => it !== chosen)],
-                content: '',
-              })
-            }
-          />
+          <Suspense>
+            <LeadField
+              candidates={candidates}
+              own={way === 'register'}
+              value={lead}
+              error={errorAt('ownerIds')}
+              onChange={(chosen) =>
+                set({
+                  ownerIds: chosen === undefined ? [] : [chosen, ...others.filter((it) => it !== chosen)],
+                  content: '',
+                })
+              }
+            />
+          </Suspense>
         )}
         <Textarea
           label={text.title[way]}

@@ -13,7 +13,7 @@ import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
-import type { Candidate } from './owner-fields.tsx';
+import type { Candidate } from './candidate.ts';
 import { emptyIndicator, type Proposal, type ProposalDraft, type Way } from './proposal-draft.ts';
 import { WriteAndCheck } from './write-and-check.tsx';
 

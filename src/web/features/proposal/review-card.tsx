@@ -13,7 +13,7 @@ import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
-import { candidateText } from './owner-fields.tsx';
+import { candidateText } from './candidate.ts';
 import classes from './review-card.module.css';
 import { SimilarRows } from './table/similar-rows.tsx';
 import type { ListedProposal } from './table/table-row.ts';

@@ -9,7 +9,7 @@ import { uiWords } from '#web/text/app/ui-words.ts';
 import { fieldErrorOf } from '#web/ui/form/field-errors.ts';
 import { instantText } from '#web/ui/format-date.ts';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
-import { type Candidate, candidateText } from './owner-fields.tsx';
+import { type Candidate, candidateText } from './candidate.ts';
 import { ProposalCheck } from './proposal-check.tsx';
 import { type Proposal, type ProposalDraft, readProposal, type Way } from './proposal-draft.ts';
 import classes from './proposal-form.module.css';

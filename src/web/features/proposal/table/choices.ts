@@ -4,7 +4,7 @@ import type { Direction } from '#domain/score/indicator.ts';
 import type { Pack } from '#regulation/pack.ts';
 import { taskWords } from '#web/text/task/task-words.ts';
 import { horizonTerms, natureTerms } from '#web/text/terms.ts';
-import { type Candidate, candidateText } from '../owner-fields.tsx';
+import { type Candidate, candidateText } from '../candidate.ts';
 import type { ColumnId } from './columns.ts';
 
 /** One of what a cell can say: what is shown, what else it may be typed as. */

@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '#web/text/language.tsx';
 import { proposalTableWords } from '#web/text/assigning/proposal-table-words.ts';
 import { proposalWords } from '#web/text/assigning/proposal-words.ts';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
-import type { Candidate } from '../owner-fields.tsx';
+import type { Candidate } from '../candidate.ts';
 import { arrangeRows, type TableView } from './arrange-rows.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { choicesOf } from './choices.ts';

@@ -6,7 +6,7 @@ import type { Answers } from '#web/api/client.ts';
 import { proposalTableWords } from '#web/text/assigning/proposal-table-words.ts';
 import { horizonTerms, natureTerms, originTerms, stateTerm } from '#web/text/terms.ts';
 import { dateText } from '#web/ui/format-date.ts';
-import { candidateText } from '../owner-fields.tsx';
+import { candidateText } from '../candidate.ts';
 import type { Choices } from './choices.ts';
 import type { Cells } from './columns.ts';
 

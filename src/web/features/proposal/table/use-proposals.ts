@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, client } from '#web/api/client.ts';
 import { everyProposal } from '#web/api/every-proposal.ts';
-import type { Candidate } from '../owner-fields.tsx';
+import type { Candidate } from '../candidate.ts';
 
 /** All proposals of a campaign and how one may enter further ones; `loaded` counts while they come in. */
 export function useProposals(campaignId: string) {
