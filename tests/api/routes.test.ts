@@ -69,18 +69,28 @@ describe('the registry', () => {
   });
 });
 
+const succession = {
+  kind: 'dissolve',
+  on: '2026-07-01',
+  paper: { number: '1', signedOn: '2026-03-02', signedBy: 'x', title: 'x' },
+  predecessors: [{ unitId: nobodysId }],
+};
+
 /** Inputs that hold more than each field alone asks for. */
 const fitting: { [useCase: string]: Record<string, unknown> } = {
   watchSession: { sessionId: nobodysId },
   addEvidence: { taskId: nobodysId },
   getEvidence: { evidenceId: nobodysId },
-  recordSuccession: {
-    kind: 'dissolve',
-    on: '2026-07-01',
-    paper: { number: '1', signedOn: '2026-03-02', signedBy: 'x', title: 'x' },
-    predecessors: [{ unitId: nobodysId }],
-  },
+  getPaperFile: { fingerprint: 'a'.repeat(64) },
+  previewSuccession: succession,
+  recordSuccession: succession,
 };
+
+/** A value as an address holds it: `name[0][part]=…` for what is inside of it. */
+function inQuery(name: string, value: unknown): [string, string][] {
+  if (typeof value !== 'object' || value === null) return [[name, String(value)]];
+  return Object.entries(value).flatMap(([part, inner]) => inQuery(`${name}[${part}]`, inner));
+}
 
 /** A request to an address with an input it takes; parts of the address are in the path, the rest is the body. */
 function requestTo({ method, path, useCase }: RegisteredRoute): ['GET' | 'POST', string, object?] {
@@ -93,13 +103,7 @@ function requestTo({ method, path, useCase }: RegisteredRoute): ['GET' | 'POST',
   });
   if (useCase === 'addEvidence') return [method, `${url}?name=a.pdf`, body];
   if (method === 'POST') return [method, url, body];
-  const query = new URLSearchParams(
-    Object.entries(body).flatMap(([name, value]) =>
-      Array.isArray(value)
-        ? value.map((one, position) => [`${name}[${position}]`, String(one)] as [string, string])
-        : [[name, String(value)] as [string, string]],
-    ),
-  );
+  const query = new URLSearchParams(Object.entries(body).flatMap(([name, value]) => inQuery(name, value)));
   return [method, query.size > 0 ? `${url}?${query.toString()}` : url];
 }
 
@@ -128,6 +132,8 @@ it.each(lists)('$method $path shows nothing to who has no power and no work', as
     if (!/: 40[34] /.test(error.message)) throw error;
     return {};
   });
+  // Regulations are public: whoever signs in finds them.
+  if (route.useCase === 'searchEverything') delete answer['packs'];
   const rows = Object.values(answer).filter(Array.isArray).flat();
   expect(rows.filter((row) => typeof row === 'object')).toEqual([]);
 });

@@ -53,6 +53,8 @@ function sampleText({ format, pattern, minLength = 0 }: JsonSchema): string {
   const found = [
     'x',
     '1',
+    '1.0.0',
+    'a.md',
     '2026-03',
     '2026-Q1',
     'a'.repeat(12),

@@ -1,3 +1,4 @@
+import type { scopeWords } from '#domain/access/scopes.ts';
 import type { SuccessionKind } from '#domain/organisation/succession-shape.ts';
 import { words } from '../language.tsx';
 
@@ -233,11 +234,12 @@ export const adminWords = words(
       objection: 'kiến nghị',
       obstacle: 'vướng mắc',
       organisation: 'tổ chức',
+      paper: 'văn bản',
       regulation: 'quy định',
       search: 'tìm kiếm',
       task: 'nhiệm vụ',
       use: 'sử dụng kết quả',
-    } as { [word: string]: string },
+    } satisfies Record<(typeof scopeWords)[number], string> as { [word: string]: string },
     scopeRead: 'đọc',
     scopeWrite: 'ghi',
     done: 'Xong',
@@ -472,6 +474,7 @@ export const adminWords = words(
       objection: 'objections',
       obstacle: 'obstacles',
       organisation: 'organisation',
+      paper: 'papers',
       regulation: 'regulations',
       search: 'search',
       task: 'tasks',
