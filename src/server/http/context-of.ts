@@ -7,7 +7,7 @@ import { findApiToken } from '#use-cases/account/api-token.ts';
 import { findSession } from '#use-cases/sign-in/session.ts';
 import type { Services } from '#use-cases/base/perform.ts';
 import { askedOf } from './asked.ts';
-import type { RequestContext } from './route.ts';
+import type { RequestContext } from './request-context.ts';
 
 const cookieName = 'dotpha_session';
 

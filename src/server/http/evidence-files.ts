@@ -7,7 +7,7 @@ import { type Call, perform } from '#use-cases/base/perform.ts';
 import { getEvidence } from '#use-cases/evidence/get-evidence.ts';
 import { takeInEvidence } from '#use-cases/evidence/take-in-evidence.ts';
 import { problemOfRefusal, problemType } from './problem.ts';
-import type { RequestContext } from './route.ts';
+import type { RequestContext } from './request-context.ts';
 
 interface Around {
   store: EvidenceStore;

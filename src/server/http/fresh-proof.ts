@@ -1,6 +1,6 @@
 import { type Refusal } from '#domain/base/refusal.ts';
 import { hasSecondFactor } from '#use-cases/sign-in/second-factor.ts';
-import type { RequestContext } from './route.ts';
+import type { RequestContext } from './request-context.ts';
 
 /** How long a proof of who somebody is holds for acts that bind others, in minutes. */
 export const proofMinutesByDefault = 30;

@@ -8,7 +8,7 @@ import { getPaper } from '#use-cases/paper/get-paper.ts';
 import * as z from 'zod';
 import { callOf } from './evidence-files.ts';
 import { problemOfRefusal, problemType } from './problem.ts';
-import type { RequestContext } from './route.ts';
+import type { RequestContext } from './request-context.ts';
 
 interface Around {
   contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext>;

@@ -14,7 +14,7 @@ import { getEvidence } from '#use-cases/evidence/get-evidence.ts';
 import { takeInEvidence } from '#use-cases/evidence/take-in-evidence.ts';
 import { callOf } from './evidence-files.ts';
 import { faultOfStatus, problemOfFault, problemOfRefusal, problemType } from './problem.ts';
-import type { RequestContext } from './route.ts';
+import type { RequestContext } from './request-context.ts';
 
 interface Around {
   store: EvidenceStore;

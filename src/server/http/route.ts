@@ -1,43 +1,15 @@
 import { ORPCError, os } from '@orpc/server';
 import type * as z from 'zod';
-import type { Actor } from '#domain/access/actor.ts';
-import type { Scope } from '#domain/access/scopes.ts';
 import type { Refusal } from '#domain/base/refusal.ts';
 import type { Result } from '#domain/base/result.ts';
-import { type Call, perform, type Services } from '#use-cases/base/perform.ts';
+import { type Call, perform } from '#use-cases/base/perform.ts';
 import type { UseCase } from '#use-cases/base/use-case.ts';
-import type { Asked } from './problem.ts';
 import { findStaleProof } from './fresh-proof.ts';
 import { refusalStatus } from './refusal-status.ts';
+import type { RequestContext } from './request-context.ts';
 import { routeRules, summaryOf } from './route-rules.ts';
 import { scopeOf } from './scope-of.ts';
 import { takeTurns } from './take-turns.ts';
-
-/** What a request brings along. */
-export interface RequestContext {
-  services: Services;
-  actor: Actor | undefined;
-  now: string;
-  /** The `Idempotency-Key` of the caller, or one of our own. */
-  requestId: string;
-  /** The session the request came in by. */
-  sessionId: string | undefined;
-  /** When the holder of the session last showed his password or a code; nobody's for a token. */
-  provedAt: string | undefined;
-  /** How long that holds for acts that bind others. */
-  proofMinutes: number;
-  /** What the API token may do that the request came in by; absent for a session, which may do all its holder may. */
-  scopes: Scope[] | undefined;
-  /** What the browser says it is. */
-  device: string | undefined;
-  /** How the request is to be answered when it is refused. */
-  asked: Asked;
-  /** The session token that came, and how to hand out another (null: end it). */
-  token: string | undefined;
-  giveSession(session: { token: string; expiresAt: string } | null): void;
-  /** Counts a try to sign in or to guess a password or code from this address. Throws when there were too many. */
-  countTry(): Promise<void>;
-}
 
 /**
  * Routes that anybody may call. oRPC takes the schemas for the description only: the use case reads its input itself,

@@ -6,7 +6,7 @@ import { perform } from '#use-cases/base/perform.ts';
 import { watchSession } from '#use-cases/council/watch-session.ts';
 import type { Commits } from './commits.ts';
 import { problemOfRefusal, problemType } from '#http/problem.ts';
-import type { RequestContext } from '#http/route.ts';
+import type { RequestContext } from '#http/request-context.ts';
 
 interface Around {
   commits: Commits;
