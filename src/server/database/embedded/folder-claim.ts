@@ -31,10 +31,16 @@ export async function claimFolder(
   });
   const lost = new Promise((resolve) => client.on('error', resolve));
   await client.connect();
-  const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [
-    lockNumber,
-  ]);
-  if (!rows[0]?.got) {
+  // The server takes a moment to notice that a killed owner is no more.
+  await client.query("set lock_timeout = '2s'");
+  const got = await client.query('select pg_advisory_lock($1)', [lockNumber]).then(
+    () => true,
+    (error: Error & { code?: string }) => {
+      if (error.code === '55P03') return false;
+      throw error;
+    },
+  );
+  if (!got) {
     const takenBy = await readHolder(client);
     await client.end();
     return { takenBy };

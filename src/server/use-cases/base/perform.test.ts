@@ -26,7 +26,7 @@ async function answerTo(...statements: string[]) {
 }
 
 it('refuses a row that names one that is not there', async () => {
-  const session = `insert into session values ('h', '${id}', now(), now())`;
+  const session = `insert into session (token_hash, account_id, created_at, expires_at, proved_at) values ('h', '${id}', now(), now(), now())`;
   expect(await answerTo(session)).toEqual({
     ok: false,
     refusal: { kind: 'notFound', params: { what: 'account', id } },
