@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { delegationScopes, type DelegationScope } from '#domain/access/actor.ts';
 import { api, client } from '#web/api/client.ts';
 import { adminWords } from '#web/text/admin/admin-words.ts';
+import { officialEntryWords } from '#web/text/admin/official-entry-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
@@ -20,7 +21,8 @@ import { type Choice, SearchChoice } from './search-choice.tsx';
 
 /** Who enters for whom: the delegations somebody looks after, the latest first. */
 export function DelegationsPage() {
-  const text = useWords(adminWords);
+  const text = useWords(officialEntryWords);
+  const shared = useWords(adminWords);
   const mayChange = useHasPower('specialist');
   const list = useInfiniteQuery(
     api.account.listDelegations.infiniteOptions({
@@ -39,7 +41,7 @@ export function DelegationsPage() {
             return <EmptyState title={text.noDelegations} next={text.noDelegationsNext} />;
           return (
             <DataTable
-              label={text.delegations}
+              label={shared.delegations}
               rows={rows}
               keyOf={({ id }) => id}
               columns={[
@@ -51,7 +53,7 @@ export function DelegationsPage() {
                   cell: ({ scopes }) => scopes.map((scope) => text.scopeNames[scope]).join(', '),
                 },
                 {
-                  head: text.validity,
+                  head: shared.validity,
                   width: '20%',
                   cell: ({ from, to, paperNumber }) => (
                     <div>
@@ -61,19 +63,19 @@ export function DelegationsPage() {
                   ),
                 },
                 {
-                  head: text.state,
+                  head: shared.state,
                   width: '16%',
                   cell: ({ id, endedAt }) =>
                     endedAt === null ? (
                       <ActDialog
-                        label={text.endDelegation}
+                        label={shared.endDelegation}
                         ready
                         send={() => client.account.endDelegation({ delegationId: id })}
                       >
-                        <p style={{ margin: 0 }}>{text.endDelegation}</p>
+                        <p style={{ margin: 0 }}>{shared.endDelegation}</p>
                       </ActDialog>
                     ) : (
-                      <StateTag>{text.ended}</StateTag>
+                      <StateTag>{shared.ended}</StateTag>
                     ),
                 },
               ]}
@@ -86,7 +88,8 @@ export function DelegationsPage() {
 }
 
 function NewDelegation() {
-  const text = useWords(adminWords);
+  const text = useWords(officialEntryWords);
+  const shared = useWords(adminWords);
   const [official, setOfficial] = useState<Choice | null>(null);
   const [userName, setUserName] = useState('');
   const [scopes, setScopes] = useState<DelegationScope[]>(['reports']);
@@ -135,13 +138,13 @@ function NewDelegation() {
         </Group>
       </Checkbox.Group>
       <dateKind.Edit
-        label={text.fromDay}
+        label={shared.fromDay}
         required
         value={from}
         onChange={(value) => setDays((now) => ({ ...now, from: value }))}
       />
       <dateKind.Edit
-        label={text.until}
+        label={shared.until}
         required
         value={to}
         onChange={(value) => setDays((now) => ({ ...now, to: value }))}

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '#web/api/client.ts';
 import { adminWords } from '#web/text/admin/admin-words.ts';
+import { logWords } from '#web/text/admin/log-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { InstantText } from '#web/ui/date-text.tsx';
@@ -11,7 +12,8 @@ import { PagedList } from './paged-list.tsx';
 
 /** Mails that could not be sent: to whom, and what the mail server said. */
 export function MailsPage() {
-  const text = useWords(adminWords);
+  const text = useWords(logWords);
+  const shared = useWords(adminWords);
   const list = useInfiniteQuery(
     api.notice.listFailed.infiniteOptions({
       input: (after: string | undefined) => (after === undefined ? {} : { after }),
@@ -28,11 +30,11 @@ export function MailsPage() {
           if (rows.length === 0) return <EmptyState title={text.noMails} next={text.noMailsNext} />;
           return (
             <DataTable
-              label={text.mails}
+              label={shared.mails}
               rows={rows}
               keyOf={({ id }) => id}
               columns={[
-                { head: text.userName, names: true, cell: ({ userName }) => <b>{userName}</b> },
+                { head: shared.userName, names: true, cell: ({ userName }) => <b>{userName}</b> },
                 { head: text.when, width: '20%', cell: ({ at }) => <InstantText at={at} /> },
                 { head: text.attempts, width: '12%', figures: true, cell: ({ attempts }) => attempts },
                 { head: text.lastError, width: '44%', cell: ({ lastError }) => lastError ?? '–' },

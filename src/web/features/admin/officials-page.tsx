@@ -4,6 +4,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Answers, api, client } from '#web/api/client.ts';
 import { adminWords } from '#web/text/admin/admin-words.ts';
+import { officialEntryWords } from '#web/text/admin/official-entry-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
@@ -21,7 +22,8 @@ type Official = Answers['organisation']['listOfficials']['officials'][number];
 
 /** People by their given name, with the posts each holds. */
 export function OfficialsPage() {
-  const text = useWords(adminWords);
+  const text = useWords(officialEntryWords);
+  const shared = useWords(adminWords);
   const mayChange = useHasPower('administrator', 'specialist');
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 250);
@@ -39,7 +41,7 @@ export function OfficialsPage() {
   return (
     <AdminFrame at="officials" acts={mayChange && <NewOfficial />}>
       <TextInput
-        label={text.search}
+        label={shared.search}
         value={typed}
         maw={360}
         mb="sm"
@@ -49,14 +51,15 @@ export function OfficialsPage() {
       <PagedList list={found}>
         {(pages) => {
           const rows = pages.flatMap(({ officials }) => officials);
-          if (rows.length === 0) return <EmptyState title={text.nothingFound} next={text.nothingFoundNext} />;
+          if (rows.length === 0)
+            return <EmptyState title={shared.nothingFound} next={shared.nothingFoundNext} />;
           return (
-            <Section title={text.officials} note={rows.length}>
+            <Section title={shared.officials} note={rows.length}>
               <DataTable
-                label={text.officials}
+                label={shared.officials}
                 rows={rows}
                 keyOf={({ id }) => id}
-                columns={columnsOf(text)}
+                columns={columnsOf(text, shared)}
               />
             </Section>
           );
@@ -66,7 +69,7 @@ export function OfficialsPage() {
   );
 }
 
-function columnsOf(text: (typeof adminWords)['vi']) {
+function columnsOf(text: (typeof officialEntryWords)['vi'], shared: (typeof adminWords)['vi']) {
   return [
     {
       head: text.fullName,
@@ -89,7 +92,7 @@ function columnsOf(text: (typeof adminWords)['vi']) {
             {posts.map((post) => (
               <div key={post.tenureId}>
                 {post.title}
-                {post.acting && ` (${text.acting})`}, {post.unitName}, {text.since}{' '}
+                {post.acting && ` (${shared.acting})`}, {post.unitName}, {shared.since}{' '}
                 <DateText date={post.validFrom} />
               </div>
             ))}
@@ -100,7 +103,7 @@ function columnsOf(text: (typeof adminWords)['vi']) {
 }
 
 function NewOfficial() {
-  const text = useWords(adminWords);
+  const text = useWords(officialEntryWords);
   const [fullName, setFullName] = useState('');
   const [unit, setUnit] = useState<Choice | null>(null);
   return (

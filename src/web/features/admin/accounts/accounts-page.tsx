@@ -4,6 +4,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Answers, api, client } from '#web/api/client.ts';
 import { adminWords } from '#web/text/admin/admin-words.ts';
+import { accountWords } from '#web/text/admin/account-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { powerTerms } from '#web/text/terms.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
@@ -22,7 +23,8 @@ type Account = Answers['account']['list']['accounts'][number];
 
 /** Accounts with their powers: opened, closed, given new passwords and powers. */
 export function AccountsPage() {
-  const text = useWords(adminWords);
+  const text = useWords(accountWords);
+  const shared = useWords(adminWords);
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 250);
   const list = useInfiniteQuery(
@@ -38,7 +40,7 @@ export function AccountsPage() {
   );
   const columns: Column<Account>[] = [
     {
-      head: text.userName,
+      head: shared.userName,
       names: true,
       width: '18%',
       cell: ({ userName, fullName }) => (
@@ -48,7 +50,7 @@ export function AccountsPage() {
         </div>
       ),
     },
-    { head: text.state, width: '18%', cell: (account) => <States account={account} /> },
+    { head: shared.state, width: '18%', cell: (account) => <States account={account} /> },
     { head: text.powers, cell: (account) => <Powers account={account} /> },
     {
       head: text.acts,
@@ -64,7 +66,7 @@ export function AccountsPage() {
   return (
     <AdminFrame at="accounts" acts={<NewAccountAct />}>
       <TextInput
-        label={text.search}
+        label={shared.search}
         value={typed}
         maw={360}
         mb="sm"
@@ -74,10 +76,11 @@ export function AccountsPage() {
       <PagedList list={list}>
         {(pages) => {
           const rows = pages.flatMap(({ accounts }) => accounts);
-          if (rows.length === 0) return <EmptyState title={text.nothingFound} next={text.nothingFoundNext} />;
+          if (rows.length === 0)
+            return <EmptyState title={shared.nothingFound} next={shared.nothingFoundNext} />;
           return (
-            <Section title={text.accounts} note={rows.length}>
-              <DataTable label={text.accounts} rows={rows} keyOf={({ id }) => id} columns={columns} />
+            <Section title={shared.accounts} note={rows.length}>
+              <DataTable label={shared.accounts} rows={rows} keyOf={({ id }) => id} columns={columns} />
             </Section>
           );
         }}
@@ -87,7 +90,7 @@ export function AccountsPage() {
 }
 
 function States({ account }: { account: Account }) {
-  const text = useWords(adminWords);
+  const text = useWords(accountWords);
   const states: [boolean, Tone, string][] = [
     [account.disabled, 'bad', text.closed],
     [!account.disabled && account.canSignIn, 'good', text.active],
@@ -109,7 +112,8 @@ function States({ account }: { account: Account }) {
 }
 
 function Powers({ account: { id, powers } }: { account: Account }) {
-  const text = useWords(adminWords);
+  const text = useWords(accountWords);
+  const shared = useWords(adminWords);
   const { language } = useLanguage();
   const held = powers.filter(({ to }) => to === null);
   if (held.length === 0) return <span className={frame.small}>{text.noPowers}</span>;
@@ -124,7 +128,7 @@ function Powers({ account: { id, powers } }: { account: Account }) {
               {power.council !== null && `, ${power.council}`})
             </span>
             <ActDialog
-              label={text.endDelegation}
+              label={shared.endDelegation}
               title={text.endPower(name)}
               size="md"
               ready
@@ -140,7 +144,7 @@ function Powers({ account: { id, powers } }: { account: Account }) {
 }
 
 function Acts({ account: { id, disabled, secondFactor, userName } }: { account: Account }) {
-  const text = useWords(adminWords);
+  const text = useWords(accountWords);
   return (
     <div className={frame.acts}>
       <GivePowerAct accountId={id} userName={userName} />

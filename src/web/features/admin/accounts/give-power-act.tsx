@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { powerKinds } from '#domain/access/actor.ts';
 import { client } from '#web/api/client.ts';
 import { adminWords } from '#web/text/admin/admin-words.ts';
+import { accountWords } from '#web/text/admin/account-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading, powerTerms } from '#web/text/terms.ts';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
@@ -13,7 +14,8 @@ import { type Choice, SearchChoice } from '../search-choice.tsx';
 
 /** Gives an account a power at a unit or everywhere, from today or a day to come. */
 export function GivePowerAct({ accountId, userName }: { accountId: string; userName: string }) {
-  const text = useWords(adminWords);
+  const text = useWords(accountWords);
+  const shared = useWords(adminWords);
   const { language } = useLanguage();
   const [kind, setKind] = useState<(typeof powerKinds)[number]>('specialist');
   const [unit, setUnit] = useState<Choice | null>(null);
@@ -56,7 +58,7 @@ export function GivePowerAct({ accountId, userName }: { accountId: string; userN
       {kind === 'councilMember' && (
         <textKind.Edit label={text.council} value={council} onChange={(value) => setCouncil(value ?? '')} />
       )}
-      <dateKind.Edit label={text.until} value={to} onChange={setTo} />
+      <dateKind.Edit label={shared.until} value={to} onChange={setTo} />
     </ActDialog>
   );
 }

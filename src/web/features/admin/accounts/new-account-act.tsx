@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '#web/api/client.ts';
 import { adminWords } from '#web/text/admin/admin-words.ts';
+import { accountWords } from '#web/text/admin/account-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { uiWords } from '#web/text/app/ui-words.ts';
 import { textKind } from '#web/ui/fields/text-kind.tsx';
@@ -14,7 +15,8 @@ import { ShownOnce } from './new-password-act.tsx';
 
 /** Opens an account; its first password is drawn here and shown once. */
 export function NewAccountAct() {
-  const text = useWords(adminWords);
+  const text = useWords(accountWords);
+  const shared = useWords(adminWords);
   const ui = useWords(uiWords);
   const queries = useQueryClient();
   const [opened, setOpened] = useState(false);
@@ -60,7 +62,7 @@ export function NewAccountAct() {
           >
             <Stack>
               <textKind.Edit
-                label={text.userName}
+                label={shared.userName}
                 description={text.userNameNote}
                 required
                 value={userName}
@@ -81,7 +83,7 @@ export function NewAccountAct() {
         ) : (
           <>
             <p>
-              {text.userName}: <b>{userName.trim()}</b>
+              {shared.userName}: <b>{userName.trim()}</b>
             </p>
             <ShownOnce secret={create.data} onDone={close} />
           </>

@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '#web/api/client.ts';
-import { adminWords } from '#web/text/admin/admin-words.ts';
+import { accountWords } from '#web/text/admin/account-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { uiWords } from '#web/text/app/ui-words.ts';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
@@ -11,7 +11,7 @@ import { newPassword } from './new-password.ts';
 
 /** Gives an account a new password, drawn here and shown once. */
 export function NewPasswordAct({ accountId, userName }: { accountId: string; userName: string }) {
-  const text = useWords(adminWords);
+  const text = useWords(accountWords);
   const ui = useWords(uiWords);
   const queries = useQueryClient();
   const [opened, setOpened] = useState(false);
@@ -54,7 +54,7 @@ export function NewPasswordAct({ accountId, userName }: { accountId: string; use
 
 /** Something that is shown once. */
 export function ShownOnce({ secret, onDone }: { secret: string; onDone: () => void }) {
-  const text = useWords(adminWords);
+  const text = useWords(accountWords);
   return (
     <div role="status">
       <p>

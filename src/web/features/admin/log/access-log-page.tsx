@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { thingWords } from '#domain/wording/thing-words.ts';
 import { api } from '#web/api/client.ts';
 import { adminWords } from '#web/text/admin/admin-words.ts';
+import { logWords } from '#web/text/admin/log-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { powerTerms } from '#web/text/terms.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
@@ -14,7 +15,8 @@ import { PagedList } from '../paged-list.tsx';
 
 /** Who looked at appraisals and dossiers of others, the latest first. */
 export function AccessLogPage() {
-  const text = useWords(adminWords);
+  const text = useWords(logWords);
+  const shared = useWords(adminWords);
   const { language } = useLanguage();
   const list = useInfiniteQuery(
     api.account.listAccessLog.infiniteOptions({
@@ -29,10 +31,11 @@ export function AccessLogPage() {
       <PagedList list={list}>
         {(pages) => {
           const rows = pages.flatMap(({ reads }) => reads);
-          if (rows.length === 0) return <EmptyState title={text.nothingFound} next={text.nothingFoundNext} />;
+          if (rows.length === 0)
+            return <EmptyState title={shared.nothingFound} next={shared.nothingFoundNext} />;
           return (
             <DataTable
-              label={text.accessLog}
+              label={shared.accessLog}
               rows={rows}
               keyOf={({ id }) => id}
               columns={[

@@ -1,10 +1,10 @@
-import { adminWords } from '#web/text/admin/admin-words.ts';
+import { logWords } from '#web/text/admin/log-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import classes from './changed-fields.module.css';
 
 /** What an act changed, field by field; what stayed is left out. */
 export function ChangedFields({ before, after }: { before: unknown; after: unknown }) {
-  const text = useWords(adminWords);
+  const text = useWords(logWords);
   const [was, is] = [fieldsOf(before), fieldsOf(after)];
   const names = [...new Set([...Object.keys(is), ...Object.keys(was)])].filter(
     (name) => textOf(was[name]) !== textOf(is[name]),

@@ -5,6 +5,7 @@ import { actionWords, wordFor } from '#domain/wording/life-cycle-words.ts';
 import { thingWords } from '#domain/wording/thing-words.ts';
 import { type Answers, api } from '#web/api/client.ts';
 import { adminWords } from '#web/text/admin/admin-words.ts';
+import { logWords } from '#web/text/admin/log-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { loggedActWords } from '#web/text/logged-act-words.ts';
 import { asHeading } from '#web/text/terms.ts';
@@ -25,7 +26,8 @@ type Place = NonNullable<Answers['account']['listLog']['next']>;
 
 /** What was done, the latest first, with what it changed; and whether nobody has altered it since. */
 export function LogPage() {
-  const text = useWords(adminWords);
+  const text = useWords(logWords);
+  const shared = useWords(adminWords);
   const { language } = useLanguage();
   const search = readLogSearch(useSearch({ from: '/inside/admin/log' }));
   const navigate = useNavigate({ from: '/admin/log' });
@@ -82,7 +84,7 @@ export function LogPage() {
       <p className={classes.quiet}>{text.logNote}</p>
       <div className={classes.filters}>
         <dateKind.Edit
-          label={text.fromDay}
+          label={shared.fromDay}
           value={search.from ?? null}
           onChange={(from) => choose({ from })}
         />
@@ -101,7 +103,7 @@ export function LogPage() {
           onChange={(event) => choose({ action: event.currentTarget.value })}
         />
         <TextInput
-          label={text.userName}
+          label={shared.userName}
           autoComplete="off"
           defaultValue={search.userName ?? ''}
           onChange={(event) => choose({ userName: event.currentTarget.value })}
@@ -110,10 +112,11 @@ export function LogPage() {
       <PagedList list={list}>
         {(pages) => {
           const rows = pages.flatMap(({ entries }) => entries);
-          if (rows.length === 0) return <EmptyState title={text.nothingFound} next={text.nothingFoundNext} />;
+          if (rows.length === 0)
+            return <EmptyState title={shared.nothingFound} next={shared.nothingFoundNext} />;
           return (
             <DataTable
-              label={text.log}
+              label={shared.log}
               rows={rows}
               keyOf={({ authorityId, sequence }) => `${authorityId} ${sequence}`}
               columns={columns}

@@ -1,13 +1,13 @@
 import { Alert, Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { client } from '#web/api/client.ts';
-import { adminWords } from '#web/text/admin/admin-words.ts';
+import { logWords } from '#web/text/admin/log-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 
 /** Computes every chain of the log again and says whether all fits. */
 export function VerifyAct() {
-  const text = useWords(adminWords);
+  const text = useWords(logWords);
   const verify = useMutation({ mutationFn: () => client.account.verifyLog({}) });
   const { data } = verify;
   return (

@@ -2,14 +2,14 @@ import { Alert, Button, PasswordInput, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '#web/api/client.ts';
-import { adminWords } from '#web/text/admin/admin-words.ts';
+import { securityWords } from '#web/text/admin/security-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 
 /** Changes one's own password. */
 export function PasswordPart() {
-  const text = useWords(adminWords);
+  const text = useWords(securityWords);
   const queries = useQueryClient();
   const [password, setPassword] = useState('');
   const [newPassword, setNewPassword] = useState('');

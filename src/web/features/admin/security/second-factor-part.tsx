@@ -2,7 +2,7 @@ import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, client } from '#web/api/client.ts';
-import { adminWords } from '#web/text/admin/admin-words.ts';
+import { securityWords } from '#web/text/admin/security-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
@@ -12,7 +12,7 @@ import { QrCode } from './qr-code.tsx';
 
 /** Turning the second factor on, with the code to scan and the recovery codes, and off. */
 export function SecondFactorPart() {
-  const text = useWords(adminWords);
+  const text = useWords(securityWords);
   const queries = useQueryClient();
   const { data: me } = useQuery(api.account.whoAmI.queryOptions({ input: {} }));
   const [password, setPassword] = useState('');

@@ -1,5 +1,5 @@
 import { useWords } from '#web/text/language.tsx';
-import { adminWords } from '#web/text/admin/admin-words.ts';
+import { securityWords } from '#web/text/admin/security-words.ts';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PasswordPart } from './password-part.tsx';
 import { SecondFactorPart } from './second-factor-part.tsx';
@@ -8,7 +8,7 @@ import { TokensPart } from './tokens-part.tsx';
 
 /** One's own password, sessions, second factor and tokens. */
 export function SecurityPage() {
-  const text = useWords(adminWords);
+  const text = useWords(securityWords);
   return (
     <>
       <PageHead title={text.security} />

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, client } from '#web/api/client.ts';
 import { adminWords } from '#web/text/admin/admin-words.ts';
+import { securityWords } from '#web/text/admin/security-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { InstantText } from '#web/ui/date-text.tsx';
@@ -12,7 +13,8 @@ import { deviceName } from './device-name.ts';
 
 /** Where one is signed in, with the way to end each. */
 export function SessionsPart() {
-  const text = useWords(adminWords);
+  const text = useWords(securityWords);
+  const shared = useWords(adminWords);
   const queries = useQueryClient();
   const list = useQuery(api.account.listSessions.queryOptions({ input: {} }));
   const again = () => queries.invalidateQueries({ queryKey: api.account.listSessions.key() });
@@ -39,7 +41,7 @@ export function SessionsPart() {
           },
           { head: text.lastSeen, width: '22%', cell: ({ lastSeenAt }) => <InstantText at={lastSeenAt} /> },
           {
-            head: text.state,
+            head: shared.state,
             width: '20%',
             cell: ({ id, current }) =>
               current ? (

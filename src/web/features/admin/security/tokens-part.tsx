@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type Scope, scopes } from '#domain/access/scopes.ts';
 import { api, client } from '#web/api/client.ts';
 import { adminWords } from '#web/text/admin/admin-words.ts';
+import { securityWords } from '#web/text/admin/security-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { uiWords } from '#web/text/app/ui-words.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
@@ -18,7 +19,8 @@ import frame from '../admin-frame.module.css';
 
 /** Tokens for programs that act in one's place. */
 export function TokensPart() {
-  const text = useWords(adminWords);
+  const text = useWords(securityWords);
+  const shared = useWords(adminWords);
   const queries = useQueryClient();
   const list = useQuery(api.account.listTokens.queryOptions({ input: { limit: 200 } }));
   const end = useMutation({
@@ -48,7 +50,7 @@ export function TokensPart() {
               cell: ({ lastUsedAt }) => (lastUsedAt === null ? text.never : <InstantText at={lastUsedAt} />),
             },
             {
-              head: text.state,
+              head: shared.state,
               width: '14%',
               cell: ({ id, endedAt }) =>
                 endedAt === null ? (
@@ -56,7 +58,7 @@ export function TokensPart() {
                     {text.endToken}
                   </Button>
                 ) : (
-                  <StateTag>{text.ended}</StateTag>
+                  <StateTag>{shared.ended}</StateTag>
                 ),
             },
           ]}
@@ -69,7 +71,7 @@ export function TokensPart() {
 }
 
 function NewToken() {
-  const text = useWords(adminWords);
+  const text = useWords(securityWords);
   const ui = useWords(uiWords);
   const queries = useQueryClient();
   const [opened, setOpened] = useState(false);
@@ -135,7 +137,7 @@ function NewToken() {
   );
 }
 
-function scopeName(scope: string, text: (typeof adminWords)['vi']): string {
+function scopeName(scope: string, text: (typeof securityWords)['vi']): string {
   const [word = '', way] = scope.split(':');
   return `${text.scopeWords[word] ?? word}: ${way === 'read' ? text.scopeRead : text.scopeWrite}`;
 }

@@ -1,5 +1,5 @@
 import type { Answers } from '#web/api/client.ts';
-import { adminWords } from '#web/text/admin/admin-words.ts';
+import { unitWords } from '#web/text/admin/unit-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
@@ -9,7 +9,7 @@ import frame from '../admin-frame.module.css';
 
 /** What an act would end, move and leave open. */
 export function ActPreview({ shown }: { shown: Answers['organisation']['previewSuccession'] }) {
-  const text = useWords(adminWords);
+  const text = useWords(unitWords);
   const { movedUnits, endedPosts, openTasks, openTaskCount } = shown;
   return (
     <Section title={text.previewTitle}>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { dayInVietnam } from '#domain/base/dates.ts';
 import { api } from '#web/api/client.ts';
-import { adminWords } from '#web/text/admin/admin-words.ts';
+import { unitWords } from '#web/text/admin/unit-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { dateKind } from '#web/ui/fields/date-kind.tsx';
 import { dateText } from '#web/ui/format-date.ts';
@@ -17,7 +17,7 @@ export function DayChooser({
   asOf: string | undefined;
   onChange: (asOf: string | undefined) => void;
 }) {
-  const text = useWords(adminWords);
+  const text = useWords(unitWords);
   const id = useId();
   const today = dayInVietnam(new Date().toISOString());
   const { data } = useQuery(api.organisation.listSuccessions.queryOptions({ input: {} }));

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '#web/api/client.ts';
-import { adminWords } from '#web/text/admin/admin-words.ts';
+import { unitWords } from '#web/text/admin/unit-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { dateKind } from '#web/ui/fields/date-kind.tsx';
 import { textKind } from '#web/ui/fields/text-kind.tsx';
@@ -17,7 +17,7 @@ export function NewPostAct({
   unitId: string;
   managedBy: { id: string; name: string };
 }) {
-  const text = useWords(adminWords);
+  const text = useWords(unitWords);
   const [title, setTitle] = useState('');
   const [kind, setKind] = useState('');
   const [isHead, setHead] = useState(false);

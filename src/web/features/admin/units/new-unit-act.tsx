@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { client } from '#web/api/client.ts';
-import { adminWords } from '#web/text/admin/admin-words.ts';
+import { unitWords } from '#web/text/admin/unit-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading, blockTerms } from '#web/text/terms.ts';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
@@ -23,7 +23,7 @@ export function NewUnitAct({
   block?: Block;
   tree?: 'party' | 'government';
 }) {
-  const text = useWords(adminWords);
+  const text = useWords(unitWords);
   const { language } = useLanguage();
   const [under, setUnder] = useState<Choice | null>(parent ?? null);
   const [name, setName] = useState('');

@@ -4,7 +4,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { successionKinds } from '#domain/organisation/succession-shape.ts';
 import { api, client } from '#web/api/client.ts';
-import { adminWords } from '#web/text/admin/admin-words.ts';
+import { unitWords } from '#web/text/admin/unit-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
 import { dateKind } from '#web/ui/fields/date-kind.tsx';
@@ -22,7 +22,7 @@ import { TasksToTransfer } from './tasks-to-transfer.tsx';
 
 /** Merging, splitting, renaming, dissolving, moving units: filled in, looked at beforehand, recorded by its paper. */
 export function SuccessionPage() {
-  const text = useWords(adminWords);
+  const text = useWords(unitWords);
   const { language } = useLanguage();
   const search = useSearch({ from: '/inside/admin/succession' });
   const queries = useQueryClient();
@@ -200,7 +200,7 @@ function Predecessors({
   full: boolean;
   onChange: (chosen: Choice[]) => void;
 }) {
-  const text = useWords(adminWords);
+  const text = useWords(unitWords);
   return (
     <div>
       <b>{text.predecessors}</b>

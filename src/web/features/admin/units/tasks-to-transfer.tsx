@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#web/api/client.ts';
-import { adminWords } from '#web/text/admin/admin-words.ts';
+import { unitWords } from '#web/text/admin/unit-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
@@ -10,7 +10,7 @@ import frame from '../admin-frame.module.css';
 
 /** The open tasks of units that ended by an act, with the units that could take them over. */
 export function TasksToTransfer({ successionId }: { successionId: string }) {
-  const text = useWords(adminWords);
+  const text = useWords(unitWords);
   const { data } = useQuery(
     api.organisation.listTasksToTransfer.queryOptions({ input: { successionId, limit: 200 } }),
   );

@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '#web/api/client.ts';
 import { adminWords } from '#web/text/admin/admin-words.ts';
+import { unitWords } from '#web/text/admin/unit-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { dateKind } from '#web/ui/fields/date-kind.tsx';
 import { textKind } from '#web/ui/fields/text-kind.tsx';
@@ -11,7 +12,8 @@ import { type Choice, SearchChoice } from '../search-choice.tsx';
 
 /** Gives an official a post from a day on. */
 export function AppointAct({ postId, title }: { postId: string; title: string }) {
-  const text = useWords(adminWords);
+  const text = useWords(unitWords);
+  const shared = useWords(adminWords);
   const [official, setOfficial] = useState<Choice | null>(null);
   const [acting, setActing] = useState(false);
   const [from, setFrom] = useState<string | null>();
@@ -41,14 +43,14 @@ export function AppointAct({ postId, title }: { postId: string; title: string })
         checked={acting}
         onChange={(event) => setActing(event.currentTarget.checked)}
       />
-      <dateKind.Edit label={text.fromDay} required value={from} onChange={setFrom} />
+      <dateKind.Edit label={shared.fromDay} required value={from} onChange={setFrom} />
     </ActDialog>
   );
 }
 
 /** Ends the holding of a post; what was done in it stays. */
 export function EndTenureAct({ tenureId, fullName }: { tenureId: string; fullName: string }) {
-  const text = useWords(adminWords);
+  const text = useWords(unitWords);
   const [from, setFrom] = useState<string | null>();
   const [reason, setReason] = useState('');
   return (

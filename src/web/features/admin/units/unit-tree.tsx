@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Answers, api } from '#web/api/client.ts';
-import { adminWords } from '#web/text/admin/admin-words.ts';
+import { unitWords } from '#web/text/admin/unit-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
@@ -25,7 +25,7 @@ export function UnitTree({ parentId, ...tree }: TreeProps & { parentId?: string 
       },
     }),
   );
-  const text = useWords(adminWords);
+  const text = useWords(unitWords);
   if (units.isError) return <RefusalNote error={units.error} />;
   if (units.isPending) return <Loading lines={parentId === undefined ? 6 : 1} />;
   return (
@@ -38,7 +38,7 @@ export function UnitTree({ parentId, ...tree }: TreeProps & { parentId?: string 
 }
 
 function Branch({ unit, begun, ...tree }: TreeProps & { unit: Unit; begun: boolean }) {
-  const text = useWords(adminWords);
+  const text = useWords(unitWords);
   const [opened, setOpened] = useState(begun);
   return (
     <li>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Answers, api } from '#web/api/client.ts';
 import { adminWords } from '#web/text/admin/admin-words.ts';
+import { unitWords } from '#web/text/admin/unit-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading, blockTerms } from '#web/text/terms.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
@@ -30,7 +31,8 @@ export function UnitView({
   mayChange: boolean;
   onChoose: (unitId: string) => void;
 }) {
-  const text = useWords(adminWords);
+  const text = useWords(unitWords);
+  const shared = useWords(adminWords);
   const { language } = useLanguage();
   const day = asOf === undefined ? {} : { asOf };
   const found = useQuery(api.organisation.getUnit.queryOptions({ input: { id: unitId, ...day } }));
@@ -49,7 +51,7 @@ export function UnitView({
             { name: text.block, value: asHeading(blockTerms[unit.block][language]) },
             { name: text.code, value: unit.code },
             {
-              name: text.validity,
+              name: shared.validity,
               value: (
                 <>
                   {text.from} <DateText date={unit.validFrom} />
@@ -108,7 +110,7 @@ export function UnitView({
                     {post.holders.map((holder) => (
                       <div key={holder.tenureId}>
                         {holder.fullName}
-                        {holder.acting && ` (${text.acting})`}, {text.since}{' '}
+                        {holder.acting && ` (${shared.acting})`}, {shared.since}{' '}
                         <DateText date={holder.validFrom} />{' '}
                         {changeable && <EndTenureAct tenureId={holder.tenureId} fullName={holder.fullName} />}
                       </div>
@@ -127,7 +129,7 @@ export function UnitView({
 }
 
 function Links({ links, onChoose }: { links: Link[]; onChoose: (unitId: string) => void }) {
-  const text = useWords(adminWords);
+  const text = useWords(unitWords);
   return (
     <ul className={classes.list}>
       {links.map(({ successionId, kind, on, paper, unit }) => (

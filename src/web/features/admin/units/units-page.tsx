@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { adminWords } from '#web/text/admin/admin-words.ts';
+import { unitWords } from '#web/text/admin/unit-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { PageLinkButton } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
@@ -14,7 +14,7 @@ import classes from './units-page.module.css';
 
 /** The tree of units as it stood on any day, and what one of them is, was and has. */
 export function UnitsPage() {
-  const text = useWords(adminWords);
+  const text = useWords(unitWords);
   const mayChange = useHasPower('administrator', 'specialist');
   const search = useSearch({ from: '/inside/admin' });
   const navigate = useNavigate({ from: '/admin' });

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type Answers, api } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { regulationEditorWords } from '#web/text/regulation/regulation-editor-words.ts';
+import { tryRulesWords } from '#web/text/regulation/try-rules-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
@@ -23,7 +24,8 @@ type Row = Tried['rows'][number];
 
 /** Next year's rules on last year: what they would have made of the ratings that were decided. */
 export function TryPage() {
-  const text = useWords(regulationEditorWords);
+  const text = useWords(tryRulesWords);
+  const editor = useWords(regulationEditorWords);
   const { language } = useLanguage();
   const search = useSearch({ from: '/inside/regulations/try' });
   const navigate = useNavigate({ from: '/regulations/try' });
@@ -34,7 +36,7 @@ export function TryPage() {
   const rules = [
     ...(drafts.data?.drafts ?? []).map(({ id, packId, packVersion }) => ({
       value: `draft ${id}`,
-      label: `${text.draft}: ${packId} ${packVersion}`,
+      label: `${editor.draft}: ${packId} ${packVersion}`,
     })),
     ...(packs.data?.packs ?? []).map(({ head }) => ({
       value: `${head.id} ${head.version}`,
@@ -44,14 +46,14 @@ export function TryPage() {
   const chosen = search.draft === undefined ? search.pack : `draft ${search.draft}`;
   return (
     <>
-      <PageHead title={text.tryTitle} above={<PageLink to="/regulations">{text.regulations}</PageLink>} />
+      <PageHead title={text.tryTitle} above={<PageLink to="/regulations">{editor.regulations}</PageLink>} />
       <div className={classes.part}>
         <p className={classes.note}>{text.tryNote}</p>
         <div className={classes.wideFields}>
           <choiceKind.Edit
             label={text.campaign}
             value={search.campaign ?? null}
-            none={text.choose}
+            none={editor.choose}
             options={(campaigns.data?.campaigns ?? []).map(({ id, title }) => ({ value: id, label: title }))}
             onChange={(value) =>
               void navigate({
@@ -63,7 +65,7 @@ export function TryPage() {
           <choiceKind.Edit
             label={text.rules}
             value={chosen ?? null}
-            none={text.choose}
+            none={editor.choose}
             options={rules}
             onChange={(value) => {
               const draft = value?.startsWith('draft ') ? value.slice(6) : undefined;
@@ -92,7 +94,7 @@ function TriedRules({
   pack: string | undefined;
   draftId: string | undefined;
 }) {
-  const text = useWords(regulationEditorWords);
+  const text = useWords(tryRulesWords);
   const [packId, packVersion] = pack?.split(' ') ?? [];
   const tried = useQuery(
     api.appraisal.tryRules.queryOptions({
@@ -116,7 +118,7 @@ function TriedRules({
 }
 
 function Totals({ tried }: { tried: Tried }) {
-  const text = useWords(regulationEditorWords);
+  const text = useWords(tryRulesWords);
   const { language } = useLanguage();
   const { levels, open } = countLevels(tried);
   const rows = [
@@ -148,7 +150,7 @@ function Totals({ tried }: { tried: Tried }) {
 }
 
 function People({ tried }: { tried: Tried }) {
-  const text = useWords(regulationEditorWords);
+  const text = useWords(tryRulesWords);
   const { language } = useLanguage();
   const levelOf = (rules: Tried['now'], id: string) =>
     asHeading(rules.levels.find((level) => level.id === id)?.title[language] ?? id);
