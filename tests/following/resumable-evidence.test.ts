@@ -23,7 +23,7 @@ beforeAll(async () => {
   ({ id: taskId } = await assignTask(authority, 'Việc có minh chứng', '01-QĐ/TU'));
   await startTask(authority, taskId);
   ({ owner } = await authority.signIn());
-  for (const userName of ['owner', 'successor', 'leader']) {
+  for (const userName of ['owner', 'successor', 'leader', 'specialist']) {
     const answer = await system.inject({
       method: 'POST',
       url: '/api/sign-in',
@@ -115,6 +115,31 @@ it('lets nobody else know of an upload, go on with it or take it away', async ()
   expect(unfinished()).toEqual([idOf(address)]);
   expect((await tus('owner', 'DELETE', address)).statusCode).toBe(204);
   expect(unfinished()).toEqual([]);
+});
+
+it('does with the upload that was asked about what was asked, whatever follows the question mark', async () => {
+  const address = (await begin('owner', png.length, 'ảnh.png')).headers.location ?? '';
+  const own = (await begin('specialist', png.length, 'khác.png')).headers.location ?? '';
+  const astray = `${own}?of=/${idOf(address)}`;
+  expect((await send('specialist', astray, 0, png.subarray(0, 5))).headers['upload-offset']).toBe('5');
+  expect((await tus('owner', 'HEAD', address)).headers['upload-offset']).toBe('0');
+  expect((await tus('specialist', 'DELETE', astray)).statusCode).toBe(204);
+  expect(unfinished()).toEqual([idOf(address)]);
+  await tus('owner', 'DELETE', address);
+});
+
+it('takes a file in once while its sender asks again and again where it stands', async () => {
+  const before = (await owner.get(`/tasks/${taskId}`)).evidence.length;
+  const address = (await begin('owner', png.length, 'ảnh hai lần.png')).headers.location ?? '';
+  let last: number | undefined;
+  const sending = send('owner', address, 0, png).then((answer) => (last = answer.statusCode));
+  const asked = new Set<number>();
+  while (last === undefined) asked.add((await tus('owner', 'HEAD', address)).statusCode);
+  await sending;
+  expect([last, [...asked]]).toEqual([204, [200]]);
+  expect((await owner.get(`/tasks/${taskId}`)).evidence).toHaveLength(before + 1);
+  expect(unfinished()).toEqual([]);
+  expect(system.takeFaults()).toEqual([]);
 });
 
 it('refuses what is too large, marked secret or badly named, in words, and keeps nothing of it', async () => {

@@ -43,6 +43,8 @@ export async function serveResumableEvidence(app: FastifyInstance, around: Aroun
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const datastore = new FileStore({ directory: folder, expirationPeriodInMilliseconds: keptFor });
   const asking = new WeakMap<globalThis.Request, Asking>();
+  /** Parts that are coming in, by their upload: the last one is followed by the taking in of the whole. */
+  const coming = new Map<string, Promise<unknown>>();
   const tus = new Server({
     path,
     datastore,
@@ -80,6 +82,8 @@ export async function serveResumableEvidence(app: FastifyInstance, around: Aroun
     return found;
   }
 
+  const findUpload = (id: string) => datastore.getUpload(id).catch(() => undefined);
+
   const handle = async (request: FastifyRequest<{ Params: { id?: string } }>, reply: FastifyReply) => {
     const context = await around.contextOf(request, reply);
     const answer = (refusal: Refusal) => send(reply, problemOfRefusal(refusal, context.asked));
@@ -90,7 +94,12 @@ export async function serveResumableEvidence(app: FastifyInstance, around: Aroun
     if (id === undefined) {
       if (Number(request.headers['upload-length'] ?? 0) > store.limit) return answer(tooLarge(store.limit));
     } else {
-      const known = await datastore.getUpload(id).catch(() => undefined);
+      let known = await findUpload(id);
+      // Whoever asks again while the file is being taken in waits for what becomes of it.
+      if (known !== undefined && isWhole(known) && coming.has(id)) {
+        await coming.get(id)?.catch(() => undefined);
+        known = await findUpload(id);
+      }
       if (known?.metadata?.['accountId'] !== call.actor.accountId) {
         const taken =
           request.method === 'HEAD' && (await perform(services, call, getEvidence, { evidenceId: id }));
@@ -104,14 +113,21 @@ export async function serveResumableEvidence(app: FastifyInstance, around: Aroun
         return answer(refuse('notFound', { what: 'evidence', id }).refusal);
       }
       // Whole, and not taken in: the program stopped in between. It comes anew.
-      if (known.size === known.offset && known.size !== 0) {
+      if (isWhole(known)) {
         await datastore.remove(id);
         return answer(refuse('notFound', { what: 'evidence', id }).refusal);
       }
     }
-    const asked = webRequestOf(request);
+    const asked = webRequestOf(request, id);
     asking.set(asked, { services, call });
-    return give(reply, await tus.handleWeb(asked), context);
+    const answered = tus.handleWeb(asked);
+    if (id === undefined || request.method !== 'PATCH') return give(reply, await answered, context);
+    coming.set(id, answered);
+    try {
+      return await give(reply, await answered, context);
+    } finally {
+      if (coming.get(id) === answered) coming.delete(id);
+    }
   };
   await app.register(async (files) => {
     files.removeAllContentTypeParsers();
@@ -144,14 +160,23 @@ function nameOf(metadata: Record<string, string | null> | undefined): { name: st
   };
 }
 
-/** The request as the upload server reads it; its body stays a stream. */
-function webRequestOf(request: FastifyRequest): globalThis.Request {
+/** Whether all of a file is on the disk. */
+function isWhole({ size, offset }: { size?: number | undefined; offset: number }): boolean {
+  return size === offset && size !== 0;
+}
+
+/**
+ * The request as the upload server reads it; its body stays a stream. That server looks for the id at the end of the whole
+ * address, what follows a question mark included: it gets nothing but the id that was asked about.
+ */
+function webRequestOf(request: FastifyRequest, id: string | undefined): globalThis.Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, String(value));
   const { body, method } = request;
   const content = body instanceof Readable ? (Readable.toWeb(body) as ReadableStream) : undefined;
-  return new Request(new URL(request.url, 'http://localhost'), {
+  const place = id === undefined ? path : `${path}/${encodeURIComponent(id)}`;
+  return new Request(new URL(place, 'http://localhost'), {
     method,
     headers,
     ...(content === undefined || method === 'HEAD' ? {} : { body: content, duplex: 'half' }),
