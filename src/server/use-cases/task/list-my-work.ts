@@ -21,7 +21,7 @@ import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { loadWaitingParts } from '#use-cases/cascade/waiting-parts.ts';
 import { listCampaigns } from '#use-cases/campaign/list-campaigns.ts';
-import { loadOwedReports } from './owed-reports.ts';
+import { loadOwedReports } from '#use-cases/progress/owed-reports.ts';
 import { listMyWorkAnswer } from '#use-cases/answers/task-answers.ts';
 
 /** The steps that others wait for somebody to take, the likeliest first; all others are taken when there is occasion. */

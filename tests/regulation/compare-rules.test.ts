@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPackFolder } from '#server/regulations/read-pack-folder.ts';
-import { changeYaml } from '../edit/change-yaml.ts';
-import { type PackFolder, readPack } from '../read-pack.ts';
-import { compareRules } from './compare-rules.ts';
+import { changeYaml } from '#regulation/edit/change-yaml.ts';
+import { type PackFolder, readPack } from '#regulation/read-pack.ts';
+import { compareRules } from '#regulation/compare/compare-rules.ts';
 
-const sound = await readPackFolder(join(import.meta.dirname, '..', '..', '..', 'tests', 'packs', 'sound'));
+const sound = await readPackFolder(join(import.meta.dirname, '..', 'packs', 'sound'));
 
 function packOf(folder: PackFolder) {
   const read = readPack(folder);

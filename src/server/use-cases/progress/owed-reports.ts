@@ -6,7 +6,7 @@ import { loadLedTasks } from '#database/task/owed-work.ts';
 import type { WaitingRow } from '#database/task/waiting-work.ts';
 import type { View } from '#database/visible-to.ts';
 import type { Context } from '#use-cases/base/context.ts';
-import { loadObligations } from '#use-cases/progress/load-obligations.ts';
+import { loadObligations } from './load-obligations.ts';
 
 /** The reports that whoever leads work of a campaign owes for periods that have ended; `part` is the period. */
 export async function loadOwedReports(
