@@ -11,7 +11,7 @@ const proofSeconds = 6;
 
 beforeAll(async () => {
   site = await openDemoSite({ proofMinutes: proofSeconds / 60 });
-}, 240_000);
+});
 
 afterAll(async () => {
   await site.close();

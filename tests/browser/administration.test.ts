@@ -2,7 +2,7 @@ import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
-import { beyondTheEdge, breaches } from './look-over.ts';
+import { beyondTheEdge, breaches, readIn } from './look-over.ts';
 
 /** Units, people, accounts and the log in the browser, and one's own security. */
 let site: DemoSite;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   specialist = await site.signIn(demoPeople.specialist);
   admin = await site.signIn('admin');
   inspector = await site.signIn('thanhtra');
-}, 240_000);
+});
 afterAll(() => site.close());
 
 async function open(page: Page, path: string): Promise<void> {
@@ -27,12 +27,10 @@ async function looksRight(page: Page): Promise<void> {
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0);
   expect(await breaches(page)).toEqual([]);
-  await page.getByRole('radio', { name: 'English' }).check();
-  await page.locator('html[lang="en"]').waitFor();
+  await readIn('English', page);
   expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0);
   expect(await breaches(page)).toEqual([]);
-  await page.getByRole('radio', { name: 'Tiếng Việt' }).check();
-  await page.locator('html[lang="vi"]').waitFor();
+  await readIn('Tiếng Việt', page);
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 

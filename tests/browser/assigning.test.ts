@@ -17,7 +17,7 @@ beforeAll(async () => {
     campaigns: { id: string; periodTo: string }[];
   };
   campaignId = campaigns.find(({ periodTo }) => periodTo === '2026-12-31')?.id ?? '';
-}, 420_000);
+});
 
 afterAll(async () => {
   await site.close();

@@ -32,7 +32,7 @@ beforeAll(async () => {
   }
   const names = await onlooker.getByRole('article').getByRole('heading').allInnerTexts();
   [first = '', second = ''] = names;
-}, 420_000);
+});
 
 afterAll(async () => {
   await site.close();

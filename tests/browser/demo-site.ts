@@ -16,6 +16,9 @@ import { findChromium } from './find-chromium.ts';
 /** Those who look at the made-up province: one who sees all of it, and one head of a department. */
 export const demoPeople = { specialist: 'chuyenvien', leader: 'lanhdao', official: 'canbo' };
 
+/** How long a page may take for one step, in ms: long enough for a busy machine of two cores. */
+const patience = 45_000;
+
 export interface DemoSite {
   address: string;
   browser: Browser;
@@ -67,7 +70,7 @@ export async function openDemoSite(options: { proofMinutes?: number } = {}): Pro
         reducedMotion: 'reduce',
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(patience);
       page.on('pageerror', (error) => faults.push(String(error)));
       await page.goto(`${address}/sign-in`);
       await page.getByLabel('Tên đăng nhập').fill(userName);

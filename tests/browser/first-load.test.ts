@@ -15,7 +15,7 @@ let chunks: { [source: string]: Chunk } = {};
 beforeAll(async () => {
   await buildWebIfStale(() => undefined);
   chunks = JSON.parse(readFileSync(join(webFolder, '.vite', 'manifest.json'), 'utf8')) as typeof chunks;
-}, 120_000);
+});
 
 /** The scripts a browser loads to show a page: its own, the entry's, and all that these import. */
 function scriptsOf(page: string): string[] {

@@ -11,7 +11,7 @@ let page: Page;
 beforeAll(async () => {
   site = await openDemoSite();
   page = await site.signIn(demoPeople.specialist);
-}, 180_000);
+});
 
 afterAll(async () => {
   await site.close();

@@ -29,7 +29,7 @@ beforeAll(async () => {
     inspector: await site.signIn('thanhtra'),
     administrator: await site.signIn('admin'),
   };
-}, 240_000);
+});
 
 afterAll(async () => {
   await site.close();

@@ -14,7 +14,7 @@ beforeAll(async () => {
     official: await site.signIn(demoPeople.official),
     leader: await site.signIn(demoPeople.leader),
   };
-}, 240_000);
+});
 
 afterAll(async () => {
   await site.close();

@@ -10,6 +10,12 @@ export async function beyondTheEdge(on: Page): Promise<number> {
   return on.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
+/** Changes the language where the page stands, as a reader would. */
+export async function readIn(language: 'Tiếng Việt' | 'English', on: Page): Promise<void> {
+  await on.getByRole('radio', { name: language }).check();
+  await on.locator(`html[lang="${language === 'English' ? 'en' : 'vi'}"]`).waitFor();
+}
+
 /** What axe finds against WCAG 2.2 AA, as `rule: elements`. */
 export async function breaches(on: Page): Promise<string[]> {
   await on.evaluate(axeScript);

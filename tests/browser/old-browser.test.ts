@@ -14,7 +14,7 @@ let page: Page;
 beforeAll(async () => {
   site = await openDemoSite();
   page = await site.signIn(demoPeople.specialist);
-}, 240_000);
+});
 
 afterAll(async () => {
   await site.close();
@@ -30,7 +30,7 @@ test('every page opens without what newer browsers have', async () => {
     if ((await page.getByText('Trang này gặp lỗi').count()) > 0) faults.push(`${name} is broken`);
   }
   expect([...faults, ...site.faults]).toEqual([]);
-}, 240_000);
+});
 
 test('what was taken away is gone, and a script that needs it fails', async () => {
   await page.goto('about:blank');

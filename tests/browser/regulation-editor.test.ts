@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
-import { beyondTheEdge, breaches } from './look-over.ts';
+import { beyondTheEdge, breaches, readIn } from './look-over.ts';
 
 /** A regulation is copied, changed by form and as text, checked and tried out, released, and compared with what it was. */
 let site: DemoSite;
@@ -10,19 +10,17 @@ let page: Page;
 beforeAll(async () => {
   site = await openDemoSite();
   page = await site.signIn(demoPeople.specialist);
-}, 240_000);
+});
 afterAll(() => site.close());
 
 async function bothWays(): Promise<void> {
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0);
   expect(await breaches(page)).toEqual([]);
-  await page.getByRole('radio', { name: 'English' }).check();
-  await page.locator('html[lang="en"]').waitFor();
+  await readIn('English', page);
   expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0);
   expect(await breaches(page)).toEqual([]);
-  await page.getByRole('radio', { name: 'Tiếng Việt' }).check();
-  await page.locator('html[lang="vi"]').waitFor();
+  await readIn('Tiếng Việt', page);
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 

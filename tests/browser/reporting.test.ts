@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPassword } from '#server/replay/demo/fill-demo.ts';
 import { demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
-import { beyondTheEdge, breaches } from './look-over.ts';
+import { beyondTheEdge, breaches, readIn } from './look-over.ts';
 
 /** A quarter's report as an official files it: figures, files over a bad network, a lost session, the receipt. */
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
     indicators: { name: string }[];
   };
   indicator = task.indicators[0]?.name ?? '';
-}, 240_000);
+});
 afterAll(async () => {
   await site.close();
 });
@@ -105,11 +105,11 @@ test('a picture is pasted, a file marked secret is refused in words', async () =
 test('on a phone the form fits, and the camera is asked for', async () => {
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0);
-  await page.getByRole('radio', { name: 'English' }).check();
+  await readIn('English', page);
   await page.getByText('Take a photo').waitFor();
   expect(await breaches(page)).toEqual([]);
   expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0);
-  await page.getByRole('radio', { name: 'Tiếng Việt' }).check();
+  await readIn('Tiếng Việt', page);
   const camera = page.locator('input[type=file][capture]');
   expect([await camera.getAttribute('accept'), await camera.getAttribute('capture')]).toEqual([
     'image/*',

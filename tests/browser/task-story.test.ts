@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
-import { beyondTheEdge, breaches } from './look-over.ts';
+import { beyondTheEdge, breaches, readIn } from './look-over.ts';
 
 /** The page of a task tells the whole story; its parts are given, taken, reported and checked in the browser. */
 
@@ -12,7 +12,7 @@ const wide = { width: 1440, height: 900 };
 beforeAll(async () => {
   site = await openDemoSite();
   page = await site.signIn(demoPeople.official);
-}, 240_000);
+});
 afterAll(async () => {
   await site.close();
 });
@@ -27,13 +27,11 @@ async function open(on: Page, title: string): Promise<void> {
 
 async function fits(on: Page): Promise<void> {
   expect(await breaches(on)).toEqual([]);
-  await on.getByRole('radio', { name: 'English' }).check();
-  await on.locator('html[lang="en"]').waitFor();
+  await readIn('English', on);
   expect(await breaches(on)).toEqual([]);
   await on.setViewportSize(phone);
   expect(await beyondTheEdge(on)).toBeLessThanOrEqual(0);
-  await on.getByRole('radio', { name: 'Tiếng Việt' }).check();
-  await on.locator('html[lang="vi"]').waitFor();
+  await readIn('Tiếng Việt', on);
   await on.setViewportSize(phone);
   expect(await beyondTheEdge(on)).toBeLessThanOrEqual(0);
   await on.setViewportSize(wide);

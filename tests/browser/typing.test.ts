@@ -15,7 +15,7 @@ beforeAll(async () => {
   const response = await page.request.get(`${site.address}/api/campaigns`);
   const { campaigns } = (await response.json()) as { campaigns: { id: string }[] };
   campaignId = campaigns[0]?.id ?? '';
-}, 240_000);
+});
 
 afterAll(async () => {
   await site.close();
