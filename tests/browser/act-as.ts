@@ -21,8 +21,11 @@ export async function act(
   fill?: (dialog: Locator) => Promise<void>,
 ): Promise<void> {
   const dialog = page.getByRole('dialog');
+  const button = page.getByRole('button', { name, exact: true });
+  // Whichever comes first: only then the address is that of the page on which one acts.
+  await dialog.or(button).first().waitFor();
   const opened = dialog.waitFor({ timeout: new URL(page.url()).hash === '' ? 1 : 4000 });
-  await opened.catch(() => page.getByRole('button', { name, exact: true }).click());
+  await opened.catch(() => button.click());
   await dialog.waitFor();
   await fill?.(dialog);
   await dialog.getByRole('button', { name: 'Gửi', exact: true }).click();
