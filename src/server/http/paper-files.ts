@@ -5,6 +5,7 @@ import { paperFiles } from '#server/documents/paper/print-job.ts';
 import { openPrinter, type Printer } from '#server/documents/paper/printer.ts';
 import { perform } from '#use-cases/base/perform.ts';
 import { getPaper } from '#use-cases/paper/get-paper.ts';
+import { keepTemplate, templateOfPaper } from '#use-cases/paper/templates.ts';
 import * as z from 'zod';
 import { callOf } from './evidence-files.ts';
 import { problemOfRefusal, problemType } from './problem.ts';
@@ -17,6 +18,9 @@ interface Around {
   printer?: Printer;
 }
 
+/** Two megabytes. */
+const largestTemplate = 2 * 1024 * 1024;
+
 const asked = z.strictObject({ as: z.enum(paperFiles).default('pdf') });
 
 const mediaTypes = {
@@ -24,7 +28,10 @@ const mediaTypes = {
   pdf: 'application/pdf',
 };
 
-/** `GET /api/papers/{fingerprint}/file?as=pdf|docx`: a paper as it went out, as a file to print or to finish by hand. */
+/**
+ * `GET /api/papers/{fingerprint}/file?as=pdf|docx`: a paper as it went out, as a file to print or to finish by hand.
+ * `POST /api/units/{authorityId}/templates/{kind}?name=…` takes the body as an office's own .docx for papers of a kind.
+ */
 export function servePapers(app: FastifyInstance, around: Around): void {
   const { printer = openPrinter(), publicAddress } = around;
   app.addHook('onClose', () => printer.close());
@@ -40,7 +47,11 @@ export function servePapers(app: FastifyInstance, around: Around): void {
     const { as } = query.value;
     const home = publicAddress ?? `${request.protocol}://${request.host}`;
     const check = { address: `${home}/check/${fingerprint}`, fingerprint };
-    const file = await printer.print({ paper: content, format, check }, { as });
+    const own =
+      as === 'pdf' ? undefined : await perform(context.services, call, templateOfPaper, request.params);
+    const template =
+      own?.ok && own.value.content !== null ? Buffer.from(own.value.content, 'base64') : undefined;
+    const file = await printer.print({ paper: content, format, check }, as, template);
     const name = `${content.number?.replace(/[^\p{L}\p{N}]+/gu, '-') ?? content.kind}.${as}`;
     return reply
       .type(mediaTypes[as])
@@ -48,6 +59,35 @@ export function servePapers(app: FastifyInstance, around: Around): void {
       .header('x-content-type-options', 'nosniff')
       .header('cache-control', 'private, no-store')
       .send(Buffer.from(file));
+  });
+
+  void app.register(async (files) => {
+    files.removeAllContentTypeParsers();
+    files.addContentTypeParser(
+      '*',
+      { parseAs: 'buffer', bodyLimit: largestTemplate },
+      (_request, body, done) => done(null, body),
+    );
+    files.post<{ Params: { authorityId: string; kind: string }; Querystring: { name?: string } }>(
+      '/api/units/:authorityId/templates/:kind',
+      async (request, reply) => {
+        const context = await around.contextOf(request, reply);
+        const call = callOf(context, 'paper:write');
+        if ('kind' in call) return refused(reply, call, context);
+        const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+        // A file that brings the printing process down is no template.
+        const reading = await printer.read(bytes).catch(() => ({ fault: 'notDocx' as const, given: '' }));
+        const { authorityId, kind } = request.params;
+        const kept = await perform(context.services, call, keepTemplate, {
+          authorityId,
+          kind: kind as never,
+          name: request.query.name?.normalize('NFC') ?? kind,
+          content: bytes.toString('base64'),
+          reading,
+        });
+        return kept.ok ? kept.value : refused(reply, kept.refusal, context);
+      },
+    );
   });
 }
 

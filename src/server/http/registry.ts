@@ -21,6 +21,7 @@ const ofFiles = [
   { method: 'POST', path: '/tasks/{taskId}/evidence', useCase: 'addEvidence' },
   { method: 'GET', path: '/evidence/{evidenceId}', useCase: 'getEvidence' },
   { method: 'GET', path: '/papers/{fingerprint}/file', useCase: 'getPaperFile' },
+  { method: 'POST', path: '/units/{authorityId}/templates/{kind}', useCase: 'keepTemplate' },
 ] as const;
 
 /** Every address of the system; the last tells of changes in a stream, which no router knows either. */
@@ -34,7 +35,7 @@ export async function registeredRoutes(): Promise<RegisteredRoute[]> {
     found.push({ method, path, word, useCase, rule: routeRules[useCase], scope });
   });
   for (const { method, path, useCase } of ofFiles) {
-    const word = useCase === 'getPaperFile' ? 'paper' : 'task';
+    const word = useCase === 'getPaperFile' || useCase === 'keepTemplate' ? 'paper' : 'task';
     const scope = `${word}:${method === 'GET' ? 'read' : 'write'}`;
     found.push({ method, path, useCase, word, rule: routeRules[useCase], scope });
   }

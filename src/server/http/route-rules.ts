@@ -194,6 +194,12 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   getPaper: visible('What a paper said when it went out, and whether it still holds'),
   getPaperFile: visible('A paper as PDF or .docx, as it went out'),
   getLetterhead: may('readOrganisation', 'What a body says of itself on its papers'),
+  listTemplates: may('readOrganisation', 'The templates a body sets its papers in'),
+  keepTemplate: may(
+    'changeOrganisation',
+    'Set papers of a kind in an own .docx; the body is the file as it is',
+  ),
+  dropTemplate: may('changeOrganisation', 'Set papers of a kind by their form again'),
   setLetterhead: may('changeOrganisation', 'Say what a body says of itself on its papers from now on'),
 
   // regulation

@@ -11,6 +11,7 @@ export interface IssuedPaper {
   content: OfficialPaper;
   format: PaperFormat;
   issuedAt: string;
+  issuedBy: string;
 }
 
 /** Keeps a paper; one that says the same as an earlier one is that one. */
@@ -44,6 +45,7 @@ export async function findIssuedPaper(
     .selectFrom('issued_paper')
     .select(['fingerprint', 'content', 'format'])
     .select(['authority_id as authorityId', 'thing_id as thingId', 'issued_at as issuedAt'])
+    .select('issued_by as issuedBy')
     .where('fingerprint', '=', fingerprint)
     .executeTakeFirst();
 }

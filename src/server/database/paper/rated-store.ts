@@ -28,6 +28,7 @@ export async function loadRated(db: Kysely<Database>, decisionId: string) {
     .leftJoin('official', 'official.id', 'subject.official_id')
     .leftJoin('post', 'post.id', 'subject.post_id')
     .select(['rating.level', 'proposal.score'])
+    .select(['subject.official_id as officialId', 'appraisal.announced_on as announcedOn'])
     .select(['official.full_name as fullName', 'post.title as postTitle', 'unit.name as unitName'])
     .where('decision_item.decision_id', '=', decisionId)
     .orderBy('decision_item.position')

@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  convertMillimetersToTwip,
   type IParagraphOptions,
   type IRunOptions,
   Paragraph,

@@ -1,11 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { PaperFile, PrintAnswer, PrintJob } from './print-job.ts';
+import type { PaperFile, PrintAnswer, Printed, PrintJob, PrintTask } from './print-job.ts';
 import type { PrintedPaper } from './printed-paper.ts';
+import type { TemplateReading } from './read-template.ts';
 
 export interface Printer {
-  /** A paper as a file. Throws what the printing process could not do. */
-  print(printed: PrintedPaper, options: { as: PaperFile; template?: Uint8Array | null }): Promise<Uint8Array>;
+  /** A paper as a file; `template`: an office's own .docx to fill in. Throws what the printing process could not do. */
+  print(printed: PrintedPaper, as: PaperFile, template?: Uint8Array): Promise<Uint8Array>;
+  /** What a template asks for. One that takes too much time or memory ends the process: that throws. */
+  read(template: Uint8Array): Promise<TemplateReading>;
   close(): void;
 }
 
@@ -17,7 +20,7 @@ const longest = 60_000;
  * @param idle milliseconds without a paper after which the process ends
  */
 export function openPrinter(idle = 30_000): Printer {
-  const waiting = new Map<number, { resolve: (file: Uint8Array) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<number, { resolve: (done: Printed) => void; reject: (error: Error) => void }>();
   let process: ChildProcess | undefined;
   let rest: NodeJS.Timeout | undefined;
   let last = 0;
@@ -36,7 +39,7 @@ export function openPrinter(idle = 30_000): Printer {
       const job = waiting.get(answer.id);
       waiting.delete(answer.id);
       if ('fault' in answer) job?.reject(new Error(answer.fault));
-      else job?.resolve(answer.file);
+      else job?.resolve(answer.done);
     });
     child.on('exit', () => {
       if (process !== child) return;
@@ -50,24 +53,31 @@ export function openPrinter(idle = 30_000): Printer {
     return child;
   };
 
+  const ask = async (task: PrintTask): Promise<Printed> => {
+    clearTimeout(rest);
+    process ??= start();
+    const child = process;
+    const id = (last += 1);
+    const tooLong = setTimeout(() => child.kill('SIGKILL'), longest);
+    try {
+      return await new Promise<Printed>((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        const job: PrintJob = { ...task, id };
+        child.send(job, (error) => error && reject(error));
+      });
+    } finally {
+      clearTimeout(tooLong);
+      if (waiting.size === 0) rest = setTimeout(end, idle).unref();
+    }
+  };
+
   return {
-    async print(printed, { as, template = null }) {
-      clearTimeout(rest);
-      process ??= start();
-      const child = process;
-      const id = (last += 1);
-      const tooLong = setTimeout(() => child.kill('SIGKILL'), longest);
-      try {
-        return await new Promise<Uint8Array>((resolve, reject) => {
-          waiting.set(id, { resolve, reject });
-          const job: PrintJob = { id, as, printed, template };
-          child.send(job, (error) => error && reject(error));
-        });
-      } finally {
-        clearTimeout(tooLong);
-        if (waiting.size === 0) rest = setTimeout(end, idle).unref();
-      }
+    async print(printed, as, template) {
+      const task: PrintTask =
+        template === undefined ? { do: as, printed } : { do: 'fill', printed, template };
+      return (await ask(task)) as Uint8Array;
     },
+    read: async (template) => (await ask({ do: 'read', template })) as TemplateReading,
     close: end,
   };
 }

@@ -1,30 +1,6 @@
+import { templateNames } from '#domain/paper/template-names.ts';
 import { paperParts } from './paper-parts.ts';
 import type { PrintedPaper } from './printed-paper.ts';
-
-/** The fields a template may name: single ones, and lists with what each line of them has. */
-export const fieldNames = {
-  single: [
-    'co_quan_cap_tren',
-    'co_quan',
-    'so',
-    'dia_danh_ngay',
-    'loai',
-    'trich_yeu',
-    'ben_ra_quyet_dinh',
-    'chuc_vu',
-    'nguoi_ky',
-    'noi_dung',
-    'ma_kiem_tra',
-    'dia_chi_kiem_tra',
-  ],
-  lists: {
-    can_cu: ['noi_dung'],
-    quyen_han: ['noi_dung'],
-    noi_nhan: ['noi_dung'],
-    doan: ['dau', 'noi_dung'],
-    danh_sach: ['cot_1', 'cot_2', 'cot_3', 'cot_4', 'cot_5', 'cot_6', 'cot_7', 'cot_8'],
-  },
-} as const;
 
 /** What a paper puts into each field. */
 export function templateFields(printed: PrintedPaper) {
@@ -58,7 +34,7 @@ export function templateFields(printed: PrintedPaper) {
     noi_nhan: parts.recipients.map(said),
     doan,
     danh_sach: (table?.rows ?? []).map((row) =>
-      Object.fromEntries(fieldNames.lists.danh_sach.map((name, at) => [name, row[at] ?? ''])),
+      Object.fromEntries(templateNames.lists.danh_sach.map((name, at) => [name, row[at] ?? ''])),
     ),
   };
 }

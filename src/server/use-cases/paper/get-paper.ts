@@ -37,12 +37,15 @@ export const getPaper = query(
     const { content, format, thingId, issuedAt } = paper;
     const drawn = await drawUp(context, content.kind, thingId);
     if (!drawn.ok) return missing;
+    const isCurrent = fingerprintOf(drawn.value.paper) === fingerprint;
+    // What another may see of the thing is not for everybody who may see some of it.
+    if (!isCurrent && !drawn.value.whole && paper.issuedBy !== context.actor.accountId) return missing;
     return ok({
       fingerprint,
       kind: content.kind,
       thingId,
       issuedAt: new Date(issuedAt).toISOString(),
-      isCurrent: fingerprintOf(drawn.value.paper) === fingerprint,
+      isCurrent,
       latest: (await findLatestPaper(context.db, content.kind, thingId)) ?? fingerprint,
       content,
       format,

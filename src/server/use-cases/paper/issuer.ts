@@ -16,7 +16,7 @@ export interface Issuer {
   /** The state of the letterhead; 0 while it is only what the name tells. */
   version: number;
   head: PaperHead;
-  sign(signedBy: string): PaperSignature;
+  sign: (signedBy: string) => PaperSignature;
 }
 
 /** The body that issues the papers of an authority, as of a day. Errors: `notFound`. */

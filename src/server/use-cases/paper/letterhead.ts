@@ -68,7 +68,8 @@ export const setLetterhead = command(
   { output: z.strictObject({ version }) },
 );
 
-async function mayOn(
+/** Whether somebody may do something with the papers of a body. */
+export async function mayOn(
   context: Context,
   action: 'readOrganisation' | 'changeOrganisation',
   authorityId: string,

@@ -9,6 +9,7 @@ import { packOf } from '#use-cases/base/pack-of.ts';
 import { blankPaper, type Issuer, issuerOf } from '../issuer.ts';
 import type { Drawn } from './drawn.ts';
 import { sourceWords, treeRows } from './explained-rows.ts';
+import { seesAll } from './sees-all.ts';
 import { heading, paragraph } from './task.ts';
 
 type Story = Extract<Awaited<ReturnType<typeof getAppraisal.run>>, { ok: true }>['value'];
@@ -18,6 +19,7 @@ interface Read {
   pack: Pack;
   issuer: Issuer;
   period: string;
+  whole: boolean;
 }
 
 async function readAppraisal(context: Context, appraisalId: string): Promise<Result<Read>> {
@@ -30,7 +32,7 @@ async function readAppraisal(context: Context, appraisalId: string): Promise<Res
   if (!issuer.ok) return issuer;
   const { pack } = await packOf(context, campaign);
   const period = `từ ${dayWords(campaign.period_from)} đến ${dayWords(campaign.period_to)}`;
-  return ok({ story, pack, issuer: issuer.value, period });
+  return ok({ story, pack, issuer: issuer.value, period, whole: await seesAll(context, campaign) });
 }
 
 /** What a level is called by its regulation. */
@@ -290,5 +292,6 @@ export async function drawOnAppraisal(
   return ok({
     paper: { ...blankPaper(issuer, { kind, type: how.type, about }), ...filled.value },
     issuer,
+    whole: read.value.whole,
   });
 }

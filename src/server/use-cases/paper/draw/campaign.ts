@@ -11,6 +11,7 @@ import { packOf } from '#use-cases/base/pack-of.ts';
 import { blankPaper, type Issuer, issuerOf } from '../issuer.ts';
 import { levelTitle } from './appraisal.ts';
 import type { Drawn } from './drawn.ts';
+import { seesAll } from './sees-all.ts';
 import { heading, paragraph } from './task.ts';
 
 type Row = Extract<
@@ -24,6 +25,7 @@ interface Read {
   pack: Pack;
   issuer: Issuer;
   rows: Row[];
+  whole: boolean;
 }
 
 /** Everybody appraised in a campaign, for whom all levels are open. Errors: `notAllowed`, `notFound`. */
@@ -45,17 +47,19 @@ async function readCampaign(context: Context, campaignId: string): Promise<Resul
   if (!issuer.ok) return issuer;
   const { pack } = await packOf(context, campaign);
   const period = `từ ${dayWords(campaign.period_from)} đến ${dayWords(campaign.period_to)}`;
-  return ok({ title: campaign.title, period, pack, issuer: issuer.value, rows });
+  const whole = await seesAll(context, campaign);
+  return ok({ title: campaign.title, period, pack, issuer: issuer.value, rows, whole });
 }
 
 /** The submission that asks to rate: who is proposed for which level. */
 export async function drawSubmission(context: Context, campaignId: string): Promise<Result<Drawn>> {
   const read = await readCampaign(context, campaignId);
   if (!read.ok) return read;
-  const { title, pack, issuer, rows } = read.value;
+  const { title, pack, issuer, rows, whole } = read.value;
   const proposed = rows.filter((row) => row.proposed !== null);
   return ok({
     issuer,
+    whole,
     paper: {
       ...blankPaper(issuer, {
         kind: 'ratingSubmission',
@@ -95,13 +99,14 @@ export async function drawSubmission(context: Context, campaignId: string): Prom
 export async function drawSummary(context: Context, campaignId: string): Promise<Result<Drawn>> {
   const read = await readCampaign(context, campaignId);
   if (!read.ok) return read;
-  const { title, period, pack, issuer, rows } = read.value;
+  const { title, period, pack, issuer, rows, whole } = read.value;
   const rated = rows.filter(({ level }) => level !== null);
   const { levels } = pack.rating;
   const count = (some: Row[], level: string) => String(some.filter((row) => row.level === level).length);
   const groups = pack.groups.filter(({ id }) => rows.some((row) => row.groupId === id));
   return ok({
     issuer,
+    whole,
     paper: {
       ...blankPaper(issuer, {
         kind: 'summaryReport',
@@ -156,7 +161,12 @@ export async function drawRating(context: Context, decisionId: string): Promise<
   const issuer = await issuerOf(context, campaign.authority_id, decision.signedOn);
   if (!issuer.ok) return issuer;
   const { pack } = await packOf(context, campaign);
-  const rated = await loadRated(context.db, decisionId);
+  const whole = await seesAll(context, campaign);
+  // Nobody learns of his own level before it is announced, whatever powers he holds.
+  const rated = (await loadRated(context.db, decisionId)).filter(
+    ({ officialId, announcedOn }) =>
+      officialId === null || officialId !== context.actor.officialId || announcedOn !== null,
+  );
   const replacing = decision.kind === 'replaceRating';
   const paper: OfficialPaper = {
     ...blankPaper(issuer.value, {
@@ -196,7 +206,7 @@ export async function drawRating(context: Context, decisionId: string): Promise<
       },
     ],
   };
-  return ok({ paper, issuer: issuer.value });
+  return ok({ paper, issuer: issuer.value, whole });
 }
 
 type Named = Parameters<typeof whoWords>[0] & { score: string | null };

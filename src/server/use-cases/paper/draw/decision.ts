@@ -97,7 +97,7 @@ export async function drawAssigning(context: Context, decisionId: string): Promi
       ],
     })),
   };
-  return ok({ paper, issuer: issuer.value });
+  return ok({ paper, issuer: issuer.value, whole: !extract });
 }
 
 /** Whoever sees his own work on the list only gets an extract, and it says so. */
@@ -174,7 +174,8 @@ export async function drawChanging(context: Context, decisionId: string): Promis
       },
     ],
   };
-  return ok({ paper, issuer: issuer.value });
+  const whole = (await countEntries(context.db, decisionId)) === decision.items.length;
+  return ok({ paper, issuer: issuer.value, whole });
 }
 
 /** Titles of papers often begin with their type, which stands above on the paper. */

@@ -5,4 +5,6 @@ import type { Issuer } from '../issuer.ts';
 export interface Drawn {
   paper: OfficialPaper;
   issuer: Issuer;
+  /** Whether it holds all there is: whoever may see so much may see every paper about the thing. */
+  whole: boolean;
 }

@@ -8,6 +8,7 @@ import { getMinutes } from '#use-cases/council/get-minutes.ts';
 import { blankPaper, issuerOf } from '../issuer.ts';
 import { levelTitle } from './appraisal.ts';
 import type { Drawn } from './drawn.ts';
+import { seesAll } from './sees-all.ts';
 import { heading, paragraph } from './task.ts';
 
 const roles: { [role: string]: string } = {
@@ -101,5 +102,5 @@ export async function drawMinutes(context: Context, sessionId: string): Promise<
     signature: { capacity: ['CHỦ TRÌ'], position: null, name: chair?.fullName ?? null },
     recipients: [...(secretary === undefined ? [] : [`Thư ký: ${secretary.fullName}`]), issuer.value.name],
   };
-  return ok({ paper, issuer: issuer.value });
+  return ok({ paper, issuer: issuer.value, whole: await seesAll(context, campaign) });
 }

@@ -56,7 +56,7 @@ export async function drawPlan(context: Context, taskId: string): Promise<Result
       paragraph(`Sản phẩm: ${task.expectedProduct}. Thời hạn hoàn thành: ${dayWords(task.dueOn)}.`),
     ],
   };
-  return ok({ paper, issuer });
+  return ok({ paper, issuer, whole: true });
 }
 
 /** A report of a period, as it was filed. */
@@ -120,7 +120,7 @@ export async function drawReport(context: Context, reportId: string): Promise<Re
     ],
     signedOn: report.submittedAt.slice(0, 10),
   };
-  return ok({ paper, issuer });
+  return ok({ paper, issuer, whole: true });
 }
 
 async function readTask(context: Context, taskId: string) {
