@@ -8,7 +8,7 @@ beforeAll(() => migrate(db));
 afterAll(() => db.destroy());
 
 /** What people signed, reported, scored or answered; the log is tried where it is used. */
-test.each([
+const kept = [
   'decision',
   'decision_item',
   'delegation',
@@ -56,7 +56,15 @@ test.each([
   'product_verification',
   'released_pack',
   'issued_paper',
-])('%s can only be added to', async (table) => {
+];
+
+test('every table that refuses changes is named here', async () => {
+  const { rows } = await sql<{ name: string }>`
+    select tgrelid::regclass::text as name from pg_trigger where tgname like '%_append_only'`.execute(db);
+  expect(rows.map((row) => row.name).toSorted()).toEqual([...kept, 'log_entry'].toSorted());
+});
+
+test.each(kept)('%s can only be added to', async (table) => {
   const { rows } = await sql<{ name: string; events: number }>`
     select tgname as name, tgtype & (8 | 16 | 32) as events from pg_trigger
     where tgrelid = ${table}::regclass and tgfoid = 'refuse_change'::regproc`.execute(db);
