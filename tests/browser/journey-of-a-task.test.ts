@@ -1,35 +1,19 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { act, fillPaper, home, line, scoreByKeyboard, state } from './act-as.ts';
-import { demoPeople, type DemoSite, openDemoSite } from './demo-site.ts';
+import { type DemoSite, openDemoSite } from './demo-site.ts';
+import { type JourneyPeople, signInAll } from './journey-people.ts';
 import { breaches } from './look-over.ts';
 
 /** One piece of work from registering to a rated, announced, objected and corrected result: each does his part by clicking. */
 
 let site: DemoSite;
-let people: {
-  official: Page;
-  specialist: Page;
-  leader: Page;
-  member: Page;
-  verifier: Page;
-  inspector: Page;
-  administrator: Page;
-};
+let people: JourneyPeople;
 const title = 'Trả kết quả thủ tục đất đai trong ngày';
 
 beforeAll(async () => {
   site = await openDemoSite();
-  people = {
-    official: await site.signIn(demoPeople.official),
-    specialist: await site.signIn(demoPeople.specialist),
-    leader: await site.signIn(demoPeople.leader),
-    member: await site.signIn('hoidong'),
-    verifier: await site.signIn('xacminh'),
-    inspector: await site.signIn('thanhtra'),
-    administrator: await site.signIn('admin'),
-  };
-});
+  people = await signInAll(site);
+}, 240_000);
 
 afterAll(async () => {
   await site.close();
@@ -150,13 +134,18 @@ describe('from registering to the decision', () => {
     const { official, verifier } = people;
     await act(official, 'Nộp sản phẩm', async (dialog) => {
       await dialog.getByLabel('Tên sản phẩm').fill('Quy trình trả trong ngày');
-      await dialog.getByLabel('Số văn bản').fill('15/QT-SNN');
+      await dialog.getByLabel('Số, ký hiệu văn bản').fill('15/QT-SNN');
     });
     await home(verifier);
     await line(verifier, 'Quy trình trả trong ngày').click();
-    await act(verifier, 'Xác nhận sản phẩm', (dialog) => dialog.getByRole('radio').first().check());
+    await act(verifier, 'Xác nhận sản phẩm', async (dialog) => {
+      await dialog.getByLabel('Xác nhận', { exact: true }).check();
+      await dialog.getByLabel('Văn bản đã ban hành').selectOption('Văn bản số 15/QT-SNN');
+      await dialog.getByLabel('Đúng nội dung sản phẩm').selectOption('Văn bản số 15/QT-SNN');
+    });
     await official.reload();
-    await official.getByText('Quy trình trả trong ngày').first().waitFor();
+    await official.getByText('Đã xác nhận').first().waitFor();
+    await home(verifier);
     expect(await line(verifier, 'Quy trình trả trong ngày').count()).toBe(0);
   });
 });
@@ -164,7 +153,8 @@ describe('from registering to the decision', () => {
 describe('from the own sheet to the corrected result', () => {
   test('the specialist opens the appraisals, the official assesses himself from the keyboard', async () => {
     const { specialist, official } = people;
-    await specialist.goto(`${site.address}/appraisals`);
+    await specialist.getByRole('link', { name: 'Đánh giá', exact: true }).click();
+    await specialist.getByLabel('Đợt giao việc').selectOption('Việc đột phá, đổi mới năm 2026');
     await act(specialist, 'Mở hồ sơ đánh giá');
     await home(official);
     await official
@@ -271,7 +261,7 @@ describe('from the own sheet to the corrected result', () => {
       .click();
     await act(specialist, 'Thông báo kết quả');
     await state(specialist, 'Đã thông báo');
-    await official.goto(specialist.url());
+    await official.reload();
     for (const said of ['92-QĐ/GĐ', '93-QĐ/GĐ', 'Biên bản nghiệm thu đã đủ các phần'])
       await official.getByText(said).first().waitFor();
     expect(await official.getByRole('button', { name: 'Thông báo kết quả' }).count()).toBe(0);
@@ -289,7 +279,7 @@ describe('from the own sheet to the corrected result', () => {
     const { administrator } = people;
     await administrator.goto(`${site.address}/admin/log`);
     await administrator.getByRole('button', { name: 'Kiểm tra tính toàn vẹn' }).click();
-    await administrator.getByRole('status').last().waitFor();
+    await administrator.getByText(/^Nhật ký nguyên vẹn: đã tính lại \d+ mục/).waitFor();
     await home(administrator);
     expect(await line(administrator, /./).count()).toBe(0);
   });

@@ -97,6 +97,18 @@ export function ResultView({
           </div>
         )}
       </div>
+      {ratings.length > 1 && (
+        <>
+          <h3 className={classes.head}>{text.earlierDecisions}</h3>
+          {ratings.slice(0, -1).map((earlier) => (
+            <Text key={earlier.number} size="sm">
+              {asHeading(names.level(earlier.level))} · {earlier.number}, <DateText date={earlier.signedOn} />
+              , {text.signed(earlier.signedBy)}
+              {earlier.reason && `. ${text.reason}: ${earlier.reason}`}
+            </Text>
+          ))}
+        </>
+      )}
     </Section>
   );
 }
