@@ -144,3 +144,22 @@ it('is on record, every step of it, and the log is whole', async () => {
   expect(acts).toContain('dropDraftPack');
   expect((await system.verifyLog()).faults).toEqual([]);
 });
+
+it('keeps nobody waiting for a draft of a great many keys, and names the one that stands twice', async () => {
+  const { id } = await specialist.post('/pack-drafts', { ...copy, packId: 'nhieu-khoa' });
+  const { files } = await specialist.get(`/pack-drafts/${id}`);
+  const many = Array.from({ length: 25_000 }, (_, number) => `k${number}: 1\n`).join('');
+  const begun = performance.now();
+  await specialist.post(`/pack-drafts/${id}`, {
+    version: 1,
+    files: changed(files, 'pack.yaml', 'id: nhieu-khoa', `${many}id: nhieu-khoa`),
+  });
+  expect(performance.now() - begun).toBeLessThan(5000);
+  await specialist.post(`/pack-drafts/${id}`, {
+    version: 2,
+    files: changed(files, 'pack.yaml', 'id: nhieu-khoa', 'id: nhieu-khoa\nid: hai-lan'),
+  });
+  expect(await specialist.refusal('POST', `/pack-drafts/${id}/release`, { version: 3 })).toMatchObject({
+    params: { faults: [{ kind: 'duplicateKey', file: 'pack.yaml', params: { key: 'id' } }] },
+  });
+});

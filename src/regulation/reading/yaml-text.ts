@@ -13,6 +13,9 @@ import {
 } from 'yaml';
 import type { Fault, FaultPath, PackFault } from '../pack-fault.ts';
 
+/** Of a figure that loses digits no more than this is said back. */
+const givenLength = 100;
+
 /** A YAML file that remembers where everything stands. */
 export interface YamlText {
   file: string;
@@ -25,20 +28,40 @@ export interface YamlText {
 /** Reads a YAML 1.2 text. Syntax errors, repeated keys and numbers that lose digits are faults of it. */
 export function readYaml(file: string, text: string): YamlText {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+    // Asked below: the reader compares every key with every other.
+    uniqueKeys: false,
+  });
   const at = (offset: number, fault: Fault): PackFault => {
     const { line, col } = lines.linePos(offset);
     return { ...fault, file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const faults = tellingErrors(document.errors).map((error) =>
-    at(placeOf(error, document), syntaxFault(error, text)),
+    at(placeOf(error, document), syntaxFault(error)),
   );
   if (faults.length === 0) {
     visit(document, {
+      Map(_, { items }) {
+        const seen = new Set<unknown>();
+        for (const { key } of items) {
+          if (!isScalar(key)) continue;
+          const offset = key.range?.[0] ?? 0;
+          if (seen.has(key.value)) faults.push(at(offset, duplicateKey(text, offset)));
+          seen.add(key.value);
+        }
+      },
       Scalar(_, node) {
         if (typeof node.value !== 'number' || node.source === undefined) return;
         if (losesDigits(node.value, node.source)) {
-          faults.push(at(node.range?.[0] ?? 0, { kind: 'tooPrecise', params: { given: node.source } }));
+          faults.push(
+            at(node.range?.[0] ?? 0, {
+              kind: 'tooPrecise',
+              params: { given: node.source.slice(0, givenLength) },
+            }),
+          );
         }
       },
     });
@@ -66,10 +89,8 @@ function plainValue(
 
 /** One slip in the syntax makes many errors after it: only what tells the slip itself is kept. */
 function tellingErrors(errors: YAMLParseError[]): YAMLParseError[] {
-  const slip =
-    errors.find((error) => error.code === 'TAB_AS_INDENT') ??
-    errors.find((error) => error.code !== 'DUPLICATE_KEY');
-  return slip === undefined ? errors : [slip];
+  const slip = errors.find((error) => error.code === 'TAB_AS_INDENT') ?? errors[0];
+  return slip === undefined ? [] : [slip];
 }
 
 /** Where an error begins: a quote never closed is found at the end of the file, but stands where it was opened. */
@@ -85,12 +106,13 @@ function placeOf(error: YAMLParseError, document: Document): number {
   return place;
 }
 
-function syntaxFault(error: YAMLParseError, text: string): Fault {
+function duplicateKey(text: string, offset: number): Fault {
+  const key = /^[^\s:]*/.exec(text.slice(offset, offset + 200))?.[0] ?? '';
+  return { kind: 'duplicateKey', params: { key } };
+}
+
+function syntaxFault(error: YAMLParseError): Fault {
   if (error.code === 'TAB_AS_INDENT') return { kind: 'tabIndent', params: {} };
-  if (error.code === 'DUPLICATE_KEY') {
-    const key = /^[^\s:]*/.exec(text.slice(error.pos[0], error.pos[0] + 200))?.[0] ?? '';
-    return { kind: 'duplicateKey', params: { key } };
-  }
   return { kind: 'badYaml', params: { detail: error.message } };
 }
 
