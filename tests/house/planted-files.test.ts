@@ -74,6 +74,15 @@ describe('the probe of licences', () => {
     expect(probeLicences(plant(licensed))).toEqual(['a: SSPL-1.0']);
     expect(probeLicences(plant(silent))).toEqual(['a: none named']);
   });
+  test('takes a licence told in a Readme for the packages that are listed, and only where none is named', () => {
+    const planted = (rest: object) =>
+      plant({
+        'package-lock.json': lock({}),
+        'node_modules/a/package.json': JSON.stringify({ name: 'combine-errors', ...rest }),
+      });
+    expect(probeLicences(planted({}))).toEqual([]);
+    expect(probeLicences(planted({ license: 'GPL-3.0-only' }))).toEqual(['combine-errors: GPL-3.0-only']);
+  });
   test('stops a lock that names a host', () => {
     const root = plant({ 'package-lock.json': lock({ resolved: 'https://example.org/a.tgz' }) });
     expect(probeLockHosts(root)).toEqual(['node_modules/a']);

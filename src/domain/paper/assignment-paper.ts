@@ -11,7 +11,8 @@ export interface Assignment {
   /** The unit over the issuer, where papers name it. */
   superior: string | null;
   number: string;
-  signedOn: IsoDate | '';
+  /** Empty: to be written by hand. */
+  signedOn: IsoDate;
   signedBy: string;
   /** What the signer is: `Phó Bí thư`. */
   signerRole: string;

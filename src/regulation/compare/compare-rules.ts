@@ -152,7 +152,8 @@ function partOf(tree: object, name: string): unknown {
 function shownOf(value: unknown): Shown | undefined {
   if (value === undefined) return undefined;
   if (Array.isArray(value) && !isTree(value)) return (value as unknown[]).join(', ');
-  if (typeof value !== 'object' || value === null) return String(value);
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const { title } = value as { title?: Wording };
   return title ?? JSON.stringify(value);
 }

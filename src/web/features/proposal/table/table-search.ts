@@ -14,7 +14,8 @@ export function readTableSearch(search: Record<string, unknown>): TableSearch {
     typeof filters === 'object' && filters !== null
       ? columnIds.flatMap((column) => {
           const wanted = (filters as Record<string, unknown>)[column];
-          return wanted === undefined ? [] : [[column, String(wanted)]];
+          // A filter that looks like a number comes out of the address as one.
+          return typeof wanted === 'string' || typeof wanted === 'number' ? [[column, String(wanted)]] : [];
         })
       : [];
   const sorted = columnIds.find((column) => column === sort);

@@ -59,7 +59,7 @@ export function formOf(
     field('pack.yaml', head, name.split('.'), kind, label, { optional });
   const settings = read('settings.yaml');
   const setting = (name: string, kind: FormField['kind'], label: string, more: Partial<FormField> = {}) =>
-    field('settings.yaml', settings, [...name.split('.')], kind, label, more);
+    field('settings.yaml', settings, name.split('.'), kind, label, more);
   const choices = <Name extends string>(
     names: readonly Name[],
     terms: { [name in Name]: { vi: string; en: string } },
