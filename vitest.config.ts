@@ -10,6 +10,7 @@ export default defineConfig({
     // Room for a machine of two cores that does other things as well: what hangs is told, what is slow is not.
     testTimeout: 240_000,
     hookTimeout: 480_000,
+    expect: { poll: { timeout: 45_000 } },
     passWithNoTests: false,
     allowOnly: false,
   },
