@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import PizZip from 'pizzip';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { writeDocx } from './write-docx.ts';
 import { writePdf } from './write-pdf.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dotpha papers '));
-const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
+const fonts = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/tinos/package.json')));
 writeFileSync(
   join(folder, 'fonts.conf'),
   `<fontconfig><dir>${fonts}</dir><cachedir>${folder}</cachedir>

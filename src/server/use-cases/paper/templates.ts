@@ -49,9 +49,14 @@ export const keepTemplate = command(
     const bytes = Buffer.from(content, 'base64');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const id = context.newId();
-    const { accountId: addedBy } = context.actor;
     await storeTemplate(context.db, {
-      ...{ id, authorityId, kind, name, sha256, content: bytes, addedBy },
+      id,
+      authorityId,
+      kind,
+      name,
+      sha256,
+      content: bytes,
+      addedBy: context.actor.accountId,
       now: context.now,
     });
     context.record({

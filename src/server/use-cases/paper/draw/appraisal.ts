@@ -40,6 +40,11 @@ export function levelTitle(pack: Pick<Pack, 'rating'>, level: string): string {
   return pack.rating.levels.find(({ id }) => id === level)?.title.vi ?? level;
 }
 
+/** A value in words, or a space to fill in. */
+function said(value: string | null | undefined, words: (value: string) => string): string {
+  return value === null || value === undefined ? '…………' : words(value);
+}
+
 /** The criteria that sheets score. */
 function criteriaOf({ facts }: Pack) {
   return Object.entries(facts).flatMap(([id, fact]) =>
@@ -121,10 +126,8 @@ const fills: { [kind in PaperKind]?: { type: OfficialPaper['type']; about: strin
           work(story),
           heading('II. ĐIỂM TỰ CHẤM'),
           points(pack, [{ head: 'Điểm tự chấm', points: sheet?.points ?? {} }]),
-          paragraph(`Tổng điểm: ${sheet?.score == null ? '…………' : figure(sheet.score)}.`),
-          paragraph(
-            `Mức tự nhận: ${sheet?.claimedLevel == null ? '…………' : levelTitle(pack, sheet.claimedLevel)}.`,
-          ),
+          paragraph(`Tổng điểm: ${said(sheet?.score, figure)}.`),
+          paragraph(`Mức tự nhận: ${said(sheet?.claimedLevel, (level) => levelTitle(pack, level))}.`),
           paragraph(`Ý kiến: ${sheet?.remark ?? '…………'}`),
         ],
       });
@@ -145,9 +148,9 @@ const fills: { [kind in PaperKind]?: { type: OfficialPaper['type']; about: strin
               ? [{ head: 'Điểm chấm', points: {} }]
               : story.councilSheets.map((sheet, at) => ({ head: `Phiếu ${at + 1}`, points: sheet.points })),
           ),
-          ...(story.councilSummary?.total == null
+          ...((story.councilSummary?.total ?? null) === null
             ? []
-            : [paragraph(`Điểm của hội đồng: ${figure(story.councilSummary.total.aggregate)}.`)]),
+            : [paragraph(`Điểm của hội đồng: ${said(story.councilSummary?.total?.aggregate, figure)}.`)]),
         ],
       }),
   },
@@ -264,10 +267,10 @@ function form335({ story, pack, period }: Read, name: string): Partial<OfficialP
       {
         kind: 'facts',
         rows: [
-          { label: 'Tổng điểm', value: proposal?.score == null ? '…………' : figure(proposal.score) },
+          { label: 'Tổng điểm', value: said(proposal?.score, figure) },
           {
             label: 'Mức xếp loại',
-            value: rating === undefined ? '…………' : levelTitle(pack, rating.level),
+            value: said(rating?.level, (level) => levelTitle(pack, level)),
           },
         ],
       },
@@ -287,11 +290,12 @@ export async function drawOnAppraisal(
   if (how === undefined) throw new Error(`${kind} is not about an appraisal`);
   const filled = how.fill(read.value);
   if (!filled.ok) return filled;
-  const { issuer } = read.value;
-  const about = how.about === '' || kind === 'scoreSheet' ? how.about : `${how.about} ${read.value.period}`;
+  const { issuer, story, period, whole } = read.value;
+  const about = how.about === '' || kind === 'scoreSheet' ? how.about : `${how.about} ${period}`;
   return ok({
     paper: { ...blankPaper(issuer, { kind, type: how.type, about }), ...filled.value },
     issuer,
-    whole: read.value.whole,
+    // What somebody's sheet says, nobody else learns before all are opened.
+    whole: whole && (kind !== 'scoreSheet' || story.councilSummary !== null),
   });
 }

@@ -1,10 +1,12 @@
-import { may } from '#domain/access/may.ts';
+import { may, rolesOn } from '#domain/access/may.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import type { Block, OfficialPaper } from '#domain/paper/official-paper.ts';
 import { dayWords, figure, whoWords } from '#domain/paper/target-words.ts';
 import type { Pack } from '#regulation/pack.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { findRatingDecision, loadRated } from '#database/paper/rated-store.ts';
+import { loadView } from '#database/visible-to.ts';
+import { isOwnRow } from '#use-cases/appraisal/hide-ratings.ts';
 import { listAppraisals } from '#use-cases/appraisal/list-appraisals.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
@@ -162,11 +164,18 @@ export async function drawRating(context: Context, decisionId: string): Promise<
   if (!issuer.ok) return issuer;
   const { pack } = await packOf(context, campaign);
   const whole = await seesAll(context, campaign);
-  // Nobody learns of his own level before it is announced, whatever powers he holds.
+  // Nobody learns of his own level, or of that of a unit he heads, before it is announced, whatever powers he holds.
+  const view = await loadView(context.db, context.actor, context.today);
   const rated = (await loadRated(context.db, decisionId)).filter(
-    ({ officialId, announcedOn }) =>
-      officialId === null || officialId !== context.actor.officialId || announcedOn !== null,
+    (row) => row.announcedOn !== null || !isOwnRow(row, view),
   );
+  context.noteRead({
+    authorityId: campaign.authority_id,
+    action: 'readAppraisal',
+    thing: 'campaign',
+    thingId: campaign.id,
+    grounds: rolesOn(context.actor, access),
+  });
   const replacing = decision.kind === 'replaceRating';
   const paper: OfficialPaper = {
     ...blankPaper(issuer.value, {

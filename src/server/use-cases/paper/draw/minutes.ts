@@ -83,13 +83,14 @@ export async function drawMinutes(context: Context, sessionId: string): Promise<
         rows: minutes.items.map((item, at) => {
           const last = item.rounds.at(-1);
           const total = last?.summary?.total ?? null;
+          const level = item.proposal?.level ?? null;
           return [
             String(at + 1),
             whoWords(item),
             String(last?.handedIn.length ?? 0),
             total === null ? '' : figure(total.aggregate),
             total === null ? '' : figure(total.range),
-            item.proposal?.level == null ? 'chưa đề nghị' : levelTitle(pack, item.proposal.level),
+            level === null ? 'chưa đề nghị' : levelTitle(pack, level),
           ];
         }),
       },

@@ -1,6 +1,6 @@
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import type { Block, OfficialPaper } from '#domain/paper/official-paper.ts';
-import { actualWords, dayWords, figure, targetWords, whoWords } from '#domain/paper/target-words.ts';
+import { actualWords, dayWords, figure, targetWords } from '#domain/paper/target-words.ts';
 import { findCampaign } from '#database/campaign-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { getReport } from '#use-cases/progress/get-report.ts';
@@ -147,7 +147,7 @@ function byOwner(
 }
 
 /** `tháng 3 năm 2026` of `2026-03`, `quý II năm 2026` of `2026-Q2`. */
-export function periodWords(period: string): string {
+function periodWords(period: string): string {
   const [, year, part = ''] = /^(\d{4})-?(.*)$/.exec(period) ?? [];
   if (year === undefined) return `kỳ ${period}`;
   if (part === '') return `năm ${year}`;
@@ -160,8 +160,3 @@ export const heading = (text: string): Block => ({ kind: 'heading', text });
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 const listed = (texts: string[]): Block[] =>
   texts.map((text, at) => paragraph(`${figure(String(at + 1))}. ${text}`));
-
-/** Who does a piece of work, one a line. */
-export function ownersWords(owners: Task['owners']): string {
-  return owners.map(whoWords).join('\n');
-}
