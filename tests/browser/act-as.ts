@@ -20,7 +20,7 @@ export async function act(
   name: string,
   fill?: (dialog: Locator) => Promise<void>,
 ): Promise<void> {
-  const dialog = page.getByRole('dialog');
+  const dialog = page.getByRole('dialog', { name });
   const button = page.getByRole('button', { name, exact: true });
   // Whichever comes first: only then the address is that of the page on which one acts.
   await dialog.or(button).first().waitFor();

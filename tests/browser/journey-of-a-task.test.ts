@@ -189,8 +189,7 @@ describe('from the own sheet to the corrected result', () => {
     const { specialist } = people;
     await home(specialist);
     await line(specialist, /Lương Hữu Khoan Vượng/).click();
-    await specialist.getByRole('button', { name: 'Tính mức đề xuất' }).click();
-    const dialog = specialist.getByRole('dialog');
+    const dialog = specialist.getByRole('dialog', { name: 'Tính mức đề xuất' });
     const send = dialog.getByRole('button', { name: 'Gửi', exact: true });
     await send.click();
     await dialog.getByText('Cần thêm các câu trả lời này:').waitFor();

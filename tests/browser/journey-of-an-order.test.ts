@@ -34,6 +34,8 @@ test('an order takes three fields; its owner negotiates, the leader revises, the
 
   await home(official);
   await line(official, 'Gỡ dứt điểm quy hoạch treo ven sông').click();
+  // The way here opens the answer; he wants other terms.
+  await official.getByRole('dialog').getByRole('button', { name: 'Thôi' }).click();
   await act(official, 'Thương lượng', async (dialog) => {
     await dialog.getByLabel('Sản phẩm bạn nhận được').fill('Gỡ xong hai trên ba khu');
     await dialog.getByLabel('Lý do').fill('Khu thứ ba do trung ương quản lý');

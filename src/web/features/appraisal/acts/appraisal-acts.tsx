@@ -39,6 +39,7 @@ export function AppraisalActs({ appraisal, pack }: { appraisal: AppraisalStory; 
         <ActDialog
           label={text.announce}
           main
+          at="announce"
           size="md"
           ready
           send={() => client.appraisal.announce({ appraisalId, version })}

@@ -39,6 +39,7 @@ export function ProposeAct({ appraisal, pack }: { appraisal: AppraisalStory; pac
     <ActDialog
       label={appraisal.proposal === null ? text.propose : text.proposeAgain}
       main={appraisal.proposal === null}
+      at="propose"
       ready={facts.every(({ name }) => answers[name] !== undefined)}
       send={async () => {
         try {

@@ -45,6 +45,7 @@ export function TaskActs({ task }: { task: Task }) {
           answers={text.answers}
           open={orderAnswers}
           main
+          more={() => among('negotiate').length > 0 && <Text size="sm">{text.orNegotiate}</Text>}
           send={(answer, reason) => client.task.answerOrder({ taskId, version, answer, ...because(reason) })}
         />
       )}
