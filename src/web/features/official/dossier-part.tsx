@@ -104,7 +104,12 @@ export function DossierPart({
             <StateTag tone="accent">{levelOf(part.level, part)}</StateTag>
             {part.announcedOn && ` ${text.announcedOn(dateText(part.announcedOn))} `}
             {part.appraisalId && (
-              <PageLink to="/appraisals/$appraisalId" params={{ appraisalId: part.appraisalId }} size="sm">
+              <PageLink
+                to="/appraisals/$appraisalId"
+                params={{ appraisalId: part.appraisalId }}
+                size="sm"
+                underline="always"
+              >
                 {text.why}
               </PageLink>
             )}
