@@ -263,7 +263,7 @@ describe('from the own sheet to the corrected result', () => {
     await official.reload();
     for (const said of ['92-QĐ/GĐ', '93-QĐ/GĐ', 'Biên bản nghiệm thu đã đủ các phần'])
       await official.getByText(said).first().waitFor();
-    expect(await official.getByRole('button', { name: 'Thông báo kết quả' }).count()).toBe(0);
+    expect(await official.getByRole('button', { name: 'Thông báo kết quả', exact: true }).count()).toBe(0);
   });
 
   test('the inspector reads all of it and finds nothing to press', async () => {
