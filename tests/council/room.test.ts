@@ -67,6 +67,11 @@ it('offers each what his seat allows as the session goes on', async () => {
   });
   expect(await actions(people.member)).toEqual(['score', 'declareConflict']);
   await score(people.member, '3');
+  // His sheet on paper is his alone until all are opened.
+  const sheet = await people.member.post('/papers', { kind: 'scoreSheet', thingId: appraisalId });
+  const given = (await people.member.get(`/papers/${sheet.fingerprint}`)).content.body[1].rows;
+  expect(given.map((row: string[]) => row.at(-1))).toEqual(['3', '3', '3']);
+  expect(await people.specialist.refused('GET', `/papers/${sheet.fingerprint}`)).toEqual([404, 'notFound']);
   expect(await actions()).toEqual(['recordAttendance', 'adjournSession', 'score', 'declareConflict']);
   await score(seats.chair, '9');
   expect(await actions()).toContain('revealSheets');

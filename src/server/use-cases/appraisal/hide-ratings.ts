@@ -4,7 +4,7 @@ import type { View } from '#database/visible-to.ts';
 export type RatingRow = Awaited<ReturnType<typeof loadRatingRows>>[number];
 
 /** Whether a row is of the actor himself, or of a unit he heads. */
-export function isOwnRow(row: RatingRow, view: View): boolean {
+export function isOwnRow(row: Pick<RatingRow, 'kind' | 'officialId' | 'unitId'>, view: View): boolean {
   return (
     (row.officialId !== null && row.officialId === view.officialId) ||
     (row.kind === 'unit' && view.headedUnitIds.includes(row.unitId))
