@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import PizZip from 'pizzip';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { samplePaper } from './sample-paper.test-data.ts';
+import { samplePaper } from '#tests/system/sample-paper.ts';
 import { writeDocx } from './write-docx.ts';
 import { writePdf } from './write-pdf.ts';
 

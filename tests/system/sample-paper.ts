@@ -1,13 +1,13 @@
 import type { OfficialPaper } from '#domain/paper/official-paper.ts';
 import { loadPaperFormats } from '#server/regulations/paper-formats.ts';
 import { join } from 'node:path';
-import type { PrintedPaper } from './printed-paper.ts';
+import type { PrintedPaper } from '#server/documents/paper/printed-paper.ts';
 
 const fingerprint = 'ab12'.repeat(16);
 
 /** A made-up decision with a list of so many entries, in the form of one side. */
 export async function samplePaper(tree: 'party' | 'government', entries: number): Promise<PrintedPaper> {
-  const formats = await loadPaperFormats([join(import.meta.dirname, '..', '..', '..', '..', 'formats')]);
+  const formats = await loadPaperFormats([join(import.meta.dirname, '..', '..', 'formats')]);
   const state = tree === 'government';
   const paper: OfficialPaper = {
     kind: 'assigning',
