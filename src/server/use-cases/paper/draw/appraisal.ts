@@ -9,6 +9,7 @@ import { packOf } from '#use-cases/base/pack-of.ts';
 import { blankPaper, type Issuer, issuerOf } from '../issuer.ts';
 import type { Drawn } from './drawn.ts';
 import { sourceWords, treeRows } from './explained-rows.ts';
+import { levelTitle } from './level-title.ts';
 import { seesAll } from './sees-all.ts';
 import { heading, paragraph } from './task.ts';
 
@@ -33,11 +34,6 @@ async function readAppraisal(context: Context, appraisalId: string): Promise<Res
   const { pack } = await packOf(context, campaign);
   const period = `từ ${dayWords(campaign.period_from)} đến ${dayWords(campaign.period_to)}`;
   return ok({ story, pack, issuer: issuer.value, period, whole: await seesAll(context, campaign) });
-}
-
-/** What a level is called by its regulation. */
-export function levelTitle(pack: Pick<Pack, 'rating'>, level: string): string {
-  return pack.rating.levels.find(({ id }) => id === level)?.title.vi ?? level;
 }
 
 /** A value in words, or a space to fill in. */
@@ -288,9 +284,9 @@ export async function drawOnAppraisal(
   if (!read.ok) return read;
   const how = fills[kind];
   if (how === undefined) throw new Error(`${kind} is not about an appraisal`);
+  const { issuer, story, period, whole } = read.value;
   const filled = how.fill(read.value);
   if (!filled.ok) return filled;
-  const { issuer, story, period, whole } = read.value;
   const about = how.about === '' || kind === 'scoreSheet' ? how.about : `${how.about} ${period}`;
   return ok({
     paper: { ...blankPaper(issuer, { kind, type: how.type, about }), ...filled.value },

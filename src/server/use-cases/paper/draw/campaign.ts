@@ -11,7 +11,7 @@ import { listAppraisals } from '#use-cases/appraisal/list-appraisals.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { blankPaper, type Issuer, issuerOf } from '../issuer.ts';
-import { levelTitle } from './appraisal.ts';
+import { levelTitle } from './level-title.ts';
 import type { Drawn } from './drawn.ts';
 import { seesAll } from './sees-all.ts';
 import { heading, paragraph } from './task.ts';

@@ -6,7 +6,7 @@ import type { Context } from '#use-cases/base/context.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { getMinutes } from '#use-cases/council/get-minutes.ts';
 import { blankPaper, issuerOf } from '../issuer.ts';
-import { levelTitle } from './appraisal.ts';
+import { levelTitle } from './level-title.ts';
 import type { Drawn } from './drawn.ts';
 import { seesAll } from './sees-all.ts';
 import { heading, paragraph } from './task.ts';
