@@ -129,6 +129,10 @@ export async function demoPages(page: Page): Promise<{ [name: string]: string }>
   const closed = (await ask(`/campaigns/${ended.id}/councils`)) as Councils;
   const sessionOf = ({ councils }: Councils) => councils[0]?.sessions[0]?.id;
   const { officials } = (await ask('/officials?limit=1')) as { officials: { id: string }[] };
+  const issued = await page.request.post(new URL('/api/papers', page.url()).href, {
+    data: { kind: 'progressReport', thingId: fullest?.reports.at(-1)?.id },
+  });
+  const { fingerprint } = (await issued.json()) as { fingerprint: string };
   if (changed === undefined || fullest === undefined) throw new Error('the made-up province is too empty');
   return {
     work: '/',
@@ -141,6 +145,8 @@ export async function demoPages(page: Page): Promise<{ [name: string]: string }>
     rate: `/campaigns/${running.id}/rate`,
     tasks: '/tasks',
     task: `/tasks/${fullest.id}`,
+    share: `/tasks/${shared[0]?.id}/share`,
+    check: `/check/${fingerprint}`,
     receipt: `/reports/${fullest.reports.at(-1)?.id}`,
     part: `/sub-tasks/${subTasks[0]?.id}`,
     campaigns: '/campaigns',

@@ -30,6 +30,8 @@ const names = [
   'rate',
   'tasks',
   'task',
+  'share',
+  'check',
   'receipt',
   'part',
   'campaigns',
