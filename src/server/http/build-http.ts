@@ -109,11 +109,11 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
 
   const openApi = await describeApi();
   const commits = new Commits();
-  const watched = { ...services, committed: (entries: readonly LogEntry[]) => commits.tell(entries) };
+  const committed = (entries: readonly LogEntry[]) => commits.tell(entries);
   const { proofMinutes = proofMinutesByDefault } = options;
   const asked = (request: FastifyRequest, reply: FastifyReply) =>
     contextOf(
-      { services: watched, now: clock?.() ?? new Date().toISOString(), proofMinutes, countTry },
+      { services: { ...services, committed }, now: clock?.() ?? new Date().toISOString(), proofMinutes, countTry },
       request,
       reply,
     );
