@@ -113,7 +113,12 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   const { proofMinutes = proofMinutesByDefault } = options;
   const asked = (request: FastifyRequest, reply: FastifyReply) =>
     contextOf(
-      { services: { ...services, committed }, now: clock?.() ?? new Date().toISOString(), proofMinutes, countTry },
+      {
+        services: { ...services, committed },
+        now: clock?.() ?? new Date().toISOString(),
+        proofMinutes,
+        countTry,
+      },
       request,
       reply,
     );
