@@ -158,7 +158,7 @@ describe('the way through', () => {
     await field.focus();
     // Unikey takes letters back and sends others in their place.
     await page.keyboard.type('Duon');
-    for (const _ of 'uon') await page.keyboard.press('Backspace');
+    for (let left = 3; left > 0; left -= 1) await page.keyboard.press('Backspace');
     await page.keyboard.insertText('ươn');
     await page.keyboard.type('g  ');
     const input = await page.context().newCDPSession(page);

@@ -8,6 +8,8 @@ let authority: MadeUpAuthority;
 let people: Awaited<ReturnType<MadeUpAuthority['signIn']>>;
 let head: string;
 let unit: string;
+/** The decision that rates the unit. */
+let rated: string;
 
 const seen = async (appraisalId: string) => ({
   appraisalId,
@@ -80,7 +82,8 @@ it('proposes no level of a head before that of his unit is decided', async () =>
 
 it('takes the level of the unit as the ceiling of its head, and rates him only after his work was assigned', async () => {
   await people.specialist.post(...(await propose(unit, 'staff', '75')));
-  await people.leader.post('/decisions/rate', rate('10-QĐ', [{ ...(await seen(unit)), level: 'good' }]));
+  const decided = rate('10-QĐ', [{ ...(await seen(unit)), level: 'good' }]);
+  ({ decisionId: rated } = await people.leader.post('/decisions/rate', decided));
   const { level } = await people.specialist.post(...(await propose(head, 'leader', '95')));
   expect(level).toBe('good');
   const above = rate('11-QĐ', [{ ...(await seen(head)), level: 'excellent', reason: 'Có thành tích' }]);
@@ -97,6 +100,24 @@ it('takes the level of the unit as the ceiling of its head, and rates him only a
     params: { path: 'signedOn', problem: 'tooEarly', given: '2026-03-01', limit: '2026-03-02' },
   });
   await people.leader.post('/decisions/rate', rate('12-QĐ', [known]));
+});
+
+it('shows no head the level of his unit on a paper before it is announced, and writes down who saw it', async () => {
+  const rows = async (caller: typeof people.leader) => {
+    const { fingerprint } = await caller.post('/papers', { kind: 'rating', thingId: rated });
+    return (await caller.get(`/papers/${fingerprint}`)).content.annexes[0].blocks[0].rows;
+  };
+  const reads = async () => (await system.dump(['access_log'])).length;
+  const before = await reads();
+  expect(await rows(people.leader)).toHaveLength(1);
+  expect(await reads()).toBe(before + 2);
+  const admin = await system.signIn('admin');
+  const { accounts } = await admin.get('/accounts');
+  const { id } = accounts.find((account: { userName: string }) => account.userName === 'owner');
+  await admin.post(`/accounts/${id}/powers`, { kind: 'leader', unitId: authority.provinceId });
+  expect(await rows(people.owner)).toEqual([]);
+  const after = (await admin.get('/accounts')).accounts.find((it: { id: string }) => it.id === id);
+  await admin.post(`/accounts/${id}/powers/${after.powers[0].id}/end`, {});
 });
 
 it('lets no replacing decision leave a head above his unit', async () => {

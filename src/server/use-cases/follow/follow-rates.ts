@@ -81,21 +81,21 @@ export const followRates = query(
       }
     });
 
-    const cellsOf = (fits: (task: FollowedTask) => boolean) =>
-      periods.map(({ period }) => ({
-        period,
-        ...rateCell((given.get(period) ?? []).filter(({ task }) => fits(task))),
-      }));
-    const rows = (await rateRows(context, by, all)).map(({ fits, ...row }) => ({
-      ...row,
-      tasks: all.filter(fits).length,
-      cells: cellsOf(fits),
-    }));
+    // What each period was given stands in the order of the tasks: whom a row is of is asked once, not once a period.
+    const cellsOf = (places: readonly number[]) =>
+      periods.map(({ period }) => {
+        const ofPeriod = given.get(period) ?? [];
+        return { period, ...rateCell(places.flatMap((place) => ofPeriod[place] ?? [])) };
+      });
+    const rows = (await rateRows(context, by, all)).map(({ fits, ...row }) => {
+      const places = all.flatMap((task, place) => (fits(task) ? [place] : []));
+      return { ...row, tasks: places.length, cells: cellsOf(places) };
+    });
     const worst = (row: (typeof rows)[number]) => {
       const last = row.cells.findLast((it) => it.rate !== null)?.rate;
       return last === undefined || last === null ? Number.POSITIVE_INFINITY : Number(last);
     };
-    const total = cellsOf(() => true).map((sum, position) => {
+    const total = cellsOf([...all.keys()]).map((sum, position) => {
       const hidden = rows.map((row) => row.cells[position]).filter((it) => it?.state === 'few');
       const open = openTotal(hidden.map((it) => ({ people: it?.people ?? 0, awaited: it?.people ?? 0 })));
       return open ? sum : { ...sum, rate: null, state: 'few' as const, measured: 0, missing: 0 };
