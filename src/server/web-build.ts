@@ -65,7 +65,7 @@ async function runVite(outDir: string): Promise<void> {
   } catch (error) {
     const { stderr, message } = error as { stderr?: string; message: string };
     const lines = (stderr || message).split('\n').map((line) => line.trim());
-    const reason = lines.find((line) => line !== '' && line !== 'error during build:');
+    const reason = lines.find((line) => !/^($|✗|error during build:)/.test(line));
     throw new StartFailure('web-build-failed', { reason: reason ?? '' });
   }
 }

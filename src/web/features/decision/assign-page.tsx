@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, SimpleGrid, Text, TextInput, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type Answers, api, client } from '#web/api/client.ts';
@@ -152,6 +152,29 @@ function Assigning({ campaign, rows, more }: { campaign: Campaign; rows: Row[]; 
       onChange={(paper) => draft.change({ ...draft.value, ...paper })}
       problems={chosen.length === 0 ? [text.nothingChosen] : []}
       note={text.afterwards}
+      more={
+        <SimpleGrid cols={{ base: 1, sm: 3 }} mt="md">
+          <TextInput
+            label={text.place}
+            autoComplete="off"
+            value={draft.value.place}
+            onChange={(event) => draft.change({ ...draft.value, place: event.currentTarget.value })}
+          />
+          <TextInput
+            label={text.signerRole}
+            autoComplete="off"
+            value={draft.value.signerRole}
+            onChange={(event) => draft.change({ ...draft.value, signerRole: event.currentTarget.value })}
+          />
+          <Textarea
+            label={text.recipients}
+            autosize
+            minRows={2}
+            value={draft.value.recipients}
+            onChange={(event) => draft.change({ ...draft.value, recipients: event.currentTarget.value })}
+          />
+        </SimpleGrid>
+      }
       preview={(paper) => (
         <>
           <Group justify="flex-end" mb="xs" className="no-print">
@@ -186,27 +209,6 @@ function Assigning({ campaign, rows, more }: { campaign: Campaign; rows: Row[]; 
             </Button>
           </Group>
           <DataTable label={text.list} columns={columns} rows={rows} keyOf={(row) => row.id} />
-          <Group grow mt="md" align="flex-start">
-            <TextInput
-              label={text.place}
-              autoComplete="off"
-              value={draft.value.place}
-              onChange={(event) => draft.change({ ...draft.value, place: event.currentTarget.value })}
-            />
-            <TextInput
-              label={text.signerRole}
-              autoComplete="off"
-              value={draft.value.signerRole}
-              onChange={(event) => draft.change({ ...draft.value, signerRole: event.currentTarget.value })}
-            />
-            <Textarea
-              label={text.recipients}
-              autosize
-              minRows={2}
-              value={draft.value.recipients}
-              onChange={(event) => draft.change({ ...draft.value, recipients: event.currentTarget.value })}
-            />
-          </Group>
           {more && (
             <Text size="sm" c="dimmed" mt="sm">
               {text.firstOnly(most)}

@@ -54,7 +54,7 @@ export function GroupCounts({ subjects, pack }: { subjects: Checked[]; pack: Pac
       width: '14%',
       cell: (row) => (
         <StateTag tone={row.lacking.length === 0 ? 'good' : 'warn'}>
-          {row.lacking.length === 0 ? text.complete : row.lacking.length}
+          {row.lacking.length === 0 ? text.complete : text.lacking(row.lacking.length)}
         </StateTag>
       ),
     },

@@ -14,6 +14,7 @@ export function PaperSteps({
   onChange,
   problems: others,
   children,
+  more,
   preview,
   note,
   send,
@@ -24,6 +25,8 @@ export function PaperSteps({
   problems: string[];
   /** What is chosen or filled in besides the paper; told whether to show what is wrong. */
   children: (tried: boolean) => ReactNode;
+  /** What the paper says besides number, day, signer and subject. */
+  more?: ReactNode;
   preview: (paper: PaperDraft) => ReactNode;
   /** What issuing brings about. */
   note: string;
@@ -99,6 +102,7 @@ export function PaperSteps({
             problems={tries > 0 ? problems : {}}
             refused={refused}
           />
+          {more}
           {tries > 0 && wrong > 0 && (
             <Alert color="red" variant="light" role="alert" mt="sm">
               {[text.problems(wrong), ...new Set(others)].join('. ')}

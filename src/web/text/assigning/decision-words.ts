@@ -30,6 +30,7 @@ export const decisionWords = words(
     between: (min: number, max: number) => (min === max ? `${min}` : `${min}–${max}`),
     faulty: 'Chưa đủ',
     complete: 'đủ',
+    lacking: (people: number) => `${people} người chưa đủ`,
     show: 'Xem ai còn thiếu',
     faults: {
       tooFewTasks: (given: number, limit: number) => `mới có ${given}/${limit} việc`,
@@ -103,6 +104,7 @@ export const decisionWords = words(
     between: (min, max) => (min === max ? `${min}` : `${min}–${max}`),
     faulty: 'Incomplete',
     complete: 'complete',
+    lacking: (people) => `${people} incomplete`,
     show: 'Show who lacks what',
     faults: {
       tooFewTasks: (given, limit) => `${given} of ${limit} tasks`,

@@ -100,7 +100,7 @@ export const proposalTableWords = words(
     noneTitle: 'Chưa có đề xuất nào',
     noneNext: 'Gõ vào hàng đầu của bảng, hoặc dán từ Excel.',
     noTable: 'Bảng dành cho người theo dõi đợt.',
-    similar: 'Việc giống với hàng đang chọn',
+    similar: 'Việc giống với việc đang chọn',
     similarNone: 'Không có việc nào giống.',
   },
   {

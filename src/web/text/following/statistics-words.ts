@@ -36,7 +36,7 @@ export const statisticsWords = words(
     notSet: 'không ghi',
     notAnnounced: 'chưa thông báo',
     total: 'Tổng',
-    few: 'dưới 5 người',
+    few: 'đã che',
     fewNote: (hidden: number) =>
       hidden === 0
         ? 'Không có số nào phải che.'
@@ -97,7 +97,7 @@ export const statisticsWords = words(
     notSet: 'not given',
     notAnnounced: 'not announced',
     total: 'Total',
-    few: 'under 5 people',
+    few: 'hidden',
     fewNote: (hidden) =>
       hidden === 0
         ? 'No figure had to be hidden.'
