@@ -7,6 +7,7 @@ import { openFileEvidenceStore } from '#database/evidence/file-evidence-store.ts
 import { migrate } from '#database/migrate.ts';
 import { buildHttp } from '#http/build-http.ts';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
+import { loadPaperFormats } from '#server/regulations/paper-formats.ts';
 import { demoPassword, fillDemo } from '#server/replay/demo/fill-demo.ts';
 import { repositoryFolder } from '#server/start-settings.ts';
 import { buildWebIfStale, webFolder } from '#server/web-build.ts';
@@ -42,12 +43,13 @@ export async function openDemoSite(options: { proofMinutes?: number } = {}): Pro
     password: demoPassword,
     now: '2020-01-01T00:00:00.000Z',
   });
+  const formats = await loadPaperFormats([join(repositoryFolder, 'formats')]);
   const folder = mkdtempSync(join(tmpdir(), 'dotpha demo '));
   const evidence = await openFileEvidenceStore(join(folder, 'evidence'), 50 * 1024 * 1024);
   await fillDemo({ db, packs, evidence }, () => undefined);
   await buildWebIfStale(() => undefined);
   const app = await buildHttp({
-    services: { db, packs, evidence },
+    services: { db, packs, formats, evidence },
     webFolder,
     ...options,
     uploadFolder: join(folder, 'uploads'),
@@ -91,7 +93,7 @@ export async function openDemoSite(options: { proofMinutes?: number } = {}): Pro
 /** Waits until the page is there, and with it what it shows. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.getByRole('status').waitFor({ state: 'detached' });
+  await page.getByRole('status').first().waitFor({ state: 'detached' });
 }
 
 /** The addresses of every page of the made-up province, by name; those of things are found by way of the API. */
