@@ -1,4 +1,5 @@
 import { searchKey } from '#domain/base/search-key.ts';
+import { postText } from '#web/text/post-text.ts';
 import type { Language } from '#domain/appraisal/figure-text.ts';
 import { stateWords, wordFor } from '#domain/wording/life-cycle-words.ts';
 import type { Answers } from '#web/api/client.ts';
@@ -54,7 +55,7 @@ export function optionsOf(
       kind: 'officials' as const,
       address: `/officials/${id}`,
       title: fullName,
-      note: posts.map((post) => `${post.title}, ${post.unitName}`).join('; '),
+      note: posts.map((post) => postText(post.title, post.unitName)).join('; '),
     })),
     ...(found?.units ?? []).map(({ id, name }) => ({
       kind: 'units' as const,

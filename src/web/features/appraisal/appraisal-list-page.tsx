@@ -1,4 +1,5 @@
 import { NativeSelect, Text } from '@mantine/core';
+import { postText } from '#web/text/post-text.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Pack } from '#regulation/pack.ts';
@@ -117,9 +118,7 @@ function useColumns(pack: Pack | undefined): Column<Row>[] {
             {row.fullName ?? row.unitName}
           </PageLink>
           <Text size="xs" c="dimmed">
-            {row.fullName === null
-              ? text.unitItself
-              : [row.postTitle, row.unitName].filter(Boolean).join(', ')}
+            {row.fullName === null ? text.unitItself : postText(row.postTitle, row.unitName)}
           </Text>
         </>
       ),

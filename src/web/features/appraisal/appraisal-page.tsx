@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { postText } from '#web/text/post-text.ts';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -66,9 +67,7 @@ function Opened({ appraisal, pack }: { appraisal: AppraisalStory; pack: Pack }) 
         below={
           <>
             <StateTag tone="accent">{asHeading(stateTerm(appraisal.state)[language])}</StateTag>
-            {subject.fullName !== null && (
-              <span>{[subject.postTitle, subject.unitName].filter(Boolean).join(', ')}</span>
-            )}
+            {subject.fullName !== null && <span>{postText(subject.postTitle, subject.unitName)}</span>}
             {group && <span>{group.title[language]}</span>}
             <span>
               {known.rules}:{' '}

@@ -1,4 +1,5 @@
 import { Checkbox, Group, NativeSelect, Text } from '@mantine/core';
+import { postText } from '#web/text/post-text.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Pack } from '#regulation/pack.ts';
@@ -48,7 +49,7 @@ export function MemberTable({
           <span style={{ fontWeight: 500 }}>{fullName ?? unitName}</span>
           {fullName !== null && (
             <Text size="xs" c="dimmed">
-              {[postTitle, unitName].filter(Boolean).join(', ')}
+              {postText(postTitle, unitName)}
             </Text>
           )}
         </>

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { postText } from '#web/text/post-text.ts';
 import type { ReactNode } from 'react';
 import type { Pack } from '#regulation/pack.ts';
 import { councilWords } from '#web/text/appraisal/council-words.ts';
@@ -45,7 +46,7 @@ export function ItemView({
             </PageLink>
           </h3>
           <Text size="xs" c="dimmed">
-            {[item.postTitle, item.fullName === null ? null : item.unitName].filter(Boolean).join(', ')}
+            {postText(item.postTitle, item.fullName === null ? null : item.unitName)}
           </Text>
         </div>
         <div className={`${classes.acts} no-print`}>{children}</div>

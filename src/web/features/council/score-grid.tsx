@@ -1,4 +1,5 @@
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { postText } from '#web/text/post-text.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { figureText } from '#domain/appraisal/figure-text.ts';
@@ -91,7 +92,7 @@ export function ScoreGrid({ minutes, room, pack }: { minutes: Minutes; room: Roo
             {whoOf(item)}
           </PageLink>
           <Text size="xs" c="dimmed">
-            {[item.postTitle, item.fullName === null ? null : item.unitName].filter(Boolean).join(', ')}
+            {postText(item.postTitle, item.fullName === null ? null : item.unitName)}
           </Text>
         </>
       ),

@@ -1,4 +1,5 @@
 import { NativeSelect, Text, TextInput } from '@mantine/core';
+import { postText } from '#web/text/post-text.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { Pack } from '#regulation/pack.ts';
@@ -104,7 +105,7 @@ function Rating({ campaign, pack, rows }: { campaign: Campaign; pack: Pack; rows
             {whoOf(row)}
           </PageLink>
           <Text size="xs" c="dimmed">
-            {row.fullName === null ? null : [row.postTitle, row.unitName].filter(Boolean).join(', ')}
+            {row.fullName === null ? null : postText(row.postTitle, row.unitName)}
           </Text>
         </>
       ),

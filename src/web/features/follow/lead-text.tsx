@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { postText } from '#web/text/post-text.ts';
 
 /** Whoever leads: his name with post and unit, or the unit. */
 export function LeadText({
@@ -6,7 +7,7 @@ export function LeadText({
 }: {
   lead: { fullName: string | null; postTitle: string | null; unitName: string };
 }) {
-  const place = postTitle?.includes(unitName) ? postTitle : [postTitle, unitName].filter(Boolean).join(', ');
+  const place = postText(postTitle, unitName);
   return (
     <div>
       {fullName ?? unitName}

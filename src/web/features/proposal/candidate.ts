@@ -1,3 +1,4 @@
+import { postText } from '#web/text/post-text.ts';
 /** Somebody, or a unit, that work can be given to. */
 export interface Candidate {
   subjectId: string;
@@ -8,5 +9,5 @@ export interface Candidate {
 }
 
 export function candidateText({ fullName, postTitle, unitName }: Candidate): string {
-  return fullName === null ? unitName : `${fullName} – ${[postTitle, unitName].filter(Boolean).join(', ')}`;
+  return fullName === null ? unitName : `${fullName} – ${postText(postTitle, unitName)}`;
 }

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { postText } from '#web/text/post-text.ts';
 import type { Answers } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
 import { taskWords } from '#web/text/task/task-words.ts';
@@ -14,7 +15,7 @@ export function OwnerText({ owners }: { owners: Owner[] }) {
     <div>
       <div>{lead.fullName ?? lead.unitName}</div>
       <Text size="xs" c="dimmed">
-        {lead.fullName === null ? text.unitWork : [lead.postTitle, lead.unitName].filter(Boolean).join(', ')}
+        {lead.fullName === null ? text.unitWork : postText(lead.postTitle, lead.unitName)}
         {others.length > 0 && `; ${text.andMore(others.length)}`}
       </Text>
     </div>

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, NativeSelect, Text } from '@mantine/core';
+import { postText } from '#web/text/post-text.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -52,9 +53,7 @@ export function SheetPage() {
             {appraisal.data.campaign.title}
           </PageLink>
         }
-        below={[subject.postTitle, subject.fullName === null ? null : subject.unitName]
-          .filter(Boolean)
-          .join(', ')}
+        below={postText(subject.postTitle, subject.fullName === null ? null : subject.unitName)}
       />
       {side === undefined ? (
         <EmptyState title={text.closedTitle} next={text.closedNext} />

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { postText } from '#web/text/post-text.ts';
 import { figureText } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
@@ -72,9 +73,7 @@ function Owners({ task }: { task: Task }) {
           {owner.fullName ?? owner.unitName}
           {task.owners.length > 1 && position === 0 && ` (${text.lead})`}
           <Text size="xs" c="dimmed">
-            {owner.fullName === null
-              ? text.unitWork
-              : [owner.postTitle, owner.unitName].filter(Boolean).join(', ')}
+            {owner.fullName === null ? text.unitWork : postText(owner.postTitle, owner.unitName)}
           </Text>
         </div>
       ))}
