@@ -16,6 +16,7 @@ const notPublic: { [useCase: string]: string } = {
   mayAddEvidence: 'asked before a file is taken in, by the address that takes it',
   addEvidence: 'its address takes a file as it is: http/evidence-files.ts',
   getEvidence: 'its address gives a file as it is: http/evidence-files.ts',
+  templateOfPaper: 'asked along with a paper that its reader was given: http/paper-files.ts',
 };
 
 const routes = await registeredRoutes();
@@ -81,6 +82,7 @@ const fitting: { [useCase: string]: Record<string, unknown> } = {
   watchSession: { sessionId: nobodysId },
   addEvidence: { taskId: nobodysId },
   getEvidence: { evidenceId: nobodysId },
+  keepTemplate: { authorityId: nobodysId, kind: 'assigning' },
   getPaperFile: { fingerprint: 'a'.repeat(64) },
   previewSuccession: succession,
   recordSuccession: succession,
