@@ -15,7 +15,13 @@ traverseContractProcedures({ router, path: [] }, ({ contract }) => {
   if (outputSchema !== undefined) outputs.set(route.operationId ?? '', outputSchema as z.ZodType);
 });
 /** What they take or give is a file or a stream of events, described beside: `describe-evidence`, `-papers`, `-events`. */
-const describedBeside = new Set(['addEvidence', 'getEvidence', 'getPaperFile', 'keepTemplate', 'watchSession']);
+const describedBeside = new Set([
+  'addEvidence',
+  'getEvidence',
+  'getPaperFile',
+  'keepTemplate',
+  'watchSession',
+]);
 const paths = new Map<string, string>();
 let taskId: string;
 
