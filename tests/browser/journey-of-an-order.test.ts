@@ -44,7 +44,7 @@ test('an order takes three fields; its owner negotiates, the leader revises, the
 
   await home(leader);
   await line(leader, 'Gỡ dứt điểm quy hoạch treo ven sông').click();
-  await leader.getByText('Khu thứ ba do trung ương quản lý').waitFor();
+  await leader.getByText('Khu thứ ba do trung ương quản lý').first().waitFor();
   await act(leader, 'Trả lời thương lượng', (dialog) => dialog.getByLabel('Sửa đặt hàng như').check());
   await state(leader, 'Được đặt hàng');
 
