@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { subTaskActions, subTaskStates } from '#domain/cascade/sub-task-steps.ts';
-import { indicatorSchema } from '#domain/score/indicator.ts';
 import { taskStates } from '#regulation/life-cycle.ts';
+import { taskChange } from './parts/task-parts.ts';
 import { decimal } from './parts/values.ts';
 
 const rollUp = z.strictObject({
@@ -57,24 +57,7 @@ const changeAbove = z.strictObject({
   decisionId: z.uuid().nullable(),
   changes: z.array(
     z.union([
-      z.strictObject({
-        field: z.enum(['state', 'dueOn', 'expectedProduct']),
-        before: z.string().nullable(),
-        after: z.string().nullable(),
-      }),
-      z.strictObject({
-        field: z.literal('share'),
-        subjectId: z.uuid(),
-        before: z.string().nullable(),
-        after: z.string().nullable(),
-      }),
-      z.strictObject({
-        field: z.literal('indicator'),
-        indicatorId: z.uuid(),
-        name: z.string(),
-        before: z.strictObject({ target: indicatorSchema, weight: decimal.nullable() }),
-        after: z.strictObject({ target: indicatorSchema, weight: decimal.nullable() }),
-      }),
+      ...taskChange.options,
       z.strictObject({
         field: z.enum(['title', 'share', 'dueOn', 'expectedProduct']),
         before: z.string().nullable(),

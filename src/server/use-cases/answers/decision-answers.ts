@@ -15,7 +15,7 @@ const paperLine = z.strictObject({
   supplementsId: z.uuid().nullable(),
 });
 
-export const getDecisionAnswer = z.strictObject({
+export const getDecisionAnswer = paperLine.extend({
   supplements: paperLine.nullable(),
   supplementedBy: z.array(paperLine),
   entries: z.int(),
@@ -55,14 +55,6 @@ export const getDecisionAnswer = z.strictObject({
     }),
   ),
   next: z.int().nullable(),
-  id: z.uuid(),
-  number: z.string(),
-  title: z.string(),
-  kind: decisionKind,
-  signedOn: z.iso.date(),
-  signedBy: z.string(),
-  campaignId: z.uuid().nullable(),
-  supplementsId: z.uuid().nullable(),
 });
 
 export const listDecisionsAnswer = z.strictObject({
