@@ -125,7 +125,6 @@ export function CrossView({ filter }: { filter: StatisticsFilter }) {
           title={`${text.measures[asked.count]}: ${title}`}
           note={
             <ExportButtons
-              label={text.exportAs}
               table={() => exportedOf(table.data, title, asked.rows, asked.columns, language)}
             />
           }

@@ -91,7 +91,6 @@ export function PublishedView({ filter }: { filter: StatisticsFilter }) {
         title={titleOf(packId)}
         note={
           <ExportButtons
-            label={text.exportAs}
             table={() => ({
               name: `${text.published} ${packId ?? ''}`,
               heads: [text.figure, text.ofPaper, text.ofSystem, text.compared],

@@ -9,6 +9,7 @@ import { uiWords } from '#web/text/app/ui-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
@@ -27,19 +28,23 @@ export function TaskListPage() {
   const ui = useWords(uiWords);
   const filter = useSearch({ from: '/inside/tasks' });
   const { campaign, group, block, unit, search, state, origin, nature, horizon } = filter;
+  const { language } = useLanguage();
+  const asked = {
+    ...(campaign === undefined ? {} : { campaignId: campaign }),
+    ...(group === undefined ? {} : { groupId: group }),
+    ...(search === undefined ? {} : { search }),
+    ...(state === undefined ? {} : { state }),
+    ...(origin === undefined ? {} : { origin }),
+    ...(nature === undefined ? {} : { nature }),
+    ...(horizon === undefined ? {} : { horizon }),
+    ...(block === undefined ? {} : { block }),
+    ...(unit === undefined ? {} : { unitId: unit }),
+  };
   const tasks = useInfiniteQuery(
     api.task.list.infiniteOptions({
       input: (after: { dueOn: string; id: string } | undefined) => ({
         limit: 50,
-        ...(campaign === undefined ? {} : { campaignId: campaign }),
-        ...(group === undefined ? {} : { groupId: group }),
-        ...(search === undefined ? {} : { search }),
-        ...(state === undefined ? {} : { state }),
-        ...(origin === undefined ? {} : { origin }),
-        ...(nature === undefined ? {} : { nature }),
-        ...(horizon === undefined ? {} : { horizon }),
-        ...(block === undefined ? {} : { block }),
-        ...(unit === undefined ? {} : { unitId: unit }),
+        ...asked,
         ...(after === undefined ? {} : { after }),
       }),
       initialPageParam: undefined,
@@ -70,7 +75,17 @@ export function TaskListPage() {
           )}
         </EmptyState>
       ) : (
-        <Section title={text.listLabel} note={text.shown(rows.length, tasks.hasNextPage)}>
+        <Section
+          title={text.listLabel}
+          note={text.shown(rows.length, tasks.hasNextPage)}
+          acts={
+            <ExportButtons
+              table={async (told) =>
+                (await import('./exported-tasks.ts')).exportedTasks(asked, language, told)
+              }
+            />
+          }
+        >
           <DataTable label={text.listLabel} columns={columns} rows={rows} keyOf={(row) => row.id} />
           {tasks.hasNextPage && (
             <Group justify="center" mt="md">

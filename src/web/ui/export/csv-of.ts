@@ -1,4 +1,5 @@
 import type { Language } from '#domain/appraisal/figure-text.ts';
+import { dateText, instantText } from '../format-date.ts';
 import type { ExportedCell, ExportedTable } from './exported-table.ts';
 
 /** What a spreadsheet takes for a formula: such text gets an apostrophe before it, which it hides. */
@@ -9,13 +10,16 @@ const byteOrderMark = '\uFEFF';
 
 /**
  * A table as CSV, lines ended by CR LF. A Vietnamese spreadsheet writes decimals with a comma and therefore parts cells
- * by semicolons; an English one has a point and commas. Figures stay figures, also below zero.
+ * by semicolons; an English one has a point and commas. Figures stay figures, also below zero. What stands above the
+ * heads is left out: the first line names the columns.
  */
 export function csvOf({ heads, rows }: ExportedTable, language: Language): string {
   const separator = language === 'vi' ? ';' : ',';
   const cellOf = (cell: ExportedCell) => {
     if (cell === null) return '';
-    if (typeof cell === 'object') return language === 'vi' ? cell.figure.replace('.', ',') : cell.figure;
+    if (typeof cell === 'object' && 'figure' in cell)
+      return language === 'vi' ? cell.figure.replace('.', ',') : cell.figure;
+    if (typeof cell === 'object') return cell.date.length > 10 ? instantText(cell.date) : dateText(cell.date);
     const safe = formula.test(cell) ? `'${cell}` : cell;
     return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };

@@ -1,34 +1,61 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useLanguage } from '#web/text/language.tsx';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLanguage, useWords } from '#web/text/language.tsx';
+import { uiWords } from '#web/text/app/ui-words.ts';
+import { instantText } from '../format-date.ts';
+import { RefusalNote } from '../refusal-note.tsx';
 import { type ExportFormat, exportFormats } from './export-formats.ts';
 import type { ExportedTable } from './exported-table.ts';
+import { fileName } from './file-name.ts';
+import type { Told } from './gather-rows.ts';
 
-/** Takes a table along as a file, one button for each kind of file. */
-export function ExportButtons({ label, table }: { label: string; table: () => ExportedTable }) {
+/**
+ * Takes a table along as a file, one button for each kind of file. A table that comes in parts says how far it is; when it
+ * was made stands in the file.
+ */
+export function ExportButtons({ table }: { table: (told: Told) => Promise<ExportedTable> | ExportedTable }) {
   const { language } = useLanguage();
-  const save = async (format: ExportFormat) => {
-    const made = table();
-    const address = URL.createObjectURL(await format.write(made, language));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `${made.name}.${format.extension}`;
-    link.click();
-    URL.revokeObjectURL(address);
-  };
+  const text = useWords(uiWords);
+  const [rows, setRows] = useState(0);
+  const saving = useMutation({
+    mutationFn: async (format: ExportFormat) => {
+      setRows(0);
+      const made = await table(setRows);
+      const about = [...(made.about ?? []), text.exportedAt(instantText(new Date().toISOString()))];
+      const address = URL.createObjectURL(await format.write({ ...made, about }, language));
+      const link = document.createElement('a');
+      link.href = address;
+      link.download = fileName(made.name, format.extension);
+      link.click();
+      URL.revokeObjectURL(address);
+    },
+  });
   return (
-    <Group gap="xs" role="group" aria-label={label} className="no-print">
-      {exportFormats.map((format) => (
-        <Button
-          key={format.name}
-          variant="default"
-          size="compact-md"
-          leftSection={<IconDownload size={16} stroke={1.6} aria-hidden />}
-          onClick={() => void save(format)}
-        >
-          {label}: {format.name}
-        </Button>
-      ))}
-    </Group>
+    <div className="no-print">
+      <Group gap="xs" role="group" aria-label={text.exportAs}>
+        {saving.isPending && rows > 0 && (
+          <Text size="xs" c="dimmed" role="status">
+            {text.exporting(rows)}
+          </Text>
+        )}
+        {exportFormats.map((format) => (
+          <Button
+            key={format.name}
+            variant="default"
+            size="compact-sm"
+            leftSection={<IconDownload size={15} stroke={1.6} aria-hidden />}
+            aria-label={`${text.exportAs}: ${format.name}`}
+            loading={saving.isPending && saving.variables === format}
+            disabled={saving.isPending}
+            onClick={() => saving.mutate(format)}
+          >
+            {format.name}
+          </Button>
+        ))}
+      </Group>
+      {saving.isError && <RefusalNote error={saving.error} />}
+    </div>
   );
 }
