@@ -85,8 +85,12 @@ it('lists who owes a report for a period, who is late, and who need not yet', as
   expect(await list('2026-04-11', 'period=2026-Q1&state=late')).toEqual([['Việc không báo cáo', 'late']]);
   expect(await list('2026-04-11', 'period=2026-Q1&state=onTime')).toEqual([['Việc theo dõi', 'onTime']]);
   expect(await list('2026-04-11', 'period=2026-Q1&state=missing')).toEqual([]);
-  expect(await list('2026-04-11', `period=2026-Q1&unitId=${authority.provinceId}`)).toEqual([]);
+  // A unit is asked for with all beneath it, as in the views.
+  expect(await list('2026-04-11', `period=2026-Q1&unitId=${authority.provinceId}`)).toHaveLength(2);
   expect(await list('2026-04-11', `period=2026-Q1&unitId=${authority.departmentId}`)).toHaveLength(2);
+  expect(await list('2026-04-11', 'period=2026-Q1&block=armedForces')).toEqual([]);
+  const unknown = '00000000-0000-4000-8000-000000000000';
+  expect(await list('2026-04-11', `period=2026-Q1&subjectId=${unknown}`)).toEqual([]);
 
   const { specialist, owner, successor } = await on('2026-04-11');
   const path = `${campaign()}/report-obligations?period=2026-Q1&limit=1`;

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { assignedStates } from '#domain/task/assigned-states.ts';
 import type { IsoDate } from '#domain/base/dates.ts';
 import type { Database } from '#database/schema.ts';
+import { taskConditions, type TaskFilter } from '#database/task/task-list.ts';
 import { type View, visibleTo } from '#database/visible-to.ts';
 
 /** A page of the tasks of a campaign that a view reaches and somebody was given, those due first first. */
@@ -9,22 +10,21 @@ export async function loadGivenTasks(
   db: Kysely<Database>,
   view: View,
   page: {
-    campaignId: string;
+    filter: TaskFilter & { campaignId: string };
     period: string;
     /** Only tasks with, or without, a report of the period; null: all. */
     reported: boolean | null;
-    unitId: string | undefined;
     after: { dueOn: IsoDate; id: string } | undefined;
     limit: number;
   },
 ) {
-  const { campaignId, period, reported, unitId, after, limit } = page;
+  const { filter, period, reported, after, limit } = page;
   let rows = db
     .selectFrom('task')
     .innerJoin('campaign', 'campaign.id', 'task.campaign_id')
     .select(['task.id', 'task.title', 'task.state', 'task.due_on as dueOn'])
-    .where('task.campaign_id', '=', campaignId)
     .where('task.state', 'in', [...assignedStates, 'transferred', 'withdrawn'])
+    .where((where) => where.and(taskConditions(where, filter)))
     .where(visibleTo(view));
   if (reported !== null)
     rows = rows.where((where) => {
@@ -37,18 +37,6 @@ export async function loadGivenTasks(
       );
       return reported ? report : where.not(report);
     });
-  if (unitId !== undefined)
-    rows = rows.where((where) =>
-      where.exists(
-        where
-          .selectFrom('task_owner')
-          .innerJoin('subject', 'subject.id', 'task_owner.subject_id')
-          .select('subject.id')
-          .whereRef('task_owner.task_id', '=', 'task.id')
-          .where('task_owner.is_lead', '=', true)
-          .where('subject.unit_id', '=', unitId),
-      ),
-    );
   if (after !== undefined)
     rows = rows.where((where) =>
       where(where.refTuple('task.due_on', 'task.id'), '>', where.tuple(after.dueOn, after.id)),

@@ -20,6 +20,8 @@ export interface TaskFilter {
   block?: Database['unit']['block'] | undefined;
   /** Units one of which leads. */
   unitIds?: string[] | undefined;
+  /** Who leads: an official in his post, or a unit. */
+  subjectId?: string | undefined;
   /** Part of a title, accents and case ignored. */
   search?: string | undefined;
 }
@@ -103,7 +105,7 @@ export function taskConditions(
   where: ExpressionBuilder<Database, 'task' | 'campaign'>,
   filter: TaskFilter,
 ): Expression<SqlBool>[] {
-  const { campaignId, state, origin, nature, horizon, groupId, block, unitIds, search } = filter;
+  const { campaignId, state, origin, nature, horizon, groupId, block, unitIds, subjectId, search } = filter;
   const owners = where
     .selectFrom('task_owner')
     .innerJoin('subject', 'subject.id', 'task_owner.subject_id')
@@ -131,6 +133,11 @@ export function taskConditions(
           owners
             .where('task_owner.is_lead', '=', true)
             .where(sql<SqlBool>`subject.unit_id = any(${unitIds}::uuid[])`),
+        ),
+    subjectId === undefined
+      ? undefined
+      : where.exists(
+          owners.where('task_owner.is_lead', '=', true).where('task_owner.subject_id', '=', subjectId),
         ),
   ];
   return conditions.filter((condition) => condition !== undefined);

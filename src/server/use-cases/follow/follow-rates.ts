@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { ok } from '#domain/base/result.ts';
-import { openTotal } from '#domain/statistics/open-aggregate.ts';
 import type { FollowedTask } from '#database/follow/followed-tasks.ts';
 import { loadReadIndicators } from '#database/follow/readings-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { loadObligations } from '#use-cases/progress/load-obligations.ts';
 import { closingSchema, followFilter, reachFollowed } from './follow-scope.ts';
 import { eachBatch } from './load-followed.ts';
-import { attainedBy, type Given, rateCell, reportedInTime } from './rate-cells.ts';
+import { attainedBy, type Given, rateCell, reportedInTime, totalCell } from './rate-cells.ts';
 import { rateRows, rowKinds } from './rate-rows.ts';
 
 const input = z.strictObject({
@@ -82,28 +81,33 @@ export const followRates = query(
     });
 
     // What each period was given stands in the order of the tasks: whom a row is of is asked once, not once a period.
-    const cellsOf = (places: readonly number[]) =>
-      periods.map(({ period }) => {
-        const ofPeriod = given.get(period) ?? [];
-        return { period, ...rateCell(places.flatMap((place) => ofPeriod[place] ?? [])) };
-      });
     const rows = (await rateRows(context, by, all)).map(({ fits, ...row }) => {
       const places = all.flatMap((task, place) => (fits(task) ? [place] : []));
-      return { ...row, tasks: places.length, cells: cellsOf(places) };
+      const told = periods.map(({ period }) => {
+        const ofPeriod = given.get(period) ?? [];
+        return rateCell(places.flatMap((place) => ofPeriod[place] ?? []));
+      });
+      return { ...row, tasks: places.length, told };
     });
     const worst = (row: (typeof rows)[number]) => {
-      const last = row.cells.findLast((it) => it.rate !== null)?.rate;
+      const last = row.told.findLast(({ cell }) => cell.rate !== null)?.cell.rate;
       return last === undefined || last === null ? Number.POSITIVE_INFINITY : Number(last);
     };
-    const total = cellsOf([...all.keys()]).map((sum, position) => {
-      const hidden = rows.map((row) => row.cells[position]).filter((it) => it?.state === 'few');
-      const open = openTotal(hidden.map((it) => ({ people: it?.people ?? 0, awaited: it?.people ?? 0 })));
-      return open ? sum : { ...sum, rate: null, state: 'few' as const, measured: 0, missing: 0 };
-    });
     return ok({
       closing,
-      rows: rows.toSorted((a, b) => worst(a) - worst(b) || (a.key < b.key ? -1 : 1)),
-      total,
+      rows: rows
+        .toSorted((a, b) => worst(a) - worst(b) || (a.key < b.key ? -1 : 1))
+        .map(({ told, ...row }) => ({
+          ...row,
+          cells: told.map(({ cell }, position) => ({ period: periods[position]?.period ?? '', ...cell })),
+        })),
+      total: periods.map(({ period }, position) => ({
+        period,
+        ...totalCell(
+          given.get(period) ?? [],
+          rows.flatMap((row) => row.told[position] ?? []),
+        ),
+      })),
       cut,
     });
   },

@@ -14,7 +14,7 @@ const input = z.strictObject({
   ...filter,
   /** Only what this unit, or with `authority` the authority, is to move. */
   holder: z.string().max(100).optional(),
-  limit: z.int().min(1).max(500).default(200),
+  limit: z.int().min(1).max(5000).default(200),
 });
 
 const kinds = ['obstacle', 'plan', 'product', 'cause', 'due'] as const;

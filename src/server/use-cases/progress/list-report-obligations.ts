@@ -4,19 +4,21 @@ import { obligationStates } from '#domain/progress/report-obligations.ts';
 import { findCampaign } from '#database/campaign-store.ts';
 import { loadOwnersOf } from '#database/task/task-owners.ts';
 import { loadGivenTasks } from '#database/progress/given-tasks.ts';
+import { loadUnitsBeneath } from '#database/follow/unit-tree.ts';
 import { loadView } from '#database/visible-to.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { followFilter } from '#use-cases/follow/follow-scope.ts';
 import { checkCadence, periodName } from './check-period.ts';
 import { loadObligations } from './load-obligations.ts';
 import { listReportObligationsAnswer } from '#use-cases/answers/progress-answers.ts';
 
 const input = z.strictObject({
-  campaignId: z.uuid(),
+  ...followFilter,
   period: periodName,
   state: z.enum(obligationStates).optional(),
-  /** Work of this unit: its own, and that of its officials. */
-  unitId: z.uuid().optional(),
+  /** Who leads the work: an official in his post, or a unit. */
+  subjectId: z.uuid().optional(),
   /** The `next` of the page before. */
   after: z.strictObject({ dueOn: z.iso.date(), id: z.uuid() }).optional(),
   limit: z.int().min(1).max(200).default(50),
@@ -35,7 +37,7 @@ export const listReportObligations = query(
   input,
   async (context, filter) => {
     const { db, actor, today } = context;
-    const { campaignId, period, state, unitId, limit } = filter;
+    const { campaignId, period, state, unitId, after: from, limit, ...narrowed } = filter;
     const campaign = await findCampaign(db, campaignId);
     if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
     const { pack } = await packOf(context, campaign);
@@ -45,15 +47,16 @@ export const listReportObligations = query(
     const reported =
       state === 'onTime' || state === 'submittedLate' ? true : state === undefined ? null : false;
 
+    const unitIds = unitId === undefined ? undefined : await loadUnitsBeneath(db, unitId, today);
+
     const found = [];
-    let after = filter.after;
+    let after = from;
     let more = true;
     for (let seen = 0; more && seen < most && found.length <= limit; seen += batch) {
       const tasks = await loadGivenTasks(db, view, {
-        campaignId,
+        filter: { ...narrowed, campaignId, unitIds },
         period,
         reported,
-        unitId,
         after,
         limit: batch,
       });

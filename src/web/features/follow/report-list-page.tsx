@@ -16,9 +16,10 @@ import { PageLink } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag, type Tone } from '#web/ui/state-tag.tsx';
 import { Answered } from './answered.tsx';
+import { askedOf } from './follow-filter.ts';
 import { LeadText } from './lead-text.tsx';
 import { periodName } from './period-name.ts';
-import { type ReportFilter, readReportFilter } from './report-filter.ts';
+import { narrowedBy, type ReportFilter, readReportFilter } from './report-filter.ts';
 
 type Row = Answers['task']['listReportObligations']['obligations'][number];
 
@@ -31,7 +32,7 @@ const tones: { [state in Row['state']]: Tone } = {
   excused: 'plain',
 };
 
-/** The reports behind a figure of the coverage: of one period, of one unit, in one state. */
+/** The reports behind a figure of the views: of one period, of whoever leads the work, in one state. */
 export function ReportListPage() {
   const text = useWords(followWords);
   const words = useWords(reportWords);
@@ -39,14 +40,14 @@ export function ReportListPage() {
   const { language } = useLanguage();
   const filter = useSearch({ from: '/inside/follow/reports' });
   const navigate = useNavigate();
-  const { campaign = '', period = '', state, unit } = filter;
+  const { campaign = '', period = '', state, lead } = filter;
   const reports = useInfiniteQuery(
     api.task.listReportObligations.infiniteOptions({
       input: (after: { dueOn: string; id: string } | undefined) => ({
-        campaignId: campaign,
+        ...askedOf(filter, campaign),
         period,
         ...(state === undefined ? {} : { state }),
-        ...(unit === undefined ? {} : { unitId: unit }),
+        ...(lead === undefined ? {} : { subjectId: lead }),
         ...(after === undefined ? {} : { after }),
       }),
       initialPageParam: undefined,
@@ -90,7 +91,7 @@ export function ReportListPage() {
       <PageHead
         title={`${words.list.title}: ${periodName(period, language)}`}
         above={
-          <PageLink to="/follow" search={{ view: 'reports', campaign, period }}>
+          <PageLink to="/follow" search={{ ...narrowedBy(filter), view: 'reports' }}>
             {words.list.back}
           </PageLink>
         }

@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '#web/text/language.tsx';
 import { uiWords } from '#web/text/app/ui-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
@@ -15,6 +16,7 @@ import { Answered } from '../answered.tsx';
 import { ClosingNote } from '../closing-note.tsx';
 import { askedOf, type FollowFilter, readFollowFilter } from '../follow-filter.ts';
 import type { ViewProps } from '../campaign.ts';
+import { exportedMismatches } from '../exported-views.ts';
 import { LeadText } from '../lead-text.tsx';
 import classes from './mismatch-view.module.css';
 
@@ -25,6 +27,7 @@ type Row = Page['tasks'][number];
 export function MismatchView({ campaign, filter }: ViewProps) {
   const text = useWords(followWords);
   const { more } = useWords(uiWords);
+  const { language } = useLanguage();
   const asked = askedOf(filter, campaign.id);
   const tasks = useInfiniteQuery(
     api.campaign.mismatches.infiniteOptions({
@@ -46,7 +49,7 @@ export function MismatchView({ campaign, filter }: ViewProps) {
         if (first === undefined || first.count === 0)
           return <EmptyState title={text.noneTitle} next={text.noneNext} />;
         return (
-          <Section title={text.mismatch.label} note={text.taskCount(first.count)}>
+          <Section title={text.mismatch.label} note={text.taskCount(first.count)} acts={<ExportButtons table={(told) => exportedMismatches({ ...asked, ...(filter.kind && { kind: filter.kind }) }, campaign, language, told)} />}>
             <ClosingNote closing={first.closing} cut={first.cut} />
             <Kinds page={first} filter={filter} />
             <Text size="xs" c="dimmed" mb={8}>

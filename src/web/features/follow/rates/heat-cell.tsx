@@ -4,7 +4,8 @@ import type { Answers } from '#web/api/client.ts';
 import { followWords } from '#web/text/following/follow-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
-import type { taskListOf } from '../follow-filter.ts';
+import type { FollowFilter } from '../follow-filter.ts';
+import { narrowedBy } from '../report-filter.ts';
 import classes from './heat-cell.module.css';
 
 type Cell = Answers['campaign']['rates']['total'][number];
@@ -16,11 +17,12 @@ const steps = [0, 25, 50, 75, 100];
 export function HeatCell({
   cell,
   about,
-  list,
+  filter,
 }: {
   cell: Cell;
   about: string;
-  list: ReturnType<typeof taskListOf>;
+  /** What the cell is narrowed to: it opens the targets, or the reports, of that period. */
+  filter: FollowFilter;
 }) {
   const text = useWords(followWords);
   const { language } = useLanguage();
@@ -36,8 +38,9 @@ export function HeatCell({
   return (
     <td className={classes.cell} data-state={state} data-step={step}>
       <PageLink
-        to="/tasks"
-        search={list}
+        {...(filter.rate === 'onTime'
+          ? { to: '/follow/reports', search: narrowedBy(filter) }
+          : { to: '/follow', search: { ...narrowedBy(filter), view: 'targets' as const } })}
         className={classes.figure}
         aria-label={text.openList(`${about}: ${figure}`)}
       >

@@ -119,7 +119,8 @@ function HeatMap({
       </thead>
       <tbody>
         {data.rows.map((row) => {
-          const list = taskListOf(filter, campaign.id, { [by]: row.key });
+          const inRow: FollowFilter = { [by]: row.key };
+          const list = taskListOf(filter, campaign.id, inRow);
           return (
             <tr key={row.key}>
               <th scope="row">
@@ -142,7 +143,7 @@ function HeatMap({
                   key={cell.period}
                   cell={cell}
                   about={`${nameOf(row)}, ${periodName(cell.period, language)}`}
-                  list={list}
+                  filter={{ ...filter, ...inRow, campaign: campaign.id, period: cell.period }}
                 />
               ))}
             </tr>
@@ -157,7 +158,7 @@ function HeatMap({
               key={cell.period}
               cell={cell}
               about={`${text.rates.total}, ${periodName(cell.period, language)}`}
-              list={taskListOf(filter, campaign.id)}
+              filter={{ ...filter, campaign: campaign.id, period: cell.period }}
             />
           ))}
         </tr>

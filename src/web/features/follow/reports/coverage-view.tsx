@@ -16,6 +16,7 @@ import { ClosingNote } from '../closing-note.tsx';
 import { askedOf } from '../follow-filter.ts';
 import type { ViewProps } from '../campaign.ts';
 import { periodName } from '../period-name.ts';
+import { narrowedBy, type ReportFilter } from '../report-filter.ts';
 import { WideTable } from '../wide-table.tsx';
 import classes from './coverage-view.module.css';
 
@@ -31,6 +32,7 @@ export function CoverageView({ campaign, filter }: ViewProps) {
     placeholderData: keepPreviousData,
   });
   const { reports } = useWords(reportWords);
+  const list = narrowedBy({ ...filter, campaign: campaign.id });
   return (
     <Answered query={coverage}>
       {(data) =>
@@ -75,7 +77,7 @@ export function CoverageView({ campaign, filter }: ViewProps) {
                       <Cell
                         key={period}
                         states={states}
-                        search={{ campaign: campaign.id, period, unit: row.unitId }}
+                        search={{ ...list, period, lead: row.subjectId }}
                         about={`${row.fullName ?? row.unitName}, ${periodName(period, language)}`}
                       />
                     ))}
@@ -98,7 +100,7 @@ export function CoverageView({ campaign, filter }: ViewProps) {
                           <PageLink
                             key={state}
                             to="/follow/reports"
-                            search={{ campaign: campaign.id, period, state }}
+                            search={{ ...list, period, state }}
                             size="xs"
                             className={classes.owing}
                           >
@@ -123,7 +125,7 @@ function Cell({
   about,
 }: {
   states: { [state in ObligationState]?: number | undefined };
-  search: { campaign: string; period: string; unit: string };
+  search: ReportFilter;
   about: string;
 }) {
   const text = useWords(followWords);

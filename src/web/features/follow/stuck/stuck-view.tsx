@@ -1,12 +1,14 @@
 import { Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { daysBetween } from '#domain/base/dates.ts';
 import { type Answers, api } from '#web/api/client.ts';
 import { followWords } from '#web/text/following/follow-words.ts';
-import { useWords } from '#web/text/language.tsx';
+import { useLanguage, useWords } from '#web/text/language.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { dateText } from '#web/ui/format-date.ts';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
@@ -14,6 +16,7 @@ import { StateTag } from '#web/ui/state-tag.tsx';
 import { Answered } from '../answered.tsx';
 import { askedOf, readFollowFilter } from '../follow-filter.ts';
 import type { ViewProps } from '../campaign.ts';
+import { exportedStuck } from '../exported-views.ts';
 import { LeadText } from '../lead-text.tsx';
 import { GuideAct } from './guide-act.tsx';
 import classes from './stuck-view.module.css';
@@ -23,17 +26,17 @@ type Row = Board['rows'][number];
 
 /** What stands still, who is to move it, for how long; whoever may guides on the spot. */
 export function StuckView({ campaign, filter }: ViewProps) {
-  const { period: _, ...asked } = askedOf(filter, campaign.id);
+  const { language } = useLanguage();
+  const { period: _, ...narrowed } = askedOf(filter, campaign.id);
+  const asked = { ...narrowed, ...(filter.holder === undefined ? {} : { holder: filter.holder }) };
   const board = useQuery({
-    ...api.campaign.stuck.queryOptions({
-      input: { ...asked, ...(filter.holder === undefined ? {} : { holder: filter.holder }) },
-    }),
+    ...api.campaign.stuck.queryOptions({ input: asked }),
     placeholderData: keepPreviousData,
   });
-  return <Answered query={board}>{(data) => <Board board={data} filter={filter} />}</Answered>;
+  return <Answered query={board}>{(data) => <Board board={data} filter={filter} acts={<ExportButtons table={() => exportedStuck(asked, campaign, language)} />} />}</Answered>;
 }
 
-function Board({ board, filter }: { board: Board; filter: ViewProps['filter'] }) {
+function Board({ board, filter, acts }: { board: Board; filter: ViewProps['filter']; acts: ReactNode }) {
   const text = useWords(followWords);
   const columns = useColumns(board.asOf);
   if (board.holders.length === 0)
@@ -66,7 +69,7 @@ function Board({ board, filter }: { board: Board; filter: ViewProps['filter'] })
           })}
         </ul>
       </Section>
-      <Section title={text.stuck.listLabel} note={board.count}>
+      <Section title={text.stuck.listLabel} note={board.count} acts={acts}>
         <DataTable
           label={text.stuck.listLabel}
           columns={columns}

@@ -9,6 +9,7 @@ import { targetText } from '#web/text/task/target-text.ts';
 import { uiWords } from '#web/text/app/ui-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { dateText } from '#web/ui/format-date.ts';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
@@ -16,6 +17,7 @@ import { Answered } from '../answered.tsx';
 import { ClosingNote } from '../closing-note.tsx';
 import { askedOf } from '../follow-filter.ts';
 import type { ViewProps } from '../campaign.ts';
+import { exportedTargets } from '../exported-views.ts';
 import { LeadText } from '../lead-text.tsx';
 import { periodName } from '../period-name.ts';
 import { measuredText } from './measured-text.ts';
@@ -27,6 +29,7 @@ type Row = Answers['campaign']['indicators']['indicators'][number];
 export function TargetsView({ campaign, filter }: ViewProps) {
   const text = useWords(followWords);
   const { more } = useWords(uiWords);
+  const { language } = useLanguage();
   const asked = askedOf(filter, campaign.id);
   const indicators = useInfiniteQuery(
     api.campaign.indicators.infiniteOptions({
@@ -47,6 +50,7 @@ export function TargetsView({ campaign, filter }: ViewProps) {
           <Section
             title={text.targets.label}
             note={text.targets.counts(first.count, first.missing, first.behind)}
+            acts={<ExportButtons table={(told) => exportedTargets(asked, campaign, language, told)} />}
           >
             <ClosingNote closing={first.closing} cut={first.cut} />
             <Text size="xs" c="dimmed" mb={8}>
