@@ -18,6 +18,8 @@ import * as ownPacks from './migrations/0017-own-packs.ts';
 import * as proofAndSearch from './migrations/0018-proof-and-search.ts';
 import * as subjectsOfCampaign from './migrations/0019-subjects-of-a-campaign.ts';
 import * as papers from './migrations/0020-papers.ts';
+import * as integration from './migrations/0026-integration.ts';
+import * as mailRhythm from './migrations/0025-mail-rhythm.ts';
 import type { Database } from './schema.ts';
 
 /** Every change of the schema, in order. A released one is followed by another, never edited. */
@@ -40,6 +42,8 @@ const migrations: Record<string, Migration> = {
   '0018-proof-and-search': proofAndSearch,
   '0019-subjects-of-a-campaign': subjectsOfCampaign,
   '0020-papers': papers,
+  '0025-mail-rhythm': mailRhythm,
+  '0026-integration': integration,
 };
 
 /** The database has been changed by a newer program than this one. */

@@ -1,12 +1,16 @@
 import type { ColumnType } from 'kysely';
 import type { IsoDate } from '#domain/base/dates.ts';
+import type { KeptMailChoice } from '#domain/notice/mail-choice.ts';
 import type { AccessTables } from '#database/access/access-schema.ts';
+import type { CalendarTables } from '#database/calendar/calendar-schema.ts';
 import type { CouncilTables } from '#database/council/council-schema.ts';
+import type { ConnectionTables } from '#database/connection/connection-schema.ts';
 import type { CascadeTables } from '#database/cascade/cascade-schema.ts';
 import type { NoticeTables } from '#database/notice/notice-schema.ts';
 import type { Dated, OrganisationTables } from '#database/organisation/organisation-schema.ts';
 import type { PaperTables } from '#database/paper/paper-schema.ts';
 import type { ProgressTables } from '#database/progress/progress-schema.ts';
+import type { ResultTables } from '#database/result/result-schema.ts';
 import type { RegulationTables } from '#database/regulation/regulation-schema.ts';
 import type { ProposalTables } from '#database/task/proposal-schema.ts';
 import type { CountTables } from '#database/task/count-schema.ts';
@@ -20,7 +24,9 @@ import type { Horizon, Nature, Origin } from '#regulation/settings.ts';
 export interface Database
   extends
     AccessTables,
+    CalendarTables,
     CascadeTables,
+    ConnectionTables,
     CouncilTables,
     CountTables,
     NoticeTables,
@@ -28,7 +34,8 @@ export interface Database
     PaperTables,
     ProgressTables,
     ProposalTables,
-    RegulationTables {
+    RegulationTables,
+    ResultTables {
   account: AccountTable;
   power: PowerTable;
   campaign: CampaignTable;
@@ -116,6 +123,8 @@ interface AccountTable {
   locked_until: string | null;
   disabled: WithDefault<boolean>;
   mail_address: ColumnType<string | null, string | null | undefined, string | null>;
+  mail_choice: ColumnType<KeptMailChoice | null, string | null | undefined, string | null>;
+  mail_stop_key: ColumnType<string, string | undefined, string>;
 }
 
 interface PowerTable extends Dated {

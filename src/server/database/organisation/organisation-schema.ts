@@ -59,6 +59,8 @@ interface OfficialTable {
   name_key: string;
   /** The given name first; the database makes it of the full name. */
   sort_name: ColumnType<string, never, never>;
+  /** By what the national database knows him. */
+  code: ColumnType<string | null, string | null | undefined, string | null>;
   made_up: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
