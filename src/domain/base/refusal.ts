@@ -1,3 +1,4 @@
+import type { Difference } from '#domain/audit/differences-between.ts';
 import type { PackFault } from '#regulation/pack-fault.ts';
 import type { Source } from '#regulation/source.ts';
 import type { Wording } from '#regulation/wording.ts';
@@ -65,15 +66,23 @@ interface RefusalParams {
   faultyRows: { rows: number; faults: { row: number; refusal: Refusal }[] };
   /** A regulation cannot be released while its files have mistakes, each with file, line and column. */
   packFaulty: { faults: PackFault[] };
+  /**
+   * A file cannot be read: not a workbook, one from before 2007 or with a password, larger inside than is taken, or broken.
+   */
+  unreadableFile: { why: 'notWorkbook' | 'oldOrLocked' | 'tooLarge' | 'damaged' };
   /** The text carries a secrecy marking and must not be stored. */
   secrecyMarked: { path: string; marking: string };
 }
 
-/** What somebody did meanwhile. Names of who judges are not told. */
+/** What somebody did meanwhile. Of what judges people only act and time are told, not by whom, nor what of it is another now. */
 export interface Change {
   action: string;
   at: string;
   by: string | null;
+  /** Why, where a reason was given. */
+  reason: string | null;
+  /** What he worded anew, as it was and as it is now. */
+  fields: Difference[];
 }
 
 export type Thing =
@@ -82,6 +91,7 @@ export type Thing =
   | 'backlogEntry'
   | 'campaign'
   | 'cause'
+  | 'client'
   | 'consequence'
   | 'council'
   | 'councilSession'

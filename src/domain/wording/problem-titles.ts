@@ -38,6 +38,7 @@ export const problemTitles: { [kind in RefusalKind | TransportFault]: Wording } 
   evidenceDamaged: { vi: 'Tệp minh chứng đã hỏng', en: 'Evidence damaged' },
   faultyRows: { vi: 'Có dòng sai', en: 'Faulty rows' },
   packFaulty: { vi: 'Bộ quy định còn lỗi', en: 'Regulation with mistakes' },
+  unreadableFile: { vi: 'Không đọc được tệp', en: 'Unreadable file' },
   secrecyMarked: { vi: 'Có dấu độ mật', en: 'Secrecy marking' },
   badRequest: { vi: 'Yêu cầu không đọc được', en: 'Bad request' },
   noSuchAddress: { vi: 'Không có địa chỉ này', en: 'No such address' },

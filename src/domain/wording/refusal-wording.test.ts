@@ -41,6 +41,7 @@ const every: { [K in Refusal['kind']]: Refusal } = {
   packFaulty: refuse('packFaulty', {
     faults: [{ kind: 'emptyText', params: {}, file: 'pack.yaml', line: 3, column: 1 }],
   }).refusal,
+  unreadableFile: refuse('unreadableFile', { why: 'oldOrLocked' }).refusal,
   secrecyMarked: refuse('secrecyMarked', { path: 'title', marking: 'MẬT' }).refusal,
 };
 

@@ -6,6 +6,25 @@ import { valueProblemWords } from './value-problem-words.ts';
 
 type ParamsOf<K extends RefusalKind> = Extract<Refusal, { kind: K }>['params'];
 
+const unreadable: { [why in ParamsOf<'unreadableFile'>['why']]: Wording } = {
+  notWorkbook: {
+    vi: 'Tệp này không phải là bảng tính .xlsx. Hãy lưu bảng thành tệp .xlsx rồi chọn lại.',
+    en: 'This file is not an .xlsx workbook. Save the table as .xlsx and choose it again.',
+  },
+  oldOrLocked: {
+    vi: 'Tệp này là bảng tính .xls kiểu cũ hoặc có mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu, lưu thành .xlsx rồi chọn lại.',
+    en: 'This file is an old .xls workbook or has a password. Open it in Excel, take the password off, save it as .xlsx and choose it again.',
+  },
+  tooLarge: {
+    vi: 'Tệp này quá lớn sau khi giải nén. Hãy xóa các trang, hình và vùng định dạng thừa, hoặc chia thành nhiều tệp.',
+    en: 'This file is too large once unpacked. Take out spare sheets, pictures and formatted areas, or split it.',
+  },
+  damaged: {
+    vi: 'Tệp này bị hỏng, không đọc được. Hãy mở bằng Excel, lưu lại rồi chọn lại.',
+    en: 'This file is damaged and cannot be read. Open it in Excel, save it again and choose it again.',
+  },
+};
+
 /** Sentences for every way of saying no: what is the matter, then what to do. The only such table. */
 const sentences: { [K in RefusalKind]: (params: ParamsOf<K>) => Wording } = {
   notFound: ({ what, id }) => ({
@@ -152,6 +171,7 @@ const sentences: { [K in RefusalKind]: (params: ParamsOf<K>) => Wording } = {
       en: `The regulation has ${faults.length} mistakes and cannot be released: ${places.join(', ')}. Mend these places.`,
     };
   },
+  unreadableFile: ({ why }) => unreadable[why],
   secrecyMarked: ({ path, marking }) => ({
     vi: `${path}: có dấu độ mật “${marking}”. Hệ thống không được lưu bí mật nhà nước; hãy bỏ nội dung này.`,
     en: `${path}: carries the secrecy marking “${marking}”. State secrets must not be stored here; take it out.`,

@@ -26,5 +26,6 @@ export const refusalStatus: Record<RefusalKind, number> = {
   proofMissing: 422,
   evidenceDamaged: 500,
   secrecyMarked: 422,
+  unreadableFile: 422,
   packFaulty: 422,
 };

@@ -18,7 +18,7 @@ export interface Apart<Jobs extends ApartJobs> {
   /** Throws what the job threw: a bug of the job, never the fault of a file. */
   run<Name extends keyof Jobs & string>(
     name: Name,
-    input: Parameters<Jobs[Name]>[0],
+    ...input: Parameters<Jobs[Name]>
   ): Promise<ApartAnswer<Awaited<ReturnType<Jobs[Name]>>>>;
   close(): void;
 }
@@ -64,7 +64,7 @@ export function openApart<Jobs extends ApartJobs>(
   };
 
   return {
-    async run(name, input) {
+    async run(name, ...[input]) {
       if (running >= atOnce) await new Promise<void>((resolve) => turns.push(resolve));
       else running += 1;
       const child = take();
