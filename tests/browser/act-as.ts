@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { settled } from './demo-site.ts';
 
 /** What people do again and again in the browser, by clicking. */
@@ -22,35 +23,36 @@ export async function act(
 ): Promise<void> {
   const dialog = page.getByRole('dialog', { name });
   const button = page.getByRole('button', { name, exact: true });
-  // Whichever comes first: only then the address is that of the page on which one acts.
+  // Whichever comes first: where the way here opens the form, it may do so while the button is looked for.
   await dialog.or(button).first().waitFor();
-  const opened = dialog.waitFor({ timeout: new URL(page.url()).hash === '' ? 1 : 4000 });
-  await opened.catch(() => button.click());
-  await dialog.waitFor();
+  await expect
+    .poll(async () => {
+      if (!(await dialog.isVisible())) await button.click({ timeout: 2000 }).catch(() => undefined);
+      return dialog.isVisible();
+    })
+    .toBe(true);
   await fill?.(dialog);
   await dialog.getByRole('button', { name: 'Gửi', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
 }
 
-/** Number, day and signer of a paper. */
+/** Number, day and signer of a paper signed on the day it is in the made-up province. */
 export async function fillPaper(on: Page | Locator, number: string): Promise<void> {
   await on.getByLabel('Số, ký hiệu').fill(number);
-  await on
-    .getByLabel('Ngày ký')
-    .fill(new Date().toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }));
+  await on.getByLabel('Ngày ký').fill('23/11/2026');
   await on.getByLabel('Người ký').fill('Người ký giả định');
 }
 
-/** Waits for the state in the head of the page; gives what stands there. */
-export async function state(page: Page, wanted: string): Promise<string> {
-  const tag = page.locator('main header').getByText(wanted, { exact: true });
-  await tag.waitFor();
-  return tag.innerText();
+/** Waits for the state in the head of the page. */
+export async function state(page: Page, wanted: string): Promise<void> {
+  await page.locator('main header').getByText(wanted, { exact: true }).waitFor();
 }
 
 /** One point for each criterion of a sheet, from the keyboard alone; waits until all are counted. */
 export async function scoreByKeyboard(page: Page): Promise<void> {
   const fields = page.locator('[data-points]');
+  await fields.first().waitFor();
+  await settled(page);
   const count = await fields.count();
   await fields.first().focus();
   for (let field = 0; field < count; field += 1) {

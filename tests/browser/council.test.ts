@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoPages, demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
 import { beyondTheEdge, breaches } from './look-over.ts';
@@ -30,6 +30,7 @@ beforeAll(async () => {
     await settled(page);
     await page.getByText('Trực tiếp', { exact: true }).waitFor();
   }
+  await expect.poll(() => onlooker.getByRole('article').count()).toBe(5);
   const names = await onlooker.getByRole('article').getByRole('heading').allInnerTexts();
   [first = '', second = ''] = names;
 });
@@ -47,6 +48,16 @@ const novelty = 'Mức độ đột phá, đổi mới';
 const handedIn = (page: Page, who: string, number: number) =>
   article(page, who).getByText(`đã nộp ${number} phiếu, cần 2`, { exact: false }).waitFor();
 
+const focused = (field: Locator) =>
+  expect.poll(() => field.evaluate((it) => it.matches(':focus'))).toBe(true);
+
+/** The same points for each of the three criteria of somebody. */
+async function fillAll(page: Page, who: string, points: string): Promise<void> {
+  const fields = page.getByRole('textbox', { name: new RegExp(`^${who}:`) });
+  await expect.poll(() => fields.count()).toBe(3);
+  for (const field of await fields.all()) await field.fill(points);
+}
+
 async function send(page: Page, open: string, who: string, fill?: () => Promise<void>): Promise<void> {
   await article(page, who).getByRole('button', { name: open, exact: true }).click();
   const dialog = page.getByRole('dialog');
@@ -58,15 +69,15 @@ async function send(page: Page, open: string, who: string, fill?: () => Promise<
 
 describe('before the reveal', () => {
   test('each has his sheets; who looks on has none, and no points are anywhere', async () => {
-    expect(await cell(secretary, first, novelty).inputValue()).toBe('8');
-    expect(await cell(member, first, novelty).inputValue()).toBe('6');
-    expect(await cell(chair, first, novelty).inputValue()).toBe('');
+    await expect.poll(() => cell(secretary, first, novelty).inputValue()).toBe('8');
+    await expect.poll(() => cell(member, first, novelty).inputValue()).toBe('6');
+    await expect.poll(() => cell(chair, first, novelty).inputValue()).toBe('');
     expect(await onlooker.getByRole('textbox').count()).toBe(0);
     await handedIn(onlooker, first, 2);
     for (const page of [chair, onlooker]) {
+      await expect.poll(() => article(page, first).getByText('chưa nộp').count()).toBe(1);
+      await expect.poll(() => article(page, first).getByText('đã nộp', { exact: true }).count()).toBe(2);
       expect(await article(page, first).getByRole('table').count()).toBe(0);
-      expect(await article(page, first).getByText('chưa nộp').count()).toBe(1);
-      expect(await article(page, first).getByText('đã nộp', { exact: true }).count()).toBe(2);
     }
     expect(await breaches(chair)).toEqual([]);
   });
@@ -78,11 +89,11 @@ describe('before the reveal', () => {
       await chair.keyboard.press('Enter');
     }
     // On the row of the next person now; the arrows go back up and to the left.
-    expect(await cell(chair, second, novelty).evaluate((it) => it.matches(':focus'))).toBe(true);
+    await focused(cell(chair, second, novelty));
     await chair.keyboard.type('11');
     await chair.getByText('từ 0 đến 10').waitFor();
     await chair.keyboard.press('ArrowUp');
-    expect(await cell(chair, first, novelty).evaluate((it) => it.matches(':focus'))).toBe(true);
+    await focused(cell(chair, first, novelty));
     await chair.keyboard.press('ArrowRight');
     await chair.keyboard.press('ArrowDown');
     await chair.keyboard.type('4');
@@ -90,10 +101,10 @@ describe('before the reveal', () => {
     await chair.keyboard.type('-');
     await cell(chair, second, novelty).fill('3,5');
     const row = chair.getByRole('row', { name: new RegExp(first) });
-    expect(await row.getByRole('cell').nth(4).innerText()).toBe('28,5');
+    await expect.poll(() => row.getByRole('cell').nth(4).innerText()).toBe('28,5');
     await chair.reload();
     await settled(chair);
-    expect(await cell(chair, first, novelty).inputValue()).toBe('9,5');
+    await expect.poll(() => cell(chair, first, novelty).inputValue()).toBe('9,5');
   });
 
   test('a sheet handed in shows to all without loading anew, and says nothing', async () => {
@@ -109,24 +120,13 @@ describe('before the reveal', () => {
   });
 
   test('two who hand in at once both come through', async () => {
-    await member
-      .getByRole('textbox', { name: new RegExp(`^${second}:`) })
-      .nth(0)
-      .fill('6');
-    await member
-      .getByRole('textbox', { name: new RegExp(`^${second}:`) })
-      .nth(1)
-      .fill('6');
-    await member
-      .getByRole('textbox', { name: new RegExp(`^${second}:`) })
-      .nth(2)
-      .fill('6');
+    await fillAll(member, second, '6');
     await Promise.all(
       [chair, member].map((page) => page.getByRole('button', { name: `Nộp phiếu: ${second}` }).click()),
     );
     for (const page of [chair, secretary, member, onlooker]) {
       await handedIn(page, second, 3);
-      expect(await article(page, second).getByText('chưa nộp').count()).toBe(0);
+      await expect.poll(() => article(page, second).getByText('chưa nộp').count()).toBe(0);
     }
   });
 });
@@ -140,11 +140,11 @@ describe('from the reveal on', () => {
       await table.waitFor();
       // 28,5 against 24 and 19,5: 9 apart.
       const total = table.getByRole('row', { name: /^Cộng/ });
-      expect((await total.getByRole('cell').allInnerTexts()).slice(1, 6).toSorted()).toEqual(
-        ['19,5', '24', '24', '28,5', '9'].toSorted(),
-      );
+      await expect
+        .poll(async () => (await total.getByRole('cell').allInnerTexts()).slice(1, 6).toSorted())
+        .toEqual(['19,5', '24', '24', '28,5', '9'].toSorted());
     }
-    expect(await cell(member, first, novelty).count()).toBe(0);
+    await expect.poll(() => cell(member, first, novelty).count()).toBe(0);
     expect(await breaches(member)).toEqual([]);
   });
 
@@ -153,6 +153,7 @@ describe('from the reveal on', () => {
     await send(secretary, 'Mở phiếu', second);
     for (const page of [chair, member])
       await article(page, second).getByText('Phiếu lệch nhau quá mức quy định').waitFor();
+    await settled(secretary);
     expect(await chair.getByRole('button', { name: 'Kết luận phiên' }).count()).toBe(0);
     expect(await article(secretary, second).getByRole('button', { name: 'Chấm vòng mới' }).count()).toBe(0);
     await send(chair, 'Chấm vòng mới', second, () =>
@@ -160,8 +161,7 @@ describe('from the reveal on', () => {
     );
     for (const page of [chair, secretary, member]) {
       await article(page, second).getByText('Chênh nhau quá chín điểm').waitFor();
-      const fields = page.getByRole('textbox', { name: new RegExp(`^${second}:`) });
-      for (const field of await fields.all()) await field.fill('6');
+      await fillAll(page, second, '6');
       await page.getByRole('button', { name: `Nộp phiếu: ${second}` }).click();
     }
     await handedIn(chair, second, 3);
@@ -180,9 +180,7 @@ describe('from the reveal on', () => {
     const names = (await chair.getByRole('article').getByRole('heading').allInnerTexts()).slice(2);
     expect(names.length).toBe(3);
     for (const page of [chair, secretary, member]) {
-      for (const who of names)
-        for (const field of await page.getByRole('textbox', { name: new RegExp(`^${who}:`) }).all())
-          await field.fill('7');
+      for (const who of names) await fillAll(page, who, '7');
       await page.getByRole('button', { name: 'Nộp 3 phiếu đã chấm đủ' }).click();
       for (const who of names)
         await page
@@ -199,7 +197,7 @@ describe('from the reveal on', () => {
     for (const page of [chair, secretary, member, onlooker]) await page.getByText('Đã kết luận').waitFor();
     await member.getByRole('link', { name: 'Biên bản' }).click();
     await member.getByRole('heading', { level: 1, name: 'Biên bản, phiên họp ngày 20/11/2026' }).waitFor();
-    expect(await member.getByRole('article').count()).toBe(5);
+    await expect.poll(() => member.getByRole('article').count()).toBe(5);
     expect(await breaches(member)).toEqual([]);
     await member.setViewportSize({ width: 360, height: 740 });
     expect(await beyondTheEdge(member)).toBeLessThanOrEqual(0);

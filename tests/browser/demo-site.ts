@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { chromium, type Page, type Request } from 'playwright-core';
 import { connectThrowAway } from '#database/connect.ts';
 import { openFileEvidenceStore } from '#database/evidence/file-evidence-store.ts';
 import { migrate } from '#database/migrate.ts';
@@ -20,19 +20,36 @@ export const demoPeople = { specialist: 'chuyenvien', leader: 'lanhdao', officia
 /** How long a page may take for one step, in ms: long enough for a busy machine of two cores. */
 const patience = 45_000;
 
+/** The time it is when the made-up province opens, whenever the tests run: a Monday morning. */
+const opening = Date.parse('2026-11-23T09:00:00+07:00');
+
+/** What a window has asked the server and has no answer to yet. */
+const unanswered = new WeakMap<Page, Set<Request>>();
+
+interface WindowSize {
+  width: number;
+  height: number;
+}
+
 export interface DemoSite {
   address: string;
-  browser: Browser;
-  /** Opens a window of a width and signs in. */
-  signIn(userName: string, window?: { width: number; height: number }): Promise<Page>;
+  /** Opens a window in which nobody is signed in. */
+  openWindow(size?: WindowSize): Promise<Page>;
+  /** Opens a window and signs in. */
+  signIn(userName: string, size?: WindowSize): Promise<Page>;
+  /** Puts the clock of the server on. */
+  passMinutes(minutes: number): void;
   /** Faults of the server and of the pages so far: none is expected. */
   faults: string[];
   close(): Promise<void>;
 }
 
 /** The made-up province on a database in memory, the pages as built, and a browser to look at them. */
-export async function openDemoSite(options: { proofMinutes?: number } = {}): Promise<DemoSite> {
+export async function openDemoSite(): Promise<DemoSite> {
   const faults: string[] = [];
+  const ahead = opening - Date.now();
+  let passed = 0;
+  const clock = () => new Date(Date.now() + ahead + passed).toISOString();
   const db = connectThrowAway();
   await migrate(db);
   const packs = await loadPackLibrary({
@@ -46,40 +63,51 @@ export async function openDemoSite(options: { proofMinutes?: number } = {}): Pro
   const formats = await loadPaperFormats([join(repositoryFolder, 'formats')]);
   const folder = mkdtempSync(join(tmpdir(), 'dotpha demo '));
   const evidence = await openFileEvidenceStore(join(folder, 'evidence'), 50 * 1024 * 1024);
-  await fillDemo({ db, packs, evidence }, () => undefined);
+  await fillDemo({ db, packs, evidence }, () => undefined, clock());
   await buildWebIfStale(() => undefined);
   const app = await buildHttp({
     services: { db, packs, formats, evidence },
     webFolder,
-    ...options,
+    clock,
     uploadFolder: join(folder, 'uploads'),
     onFault: (error) => faults.push(String(error)),
   });
+  // A browser reckons from it when the cookie of a session ends.
+  app.addHook('onSend', async (_, reply) => void reply.header('date', new Date(clock()).toUTCString()));
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });
+  const openWindow = async (size: WindowSize = { width: 1440, height: 900 }) => {
+    const context = await browser.newContext({
+      viewport: size,
+      locale: 'vi-VN',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+      reducedMotion: 'reduce',
+    });
+    await context.addInitScript(clockSetAhead(ahead));
+    const page = await context.newPage();
+    page.setDefaultTimeout(patience);
+    page.on('pageerror', (error) => faults.push(String(error)));
+    noteRequests(page);
+    return page;
+  };
   return {
     address,
-    browser,
+    openWindow,
     faults,
-    async signIn(userName, window = { width: 1440, height: 900 }) {
-      const context = await browser.newContext({
-        viewport: window,
-        locale: 'vi-VN',
-        timezoneId: 'Asia/Ho_Chi_Minh',
-        reducedMotion: 'reduce',
-      });
-      const page = await context.newPage();
-      page.setDefaultTimeout(patience);
-      page.on('pageerror', (error) => faults.push(String(error)));
+    async signIn(userName, size) {
+      const page = await openWindow(size);
       await page.goto(`${address}/sign-in`);
       await page.getByLabel('Tên đăng nhập').fill(userName);
       await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(demoPassword);
       await page.getByRole('button', { name: 'Đăng nhập' }).click();
       await page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
       return page;
+    },
+    passMinutes(minutes) {
+      passed += minutes * 60_000;
     },
     async close() {
       await browser.close();
@@ -90,11 +118,46 @@ export async function openDemoSite(options: { proofMinutes?: number } = {}): Pro
   };
 }
 
+/** Puts the clock of a window ahead by so many milliseconds; written to run in the page. */
+const clockSetAhead = (by: number) => `globalThis.Date = new Proxy(Date, {
+  construct: (Clock, given, made) =>
+    Reflect.construct(Clock, given.length === 0 ? [Clock.now() + ${by}] : given, made),
+  get: (Clock, name) => (name === 'now' ? () => Clock.now() + ${by} : Reflect.get(Clock, name)),
+})`;
+
+/** Keeps count of what a window asks; the streams that stay open are not among it. */
+function noteRequests(page: Page): void {
+  const open = new Set<Request>();
+  unanswered.set(page, open);
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) open.clear();
+    else if (/\/(rpc|assets)\//.test(request.url())) open.add(request);
+  });
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+}
+
 /** Waits until the page is there, and with it what it shows. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.getByRole('status').first().waitFor({ state: 'detached' });
+  await quiet(page);
 }
+
+/** Waits until nothing is asked of the server, loading or moving, twice in a row: one answer may lead to the next question. */
+export async function quiet(page: Page): Promise<void> {
+  const end = performance.now() + patience;
+  for (let times = 0; times < 2;) {
+    const still = await page.evaluate<boolean>(stillness).catch(() => false);
+    times = still && (unanswered.get(page)?.size ?? 0) === 0 ? times + 1 : 0;
+    if (performance.now() > end) throw new Error(`${page.url()} does not settle`);
+  }
+}
+
+/** Whether nothing is loading or moving once what there is has been drawn; written to run in the page. */
+const stillness = `new Promise((answer) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => answer(
+  document.querySelector('.mantine-Skeleton-root') === null &&
+  document.getAnimations().every((it) => it.playState !== 'running' || it.effect?.getComputedTiming().iterations === Infinity)
+)))))`;
 
 /** The addresses of every page of the made-up province, by name; those of things are found by way of the API. */
 export async function demoPages(page: Page): Promise<{ [name: string]: string }> {

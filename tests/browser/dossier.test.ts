@@ -38,22 +38,23 @@ test('officials are found without accents and stand in the order of given names'
 test('the dossier of another opens once it is said what for', async () => {
   await specialist.getByRole('link', { name: 'Lương Hữu Khoan Vượng' }).click();
   await specialist.getByRole('heading', { level: 2, name: 'Mở hồ sơ để làm gì' }).waitFor();
-  expect(await specialist.getByRole('table').count()).toBe(0);
+  await expect.poll(() => specialist.getByRole('table').count()).toBe(0);
   await specialist.getByRole('button', { name: 'Mở hồ sơ' }).click();
-  expect(await specialist.getByLabel('Lý do mở hồ sơ').getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => specialist.getByLabel('Lý do mở hồ sơ').getAttribute('aria-invalid')).toBe('true');
   expect(await breaches(specialist)).toEqual([]);
   await specialist.getByLabel('Lý do mở hồ sơ').fill(why);
   await specialist.getByRole('button', { name: 'Mở hồ sơ' }).click();
   const years = specialist.getByRole('table', { name: 'Kết quả qua các năm' });
   await years.getByRole('row', { name: /^2025 .*Hoàn thành xuất sắc/ }).waitFor();
   await specialist.getByText(`Mở để: ${why}`).waitFor();
-  const heads = await specialist.getByRole('heading', { level: 2 }).allInnerTexts();
-  expect(heads).toEqual([
-    'Kết quả qua các năm',
-    'Chức vụ qua các năm',
-    'Việc đột phá, đổi mới năm 2026',
-    'Việc đột phá, đổi mới năm 2025',
-  ]);
+  await expect
+    .poll(() => specialist.getByRole('heading', { level: 2 }).allInnerTexts())
+    .toEqual([
+      'Kết quả qua các năm',
+      'Chức vụ qua các năm',
+      'Việc đột phá, đổi mới năm 2026',
+      'Việc đột phá, đổi mới năm 2025',
+    ]);
   for (const language of ['English', 'Tiếng Việt'] as const) {
     await readIn(language, specialist);
     expect(await breaches(specialist)).toEqual([]);

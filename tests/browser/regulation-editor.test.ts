@@ -38,7 +38,7 @@ test('a shipped regulation is copied into a draft that nothing is wrong with', a
 
 test('a threshold changed by form makes an example differ at once, result beside expectation', async () => {
   const field = page.getByLabel(/Hoàn thành tốt.*: từ điểm/);
-  expect(await field.inputValue()).toBe('70');
+  await expect.poll(() => field.inputValue()).toBe('70');
   await field.fill('88');
   await page.getByText('lệch', { exact: true }).first().waitFor();
   await page
@@ -87,10 +87,9 @@ test('as text it is completed by the schema, checked at its line, and kept in th
 test('it is tried on what was decided, without keeping anything', async () => {
   await page.getByRole('link', { name: 'Thử trên năm trước' }).click();
   const campaigns = page.getByLabel('Đợt giao việc đã xếp loại');
-  await campaigns.locator('option', { hasText: '2025' }).first().waitFor({ state: 'attached' });
-  await campaigns.selectOption({
-    label: (await campaigns.locator('option', { hasText: '2025' }).first().innerText()).trim(),
-  });
+  const before = campaigns.locator('option', { hasText: '2025' }).first();
+  await before.waitFor({ state: 'attached' });
+  await campaigns.selectOption((await before.getAttribute('value')) ?? '');
   await page.getByRole('table', { name: 'Tổng hợp' }).waitFor();
   await page.getByText('Chưa tính được vì thiếu số liệu').first().waitFor();
   await page.getByLabel('Quy định đem thử').selectOption({ value: 'tuyen-quang-2020 1.0.0' });
@@ -113,8 +112,8 @@ test('it is released, is in the library at once, and says what it changed', asyn
   );
   const settings = page.getByRole('region', { name: 'Quy định chung' });
   await settings.getByText('Hạn nộp báo cáo').waitFor();
-  expect(await settings.locator('del').innerText()).toBe('5');
-  expect(await settings.locator('ins').innerText()).toBe('9');
+  await expect.poll(() => settings.locator('del').allInnerTexts()).toEqual(['5']);
+  await expect.poll(() => settings.locator('ins').allInnerTexts()).toEqual(['9']);
   await bothWays();
 });
 

@@ -26,15 +26,20 @@ test('a task is found from anywhere by keyboard, without accents, and opens', as
   await page.keyboard.type('cau ben SONG');
   const option = palette(page).getByRole('option', { name: /cầu Bến Sông/ });
   await option.first().waitFor();
-  expect(await option.first().getAttribute('aria-selected')).toBe('true');
+  await expect.poll(() => option.first().getAttribute('aria-selected')).toBe('true');
   const input = palette(page).getByRole('combobox');
-  expect(await input.getAttribute('aria-activedescendant')).toBe(await option.first().getAttribute('id'));
+  await expect
+    .poll(async () => [
+      await input.getAttribute('aria-activedescendant'),
+      await option.first().getAttribute('id'),
+    ])
+    .toSatisfy(([active, id]) => active !== null && active === id);
   expect(await breaches(page)).toEqual([]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: /cầu Bến Sông/ }).waitFor();
-  expect(new URL(page.url()).pathname).toMatch(/^\/tasks\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/tasks\/[0-9a-f-]{36}$/);
 });
 
 test('what was opened lately comes first, and pages are found by their names', async () => {
@@ -45,6 +50,7 @@ test('what was opened lately comes first, and pages are found by their names', a
   await palette(page).getByRole('group', { name: 'Trang' }).getByRole('option').first().click();
   await page.getByRole('heading', { level: 1, name: 'Quy định' }).waitFor();
   await page.keyboard.press('Control+k');
+  await palette(page).getByRole('combobox').waitFor();
   await page.keyboard.press('Escape');
   await palette(page).waitFor({ state: 'detached' });
   expect(new URL(page.url()).pathname).toBe('/regulations');
@@ -62,7 +68,7 @@ test('people, units, campaigns and regulations are found, each under its kind', 
   }
   await palette(page).getByRole('combobox').fill('khong co gi nhu the');
   await palette(page).getByText('Không thấy gì').waitFor();
-  expect(await palette(page).getByRole('option').count()).toBe(0);
+  await expect.poll(() => palette(page).getByRole('option').count()).toBe(0);
   await page.keyboard.press('Escape');
 });
 
@@ -71,7 +77,7 @@ test('on a phone it fills the screen', async () => {
   await phone.getByRole('button', { name: 'Tìm kiếm' }).click();
   await palette(phone).getByRole('combobox').fill('so hoa');
   await palette(phone).getByRole('option').first().waitFor();
-  expect(await palette(phone).boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 740 });
+  await expect.poll(() => palette(phone).boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 740 });
   expect(await beyondTheEdge(phone)).toBeLessThanOrEqual(0);
   await palette(phone).getByRole('option').first().click();
   await settled(phone);

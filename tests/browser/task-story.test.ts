@@ -41,13 +41,13 @@ test('figures over time are drawn, and stand in a table; the roadmap has a line 
   await open(page, '9.000 ha');
   const chart = page.getByRole('figure', { name: /theo thời gian: Diện tích rừng có chứng chỉ/ });
   await chart.waitFor();
-  expect(await chart.locator('polyline').count()).toBeGreaterThan(0);
+  await expect.poll(() => chart.locator('polyline').count()).toBeGreaterThan(0);
   await chart.getByText('Bảng số liệu').click();
   const row = chart.getByRole('row', { name: /Quý 3\/2026/ });
-  expect(await row.innerText()).toContain('3.240');
+  await expect.poll(() => row.innerText()).toContain('3.240');
   const roadmap = page.getByRole('list', { name: /Lộ trình theo thời gian/ });
-  expect(await roadmap.innerText()).toContain('6.500 ha');
-  expect(await roadmap.getByText('hôm nay').count()).toBe(1);
+  await expect.poll(() => roadmap.innerText()).toContain('6.500 ha');
+  await expect.poll(() => roadmap.getByText('hôm nay').count()).toBe(1);
   await page.getByText('Quý 3/2026: đã gửi đúng hạn').waitFor();
   await fits(page);
 });
@@ -89,8 +89,9 @@ test('the tree of parts opens to a part; its giver sees what is left to share, a
   await page.getByRole('button', { name: 'Giao các phần này' }).click();
   await page.getByText('Còn 4 mục cần sửa.').waitFor();
   const taker = page.getByLabel('Người hoặc đơn vị nhận');
-  const names = await taker.locator('option').allInnerTexts();
-  await taker.selectOption({ label: names.find((it) => it.includes('Phùng Thị Mai Bích')) ?? '' });
+  const bich = taker.locator('option', { hasText: 'Phùng Thị Mai Bích' }).first();
+  await bich.waitFor({ state: 'attached' });
+  await taker.selectOption((await bich.getAttribute('value')) ?? '');
   await page.getByRole('textbox', { name: /^Phần việc/ }).fill('Họp các nhóm hộ mỗi quý');
   await page.getByLabel('Sản phẩm phải có').fill('Biên bản họp');
   await page.getByLabel('Tỷ lệ trong việc chung').fill('12,5');
@@ -160,8 +161,8 @@ test('the history tells what a wording was and became', async () => {
   await settled(page);
   const history = page.getByRole('region', { name: 'Lịch sử' });
   await history.getByText('Sản phẩm phải có').waitFor();
-  expect(await history.locator('del').allInnerTexts()).toContain('Sổ tay');
-  expect(await history.locator('ins').allInnerTexts()).toContain('Sổ tay điện tử');
+  await expect.poll(() => history.locator('del').allInnerTexts()).toContain('Sổ tay');
+  await expect.poll(() => history.locator('ins').allInnerTexts()).toContain('Sổ tay điện tử');
   expect(await breaches(page)).toEqual([]);
 });
 

@@ -68,6 +68,8 @@ export async function mistyped(
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Delete');
     await type(page, text);
+    for (let waits = 0; waits < 10 && (await field.inputValue()) !== text; waits += 1)
+      await page.waitForTimeout(100);
     // Whatever answers late, a debounce or a check by the server, has its turn.
     await page.waitForTimeout(400);
     const stands = await field.inputValue();

@@ -66,6 +66,9 @@ export interface ThrowAwaySystem {
 
 export const password = 'mat-khau-thu-nghiem';
 
+/** The time it is until a test says otherwise, whenever the tests run. */
+const opening = Date.parse('2026-11-23T09:00:00+07:00');
+
 /** The database in memory, and the server that offices run: both must behave the same. */
 export const databases = ['PGlite', 'PostgreSQL'] as const;
 
@@ -81,8 +84,11 @@ export async function loadThrowAwaySystem(
   await createFirstAccount(db, { userName: 'admin', password, now: '2020-01-01T00:00:00.000Z' });
   const faults: unknown[] = [];
   let clock: { noon: number; requests: number } | undefined;
+  const loaded = Date.now();
   const tick = () =>
-    (clock === undefined ? new Date() : new Date(clock.noon + (clock.requests += 1) * 10)).toISOString();
+    new Date(
+      clock === undefined ? opening + Date.now() - loaded : clock.noon + (clock.requests += 1) * 10,
+    ).toISOString();
   const files = mkdtempSync(join(tmpdir(), 'dotpha evidence '));
   const uploads = mkdtempSync(join(tmpdir(), 'dotpha uploads '));
   const evidence = await openFileEvidenceStore(files, 64 * 1024);

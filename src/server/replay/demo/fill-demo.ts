@@ -43,12 +43,16 @@ const additions: ((player: Player) => Promise<void>)[] = [
   playOpenSession,
 ];
 
-/** Fills an empty system with a made-up province. Nothing happens where there are campaigns already. */
-export async function fillDemo(services: Services, say: Say): Promise<void> {
+/**
+ * Fills an empty system with a made-up province. Nothing happens where there are campaigns already.
+ *
+ * @param now the instant it is, ISO text
+ */
+export async function fillDemo(services: Services, say: Say, now = new Date().toISOString()): Promise<void> {
   const campaign = await services.db.selectFrom('campaign').select('id').limit(1).executeTakeFirst();
   if (campaign !== undefined) return;
   say('filling-demo');
-  await markRehearsal(services.db, new Date().toISOString());
+  await markRehearsal(services.db, now);
   const admin = await services.db
     .selectFrom('account')
     .innerJoin('power', 'power.account_id', 'account.id')
@@ -61,7 +65,7 @@ export async function fillDemo(services: Services, say: Say): Promise<void> {
   await playCase(player, demo, { userName: userNameOf, password: demoPassword });
   await player.act(
     admin.id,
-    dayInVietnam(new Date().toISOString()),
+    dayInVietnam(now),
     createAccount,
     { userName: userNameOf('inspector'), password: demoPassword, powers: [{ kind: 'inspector' }] },
     'inspector',
