@@ -161,11 +161,16 @@ it('seals a period: figures stay, reports of it are corrections with a reason', 
   expect(told.indicators[0].measured.actual).toBe('390');
   expect(told.obligations[0]).toMatchObject({ period: '2026-Q1', state: 'onTime', sealedOn: '2026-06-30' });
   const { periods } = await specialist.get(`${campaign()}/periods`);
-  expect(periods.map((it: { period: string; corrections: number }) => [it.period, it.corrections])).toEqual([
-    ['2026-Q1', 1],
-    ['2026-Q2', 0],
-    ['2026-Q3', 0],
-    ['2026-Q4', 0],
+  const rows = periods.map((it: { period: string; corrections: number; maySeal: boolean }) => [
+    it.period,
+    it.corrections,
+    it.maySeal,
+  ]);
+  expect(rows).toEqual([
+    ['2026-Q1', 1, false],
+    ['2026-Q2', 0, true],
+    ['2026-Q3', 0, false],
+    ['2026-Q4', 0, false],
   ]);
   expect(periods[0].sealed).toMatchObject({ on: '2026-06-30', by: 'specialist' });
 });

@@ -4,7 +4,7 @@ import type { PlannedMilestone } from '#domain/plan/milestone-value.ts';
 import type { Backing } from '#domain/progress/mismatch.ts';
 import type { Database } from '#database/schema.ts';
 
-/** What spoke for the figures of tasks by the end of a day, and the roadmap of the plan in force. */
+/** What spoke for the figures of tasks by the end of a day, and the roadmap last handed in that was not sent back. */
 export async function loadBacking(
   db: Kysely<Database>,
   taskIds: string[],
@@ -28,8 +28,11 @@ export async function loadBacking(
       select task_id, count(*)::int as files from evidence
       where task_id = any(${taskIds}::uuid[]) and uploaded_at < ${end} group by task_id
     ), roadmap as (
-      select distinct on (task_id) task_id, milestones from plan
-      where task_id = any(${taskIds}::uuid[]) and submitted_at < ${end} order by task_id, revision desc
+      select distinct on (task_id) task_id, milestones
+      from plan left join plan_answer on plan_answer.plan_id = plan.id and plan_answer.answered_at < ${end}
+      where task_id = any(${taskIds}::uuid[]) and submitted_at < ${end}
+        and plan_answer.answer is distinct from 'returnPlan'
+      order by task_id, revision desc
     )
     select asked.id as "taskId", coalesce(verified, 0) as verified, coalesce(waiting, 0) as waiting,
       coalesce(sent_back, 0) as "sentBack", coalesce(files, 0) as files,

@@ -60,6 +60,8 @@ export const listPeriodsAnswer = z.strictObject({
       dueOn: z.iso.date(),
       sealed: z.strictObject({ id: z.uuid(), on: z.iso.date(), by: z.string().nullable() }).nullable(),
       corrections: z.int(),
+      /** Whether the reader may seal it now. */
+      maySeal: z.boolean(),
       period: z.string(),
       from: z.iso.date(),
       to: z.iso.date(),

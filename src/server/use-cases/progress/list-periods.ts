@@ -21,6 +21,7 @@ export const listPeriods = query(
     if (campaign === undefined) return missing;
     const access = await loadCampaignAccess(context.db, campaign, context.today);
     if (!may(context.actor, 'readStatistics', access).ok) return missing;
+    const permit = may(context.actor, 'sealPeriod', { ...access, thing: 'period' });
     const { settings } = (await packOf(context, campaign)).pack;
     const sealed = await loadSealedPeriods(context.db, [campaignId]);
     const corrections = await countCorrections(context.db, campaignId);
@@ -36,6 +37,7 @@ export const listPeriods = query(
               ? null
               : { id: seal.id, on: seal.sealedOn, by: seal.sealedByName ?? seal.sealedBy },
           corrections: corrections.get(period.period) ?? 0,
+          maySeal: permit.ok && seal === undefined && period.to < context.today,
         };
       }),
     });

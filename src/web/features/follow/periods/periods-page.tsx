@@ -29,13 +29,11 @@ export function PeriodsPage() {
   const { campaign: campaignId = '', from, to } = useSearch({ from: '/inside/follow/periods' });
   const navigate = useNavigate();
   const campaigns = useQuery(api.campaign.list.queryOptions({ input: {} }));
-  const me = useQuery(api.account.whoAmI.queryOptions({ input: {} }));
   const periods = useQuery({
     ...api.task.listPeriods.queryOptions({ input: { campaignId } }),
     enabled: campaignId !== '',
   });
   const today = dayInVietnam(new Date().toISOString());
-  const maySeal = me.data?.powers.some(({ kind }) => kind === 'specialist') ?? false;
   const sealed = (periods.data?.periods ?? []).filter((it) => it.sealed !== null);
   const start = sealed.find((it) => it.period === from) ?? sealed.at(-1);
   const columns: Column<Period>[] = [
@@ -60,7 +58,7 @@ export function PeriodsPage() {
       head: sealing.seal,
       width: '12%',
       cell: (row) =>
-        maySeal && row.sealed === null && row.to < today ? (
+        row.maySeal ? (
           <ActDialog
             label={sealing.seal}
             title={sealing.sealTitle(periodName(row.period, language))}
