@@ -74,7 +74,7 @@ export function ResultView({
               {proposal.level !== null && <LevelTag level={proposal.level} levels={levels} />}
               {proposal.score !== null && (
                 <div className={classes.score}>
-                  <Figure value={proposal.score} /> <span>{text.score}</span>
+                  <Figure value={proposal.score} brief /> <span>{text.score.toLowerCase()}</span>
                 </div>
               )}
               {proposal.result.band !== null && (
@@ -91,7 +91,7 @@ export function ResultView({
             {self.claimedLevel && <LevelTag level={self.claimedLevel} levels={levels} />}
             {self.score !== null && (
               <div className={classes.score}>
-                <Figure value={self.score} /> <span>{text.selfScore}</span>
+                <Figure value={self.score} brief /> <span>{text.selfScore.toLowerCase()}</span>
               </div>
             )}
           </div>

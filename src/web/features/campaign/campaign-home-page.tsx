@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { dayInVietnam } from '#domain/base/dates.ts';
 import { type Answers, api } from '#web/api/client.ts';
 import { assigningWords } from '#web/text/assigning/assigning-words.ts';
-import { useWords } from '#web/text/language.tsx';
+import { useLanguage, useWords } from '#web/text/language.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Loading } from '#web/ui/loading.tsx';
@@ -10,6 +11,7 @@ import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
 import { PapersOfCampaign } from '#web/ui/paper/lazy-papers.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
+import { CampaignParts } from './campaign-parts.tsx';
 import { GroupTable } from './group-table.tsx';
 import { MemberTable } from './member-table.tsx';
 
@@ -27,6 +29,7 @@ export function CampaignHomePage() {
       <Head campaign={campaign.data} />
       {campaign.data.actions.readStatistics ? (
         <>
+          <CampaignParts campaign={campaign.data} />
           <Inside campaign={campaign.data} />
           <PapersOfCampaign campaignId={campaignId} authorityId={campaign.data.authorityId} sumsUp />
         </>
@@ -43,9 +46,9 @@ export function CampaignHomePage() {
 
 function Head({ campaign }: { campaign: Campaign }) {
   const text = useWords(assigningWords);
-  const { id: campaignId, actions } = campaign;
-  const params = { campaignId };
-  const look = { variant: 'default', size: 'compact-md' } as const;
+  const { language } = useLanguage();
+  const { id: campaignId, actions, pack } = campaign;
+  const over = campaign.periodTo < dayInVietnam(new Date().toISOString());
   return (
     <PageHead
       title={campaign.title}
@@ -57,7 +60,7 @@ function Head({ campaign }: { campaign: Campaign }) {
             <DateText date={campaign.periodFrom} /> – <DateText date={campaign.periodTo} />
           </span>
           <PageLink to="/regulations/$packId" params={{ packId: campaign.packId }} size="sm">
-            {campaign.packId}, {text.version(campaign.packVersion)}
+            {pack.head.title[language]}, {text.version(campaign.packVersion)}
           </PageLink>
           {campaign.previous !== null && (
             <PageLink to="/campaigns/$campaignId" params={{ campaignId: campaign.previous.id }} size="sm">
@@ -67,48 +70,16 @@ function Head({ campaign }: { campaign: Campaign }) {
         </>
       }
     >
-      {actions.readStatistics && (
-        <>
-          <PageLinkButton to="/campaigns/$campaignId/proposals" params={params} size="compact-md">
-            {text.table}
-          </PageLinkButton>
-          <PageLinkButton to="/campaigns/$campaignId/review" params={params} {...look}>
-            {text.review}
-          </PageLinkButton>
-          {actions.steps.includes('assign') && (
-            <PageLinkButton to="/campaigns/$campaignId/assign" params={params} {...look}>
-              {text.assign}
-            </PageLinkButton>
-          )}
-          {actions.ways.includes('order') && (
-            <PageLinkButton to="/propose" search={{ way: 'order' }} {...look}>
-              {text.order}
-            </PageLinkButton>
-          )}
-          <PageLinkButton to="/campaigns/$campaignId/duplicates" params={params} {...look}>
-            {text.duplicates}
-          </PageLinkButton>
-          {actions.readBacklog && (
-            <PageLinkButton to="/backlog" search={{ authority: campaign.authorityId }} {...look}>
-              {text.backlog}
-            </PageLinkButton>
-          )}
-          <PageLinkButton to="/tasks" search={{ campaign: campaignId }} {...look}>
-            {text.tasks}
-          </PageLinkButton>
-          <PageLinkButton to="/appraisals" search={{ campaign: campaignId }} {...look}>
+      {actions.readStatistics &&
+        (over ? (
+          <PageLinkButton to="/appraisals" search={{ campaign: campaignId }} size="compact-md">
             {text.appraisals}
           </PageLinkButton>
-          {actions.steps.includes('assign') && (
-            <PageLinkButton to="/campaigns/$campaignId/rate" params={params} {...look}>
-              {text.rate}
-            </PageLinkButton>
-          )}
-          <PageLinkButton to="/campaigns/$campaignId/figures" params={params} {...look}>
-            {text.statistics}
+        ) : (
+          <PageLinkButton to="/campaigns/$campaignId/proposals" params={{ campaignId }} size="compact-md">
+            {text.table}
           </PageLinkButton>
-        </>
-      )}
+        ))}
     </PageHead>
   );
 }

@@ -4,7 +4,7 @@ import { type Answers, api } from '#web/api/client.ts';
 import { everyCampaign } from '#web/api/every-page.ts';
 import { assigningWords } from '#web/text/assigning/assigning-words.ts';
 import { campaignWords } from '#web/text/assigning/campaign-words.ts';
-import { useWords } from '#web/text/language.tsx';
+import { useLanguage, useWords } from '#web/text/language.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -20,8 +20,11 @@ type Row = Answers['campaign']['list']['campaigns'][number];
 export function CampaignListPage() {
   const text = useWords(campaignWords);
   const assigning = useWords(assigningWords);
+  const { language } = useLanguage();
   const me = useQuery(api.account.whoAmI.queryOptions({ input: {} }));
   const campaigns = useQuery(everyCampaign());
+  const packs = useQuery(api.regulation.list.queryOptions({ input: {} }));
+  const titles = new Map(packs.data?.packs.map(({ head }) => [head.id, head.title[language]]));
   const columns: Column<Row>[] = [
     {
       head: text.campaign,
@@ -39,7 +42,7 @@ export function CampaignListPage() {
     },
     {
       head: text.period,
-      width: '22%',
+      width: '19%',
       cell: (row) => (
         <span>
           <DateText date={row.periodFrom} /> – <DateText date={row.periodTo} />
@@ -48,11 +51,11 @@ export function CampaignListPage() {
     },
     {
       head: text.regulation,
-      width: '20%',
+      width: '34%',
       cell: (row) => (
         <div>
           <PageLink to="/regulations/$packId" params={{ packId: row.packId }}>
-            {row.packId}
+            {titles.get(row.packId) ?? row.packId}
           </PageLink>
           <Text size="xs" c="dimmed">
             {text.version(row.packVersion)}
@@ -62,7 +65,7 @@ export function CampaignListPage() {
     },
     {
       head: text.open,
-      width: '20%',
+      width: '16%',
       cell: (row) => (
         <Group gap="sm">
           <PageLink to="/tasks" search={{ campaign: row.id }}>

@@ -58,7 +58,7 @@ export function DuplicatesPage() {
       {found.data.pairs.length === 0 ? (
         <EmptyState title={text.noDuplicatesTitle} next={text.noDuplicatesNext} />
       ) : (
-        <Section title={text.duplicates} note={text.duplicatesNote}>
+        <Section title={text.pairs} note={text.duplicatesNote}>
           <DataTable
             label={text.duplicates}
             columns={columns}

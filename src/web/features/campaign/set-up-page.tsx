@@ -66,6 +66,8 @@ export function SetUpPage() {
   const packId = latest.some(({ head }) => head.id === draft.value.packId)
     ? draft.value.packId
     : (usual?.head.id ?? '');
+  // A phone has no room for the whole title in the field.
+  const usualTitle = latest.find(({ head }) => head.id === packId)?.head.title[language];
   const previousId = draft.value.previousId || (earlier[0]?.id ?? '');
   const pack = useQuery({
     ...api.regulation.get.queryOptions({ input: { id: packId } }),
@@ -108,9 +110,9 @@ export function SetUpPage() {
   return (
     <>
       {head}
-      <Section title={text.setUp} note={text.setUpNote}>
+      <Section title={text.setUpFirst} note={text.setUpNote}>
         <form onSubmit={submit} noValidate>
-          <Stack maw={640}>
+          <Stack maw={760}>
             <NativeSelect
               label={text.authority}
               data={authorities.map(([value, label]) => ({ value, label }))}
@@ -139,10 +141,10 @@ export function SetUpPage() {
             </Group>
             <NativeSelect
               label={text.regulation}
-              description={text.regulationNote}
+              description={[usualTitle, text.regulationNote].filter(Boolean).join('. ')}
               data={latest.map(({ head: it }) => ({
                 value: it.id,
-                label: `${it.title[language]} (${text.version(it.version)})`,
+                label: `${it.title[language]}, ${text.version(it.version)}`,
               }))}
               value={packId}
               onChange={(event) => set({ packId: event.currentTarget.value })}

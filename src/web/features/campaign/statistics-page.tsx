@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { type Answers, api } from '#web/api/client.ts';
 import { refusalOf } from '#web/api/refusal-of.ts';
 import { campaignWords } from '#web/text/assigning/campaign-words.ts';
-import { useWords } from '#web/text/language.tsx';
+import { useLanguage, useWords } from '#web/text/language.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Loading } from '#web/ui/loading.tsx';
@@ -41,6 +41,7 @@ export function StatisticsPage() {
 
 function Figures({ statistics }: { statistics: Statistics }) {
   const text = useWords(campaignWords);
+  const { language } = useLanguage();
   const { campaign, tasks, levels } = statistics;
   const pack = useQuery(
     api.regulation.get.queryOptions({ input: { id: campaign.packId, version: campaign.packVersion } }),
@@ -50,8 +51,12 @@ function Figures({ statistics }: { statistics: Statistics }) {
   return (
     <>
       <PageHead
-        title={campaign.title}
-        above={<PageLink to="/campaigns">{text.title}</PageLink>}
+        title={text.figuresTitle}
+        above={
+          <PageLink to="/campaigns/$campaignId" params={{ campaignId: campaign.id }}>
+            {campaign.title}
+          </PageLink>
+        }
         below={
           <>
             <span>{campaign.authorityName}</span>
@@ -59,7 +64,7 @@ function Figures({ statistics }: { statistics: Statistics }) {
               <DateText date={campaign.periodFrom} /> – <DateText date={campaign.periodTo} />
             </span>
             <PageLink to="/regulations/$packId" params={{ packId: campaign.packId }} size="sm">
-              {campaign.packId}, {text.version(campaign.packVersion)}
+              {pack.data?.pack.head.title[language] ?? campaign.packId}, {text.version(campaign.packVersion)}
             </PageLink>
           </>
         }

@@ -80,7 +80,7 @@ export function ItemView({
           {item.proposal.score !== null && (
             <>
               {' ('}
-              <Figure value={item.proposal.score} />)
+              <Figure value={item.proposal.score} brief />)
             </>
           )}
         </p>

@@ -131,7 +131,7 @@ export function ScoreGrid({ minutes, room, pack }: { minutes: Minutes; room: Roo
       width: '7%',
       cell: (item) => {
         const { total } = readRow(rowOf(item).row, criteria, language);
-        return total === null ? '–' : <Figure value={total} />;
+        return total === null ? '–' : <Figure value={total} brief />;
       },
     },
     {

@@ -39,19 +39,25 @@ export function GroupCounts({ subjects, pack }: { subjects: Checked[]; pack: Pac
     { head: text.group, names: true, cell: (row) => row.title },
     { head: text.people, width: '12%', figures: true, cell: (row) => row.members.length },
     {
-      head: text.counted,
-      width: '12%',
-      figures: true,
-      cell: (row) => row.members.reduce((sum, it) => sum + it.assigned + it.proposed, 0),
-    },
-    {
       head: text.perPerson,
-      width: '16%',
+      width: '12%',
       cell: (row) => (row.max === null ? text.atLeast(row.min) : text.between(row.min, row.max)),
     },
     {
-      head: text.faulty,
-      width: '14%',
+      head: text.alreadyAssigned,
+      width: '11%',
+      figures: true,
+      cell: (row) => row.members.reduce((sum, it) => sum + it.assigned, 0),
+    },
+    {
+      head: text.stillProposed,
+      width: '13%',
+      figures: true,
+      cell: (row) => row.members.reduce((sum, it) => sum + it.proposed, 0),
+    },
+    {
+      head: text.stands,
+      width: '18%',
       cell: (row) => (
         <StateTag tone={row.lacking.length === 0 ? 'good' : 'warn'}>
           {row.lacking.length === 0 ? text.complete : text.lacking(row.lacking.length)}

@@ -114,7 +114,7 @@ function Rating({ campaign, pack, rows }: { campaign: Campaign; pack: Pack; rows
       head: text.score,
       width: '9%',
       figures: true,
-      cell: (row) => (row.score === null ? '–' : <Figure value={row.score} />),
+      cell: (row) => (row.score === null ? '–' : <Figure value={row.score} brief />),
     },
     { head: text.proposed, width: '17%', cell: (row) => nameOf(row.proposed) },
     {

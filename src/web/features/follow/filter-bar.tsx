@@ -132,6 +132,8 @@ export function FilterBar({
           to="/follow"
           search={filter.view === undefined ? {} : { view: filter.view }}
           variant="subtle"
+          px="xs"
+          className={classes.clear ?? ''}
         >
           {text.clear}
         </PageLinkButton>

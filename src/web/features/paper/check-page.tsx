@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { api } from '#web/api/client.ts';
@@ -71,9 +71,9 @@ export function CheckPage() {
         )}
         <Text size="sm" c="dimmed" mt="sm">
           {text.compare}{' '}
-          <a href={`/api/papers/${fingerprint}/file?as=pdf`} download>
-            PDF
-          </a>
+          <Anchor inherit href={`/api/papers/${fingerprint}/file?as=pdf`} download>
+            {text.asIssued}
+          </Anchor>
         </Text>
       </Section>
     </>

@@ -62,7 +62,7 @@ export function ReviewCard({
       <div className={classes.panes}>
         <Section
           title={text.proposal}
-          note={<StateTag tone="accent">{stateTerm(proposal.state)[language]}</StateTag>}
+          note={<StateTag tone="accent">{asHeading(stateTerm(proposal.state)[language])}</StateTag>}
         >
           <p className={classes.name}>{proposal.title}</p>
           <FactsList

@@ -51,9 +51,7 @@ export function WaitingTable({ lines }: { lines: Line[] }) {
       head: text.due,
       width: '13%',
       cell: (line) =>
-        line.dueOn === null ? (
-          '–'
-        ) : (
+        line.dueOn !== null && (
           <div>
             <DateText date={line.dueOn} />
             {line.dueOn < today && (

@@ -5,7 +5,7 @@ import { words } from '../language.tsx';
 export const unitWords = words(
   {
     asOf: 'Tại ngày',
-    asOfDay: 'Ngày xem (dd/mm/yyyy)',
+    asOfDay: 'Xem tại ngày',
     slider: 'Kéo theo các mốc sắp xếp',
     today: 'Hôm nay',
     tree: 'Cây đơn vị',
@@ -13,6 +13,7 @@ export const unitWords = words(
     open: (name: string) => `Mở các đơn vị dưới ${name}`,
     chooseUnit: 'Chọn một đơn vị trong cây để xem chức danh, người giữ và lịch sử.',
     kind: 'Loại',
+    until: 'Đến trước ngày',
     block: 'Khối',
     code: 'Mã',
     from: 'từ',
@@ -81,7 +82,7 @@ export const unitWords = words(
   },
   {
     asOf: 'As of',
-    asOfDay: 'Day shown (dd/mm/yyyy)',
+    asOfDay: 'Shown as of',
     slider: 'Drag along the days of change',
     today: 'Today',
     tree: 'Tree of units',
@@ -89,6 +90,7 @@ export const unitWords = words(
     open: (name) => `Open the units below ${name}`,
     chooseUnit: 'Choose a unit of the tree to see its posts, who holds them and its history.',
     kind: 'Kind',
+    until: 'Until before',
     block: 'Block',
     code: 'Code',
     from: 'from',

@@ -8,6 +8,7 @@ export const backlogWords = words(
     authority: 'Cấp có thẩm quyền',
     matter: 'Việc',
     age: 'Tồn đọng',
+    ageDays: 'Số ngày tồn đọng',
     years: (years: number, months: number) =>
       years === 0 ? `${months} tháng` : months === 0 ? `${years} năm` : `${years} năm ${months} tháng`,
     since: (day: string) => `từ ${day}`,
@@ -62,6 +63,7 @@ export const backlogWords = words(
     authority: 'Authority',
     matter: 'Matter',
     age: 'Waiting',
+    ageDays: 'Days waiting',
     years: (years, months) =>
       years === 0 ? `${months} months` : months === 0 ? `${years} years` : `${years} years ${months} months`,
     since: (day) => `since ${day}`,

@@ -14,6 +14,7 @@ export const campaignWords = words(
     tasks: 'Nhiệm vụ',
     appraisals: 'Đánh giá',
     statistics: 'Thống kê',
+    figuresTitle: 'Thống kê đợt',
     noneTitle: 'Chưa có đợt giao việc nào',
     noneNext:
       'Chuyên viên ban tổ chức lập đợt: chọn quy định, cấp có thẩm quyền, thời gian; sau đó đợt hiện ở đây.',
@@ -51,6 +52,7 @@ export const campaignWords = words(
     tasks: 'Tasks',
     appraisals: 'Appraisals',
     statistics: 'Statistics',
+    figuresTitle: 'Figures of the campaign',
     noneTitle: 'No campaigns yet',
     noneNext: 'A specialist sets one up: regulation, authority, period. It appears here then.',
     noStatistics: 'You can see your own tasks of this campaign; its statistics are for those who follow it.',

@@ -44,9 +44,14 @@ export function NearBounds({ rows, pack }: { rows: Row[]; pack: Pack }) {
         </PageLink>
       ),
     },
-    { head: text.score, width: '14%', figures: true, cell: ({ row }) => <Figure value={row.score ?? 0} /> },
+    {
+      head: text.score,
+      width: '14%',
+      figures: true,
+      cell: ({ row }) => <Figure value={row.score ?? 0} brief />,
+    },
     { head: text.threshold, width: '14%', figures: true, cell: ({ from }) => <Figure value={from} /> },
-    { head: text.gap, width: '16%', figures: true, cell: ({ gap }) => <Figure value={gap} /> },
+    { head: text.gap, width: '16%', figures: true, cell: ({ gap }) => <Figure value={gap} brief /> },
     {
       head: text.level,
       width: '26%',

@@ -104,7 +104,7 @@ export function QuotaView({ quota, pack }: { quota: Quota; pack: Pack }) {
       head: text.score,
       width: '12%',
       figures: true,
-      cell: ({ score }) => (score === null ? '–' : <Figure value={score} />),
+      cell: ({ score }) => (score === null ? '–' : <Figure value={score} brief />),
     },
     {
       head: text.standing,

@@ -18,7 +18,6 @@ export function GuideAct({ row, asOf }: { row: Row; asOf: string }) {
   return (
     <ActDialog
       label={text.stuck.guide}
-      main
       ready={content.trim() !== '' && Boolean(dueOn)}
       send={() =>
         client.obstacle.giveGuidance({

@@ -180,7 +180,7 @@ function People({ tried }: { tried: Tried }) {
           {then.score !== null && (
             <>
               {' · '}
-              <Figure value={then.score} /> {text.score}
+              <Figure value={then.score} brief /> {text.score}
             </>
           )}
         </span>
@@ -206,7 +206,7 @@ function People({ tried }: { tried: Tried }) {
               {now.score !== null && (
                 <>
                   {' · '}
-                  <Figure value={now.score} /> {text.score}
+                  <Figure value={now.score} brief /> {text.score}
                 </>
               )}
               {now.level !== null && now.level !== now.byRules && (

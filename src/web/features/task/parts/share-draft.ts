@@ -10,7 +10,7 @@ export interface GivenDraft {
   assignee: string;
   title: string;
   expectedProduct: string;
-  /** dd/mm/yyyy. */
+  /** Day, month, year as people write them. */
   dueOn: string;
   share: string;
   parts: { [indicatorId: string]: string };
