@@ -24,6 +24,8 @@ const grounds = {
   changeOrganisation: ['administrator', 'specialist'],
   readOrganisation: ['administrator', 'specialist', 'leader', 'inspector'],
   changeAccounts: ['administrator'],
+  // What other systems may do here and are told.
+  changeConnections: ['administrator'],
   createCampaign: ['specialist'],
   changeSubjects: ['specialist'],
   readCampaign: ['owner', 'assistant', 'specialist', 'leader', 'councilMember', 'verifier', 'inspector'],

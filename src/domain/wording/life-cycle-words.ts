@@ -95,6 +95,7 @@ export const actionWords: {
   changeOrganisation: { vi: 'sửa cơ cấu tổ chức', en: 'change the organisation' },
   readOrganisation: { vi: 'xem cơ cấu tổ chức', en: 'see the organisation' },
   changeAccounts: { vi: 'quản lý tài khoản', en: 'manage accounts' },
+  changeConnections: { vi: 'quản lý kết nối hệ thống', en: 'manage connected systems' },
   createCampaign: { vi: 'lập đợt giao việc', en: 'set up a campaign' },
   changeSubjects: { vi: 'sửa danh sách đối tượng', en: 'change who takes part' },
   readCampaign: { vi: 'xem đợt giao việc', en: 'see the campaign' },

@@ -8,6 +8,7 @@ export const thingWords: { [thing in Thing]: Wording } = {
   backlogEntry: { vi: 'việc tồn đọng', en: 'matter of the backlog' },
   campaign: { vi: 'đợt giao việc', en: 'campaign' },
   cause: { vi: 'nguyên nhân khách quan', en: 'objective cause' },
+  client: { vi: 'hệ thống kết nối', en: 'connected system' },
   consequence: { vi: 'việc sử dụng kết quả', en: 'use of the result' },
   council: { vi: 'hội đồng', en: 'council' },
   councilSession: { vi: 'phiên họp hội đồng', en: 'session of the council' },

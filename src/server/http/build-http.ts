@@ -18,6 +18,7 @@ import { contextOf } from './context-of.ts';
 import { serveCouncilEvents } from '#http/events/council-events.ts';
 import { describeApi } from './describe-api.ts';
 import { proofMinutesByDefault } from './fresh-proof.ts';
+import { serveOAuth } from '#http/oauth/serve-oauth.ts';
 import { serveEvidence } from './evidence-files.ts';
 import { servePapers } from './paper-files.ts';
 import { isUnreadable, problemOfError, problemOfFault, problemType } from './problem.ts';
@@ -128,6 +129,12 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     await serveResumableEvidence(app, { store: services.evidence, folder: uploadFolder, contextOf: asked });
   servePapers(app, { contextOf: asked, publicAddress: options.publicAddress });
   serveCouncilEvents(app, { commits, contextOf: asked, onFault });
+  serveOAuth(app, {
+    db: services.db,
+    now: () => clock?.() ?? new Date().toISOString(),
+    publicAddress: options.publicAddress,
+    requestsPerAddress: triesPerAddress,
+  });
   app.get('/api/openapi.json', () => openApi);
   for (const [prefix, handler] of [
     ['/api', api],

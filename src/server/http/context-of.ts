@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as newId } from 'uuid';
 import { dayInVietnam } from '#domain/base/dates.ts';
 import { findActorOf } from '#use-cases/account/actor-of.ts';
+import { findAccessToken } from '#use-cases/connection/access-token.ts';
 import { findApiToken } from '#use-cases/account/api-token.ts';
 import { findSession } from '#use-cases/sign-in/session.ts';
 import type { Services } from '#use-cases/base/perform.ts';
@@ -30,7 +31,11 @@ export async function contextOf(
   const token = request.cookies[cookieName];
   const key = request.headers['idempotency-key'];
   const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  const byToken = bearer === undefined ? undefined : await findApiToken(services.db, bearer, now);
+  const byToken =
+    bearer === undefined
+      ? undefined
+      : ((await findAccessToken(services.db, { token: bearer, ip: request.ip, now })) ??
+        (await findApiToken(services.db, bearer, now)));
   const bySession =
     bearer !== undefined || token === undefined ? undefined : await findSession(services.db, token, now);
   const accountId = (byToken ?? bySession)?.accountId;

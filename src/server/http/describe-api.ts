@@ -1,6 +1,7 @@
 import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import * as z from 'zod';
+import { scopes } from '#domain/access/scopes.ts';
 import { eventPaths } from '#http/events/describe-events.ts';
 import { evidencePaths } from './describe-evidence.ts';
 import { paperPaths } from './describe-papers.ts';
@@ -49,6 +50,17 @@ export async function describeApi(): Promise<OpenAPI.Document> {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'dotpha_session' },
         token: { type: 'http', scheme: 'bearer', description: 'An API token with scopes.' },
+        oauth2: {
+          type: 'oauth2',
+          description:
+            'A program registered by an administrator; see /.well-known/oauth-authorization-server.',
+          flows: {
+            clientCredentials: {
+              tokenUrl: '/oauth/token',
+              scopes: Object.fromEntries(scopes.map((it) => [it, it])),
+            },
+          },
+        },
       },
     },
   });
@@ -66,7 +78,14 @@ function complete(operation: OpenAPI.OperationObject, { rule, scope, word, metho
   const access = rule?.access;
   operation.tags = [word];
   operation.security =
-    access === 'open' ? [] : [{ session: [] }, ...(scope === null && !rule?.anyToken ? [] : [{ token: [] }])];
+    access === 'open'
+      ? []
+      : [
+          { session: [] },
+          ...(scope === null && !rule?.anyToken
+            ? []
+            : [{ token: [] }, { oauth2: scope === null ? [] : [scope] }]),
+        ];
   if (access !== undefined) Object.assign(operation, { 'x-access': access });
   if (scope !== null) Object.assign(operation, { 'x-scope': scope });
   // The generator writes into every parameter what only those after the question mark can have.

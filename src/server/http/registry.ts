@@ -1,6 +1,7 @@
 import { resolveContractProcedures } from '@orpc/server';
 import { scopeWords } from '#domain/access/scopes.ts';
-import { type RouteRule, routeRules } from './route-rules.ts';
+import { routeRules } from './route-rules.ts';
+import type { RouteRule } from './rules/route-rule.ts';
 import { router } from './router.ts';
 
 /** One address: what answers it, whom, and the scope a token needs for it. */

@@ -1,46 +1,9 @@
-import type { AccessAction } from '#domain/access/may.ts';
-import type { SubTaskAction } from '#domain/cascade/sub-task-steps.ts';
-import type { AppraisalAction, TaskAction } from '#regulation/life-cycle.ts';
-
-/**
- * Who an address answers. The use case behind it carries the rule out; this says which one it is.
- * `open`: anybody. `signedIn`: whoever signs in, about himself or what is public. `visible`: whoever signs in, of what
- * he may see. `may`: whom this action of access is allowed. `step`: whom the regulation lets take this step.
- */
-export type Access =
-  | 'open'
-  | 'signedIn'
-  | 'visible'
-  | { may: AccessAction }
-  | { step: TaskAction | AppraisalAction | SubTaskAction };
-
-export interface RouteRule {
-  access: Access;
-  /** What is done, in words. */
-  summary: string;
-  /** Any token may ask this, whatever its scopes. */
-  anyToken?: boolean;
-  /** Somebody could try passwords or codes here: tries from one address are counted. */
-  guessing?: boolean;
-  /** The act binds others: a session must have shown lately who its holder is, and no token will do. */
-  proof?: 'fresh';
-  /** Holds much in memory while it is done: few at once, the others wait. */
-  heavy?: boolean;
-}
-
-const open = (summary: string): RouteRule => ({ access: 'open', summary });
-const signedIn = (summary: string): RouteRule => ({ access: 'signedIn', summary });
-const visible = (summary: string): RouteRule => ({ access: 'visible', summary });
-const may = (action: AccessAction, summary: string): RouteRule => ({ access: { may: action }, summary });
-const step = (action: TaskAction | AppraisalAction | SubTaskAction, summary: string): RouteRule => ({
-  access: { step: action },
-  summary,
-});
-const formal = (rule: RouteRule): RouteRule => ({ ...rule, proof: 'fresh' });
-const guessing = (rule: RouteRule): RouteRule => ({ ...rule, guessing: true });
+import { connectionRules } from './rules/connection-rules.ts';
+import { formal, guessing, may, open, type RouteRule, signedIn, step, visible } from './rules/route-rule.ts';
 
 /** Every address by the name of its use case: who it answers and what it does. */
 export const routeRules: { [useCase: string]: RouteRule } = {
+  ...connectionRules,
   // account
   signIn: guessing(open('Sign in by name and password, and a code where the account asks for one')),
   signOut: open('End the session of this request'),
@@ -155,6 +118,11 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   listMyNotices: signedIn('One’s own notices'),
   markNoticesRead: signedIn('Mark notices as read'),
   chooseMail: signedIn('Say which notices are to come by e-mail'),
+  getMailSettings: signedIn(
+    'Where and how often one’s own notices go by e-mail, and whether one has a calendar',
+  ),
+  chooseMailRhythm: signedIn('Say how often which notices come by e-mail, and when to be reminded'),
+  sendTestMail: signedIn('Send oneself an e-mail to see that it comes'),
   listFailedNotices: may('readFailedNotices', 'E-mails that could not be sent'),
 
   // objection

@@ -3,6 +3,7 @@ import { appraisalRoutes } from './routes/appraisal-routes.ts';
 import { backlogRoutes } from './routes/backlog-routes.ts';
 import { campaignRoutes } from './routes/campaign-routes.ts';
 import { cascadeRoutes } from './routes/cascade-routes.ts';
+import { connectionRoutes } from './routes/connection-routes.ts';
 import { councilRoutes } from './routes/council-routes.ts';
 import { followViewRoutes } from './routes/follow-view-routes.ts';
 import { followRoutes } from './routes/follow-routes.ts';
@@ -18,7 +19,7 @@ import { useRoutes } from './routes/use-routes.ts';
 
 /** Every address of the system and the use case behind it. The pages are typed by this. */
 export const router = {
-  account: accountRoutes,
+  account: { ...accountRoutes, ...connectionRoutes },
   appraisal: appraisalRoutes,
   backlog: backlogRoutes,
   campaign: { ...campaignRoutes, ...followViewRoutes },

@@ -47,6 +47,7 @@ const output = z.strictObject({
 /** What an administrator looks after. Everything else in the log, appraisals above all, is none of his business. */
 const administered = [
   'account',
+  'client',
   'delegation',
   'official',
   'pack',
@@ -56,6 +57,7 @@ const administered = [
   'tenure',
   'token',
   'unit',
+  'webhook',
 ];
 /** What judges people: whoever is judged himself sees that it was done, not what it says. */
 const judging = ['appraisal', 'consequence', 'councilSession', 'decision', 'objection', 'rating', 'sheet'];
