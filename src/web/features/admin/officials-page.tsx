@@ -5,10 +5,12 @@ import { useState } from 'react';
 import { type Answers, api, client } from '#web/api/client.ts';
 import { adminWords } from '#web/text/admin/admin-words.ts';
 import { officialEntryWords } from '#web/text/admin/official-entry-words.ts';
-import { useWords } from '#web/text/language.tsx';
+import { useLanguage, useWords } from '#web/text/language.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { exportedOfficials } from '#web/ui/export/exported-officials.ts';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { textKind } from '#web/ui/fields/text-kind.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
 import { Section } from '#web/ui/section.tsx';
@@ -24,6 +26,7 @@ type Official = Answers['organisation']['listOfficials']['officials'][number];
 export function OfficialsPage() {
   const text = useWords(officialEntryWords);
   const shared = useWords(adminWords);
+  const { language } = useLanguage();
   const mayChange = useHasPower('administrator', 'specialist');
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 250);
@@ -54,7 +57,11 @@ export function OfficialsPage() {
           if (rows.length === 0)
             return <EmptyState title={shared.nothingFound} next={shared.nothingFoundNext} />;
           return (
-            <Section title={shared.officials} note={rows.length}>
+            <Section
+              title={shared.officials}
+              note={rows.length}
+              acts={<ExportButtons table={(told) => exportedOfficials(search, language, told)} />}
+            >
               <DataTable
                 label={shared.officials}
                 rows={rows}

@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading, stateTerm } from '#web/text/terms.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { Figure } from '#web/ui/figure.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
@@ -18,6 +19,7 @@ import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { OpenAct } from './acts/open-act.tsx';
+import { exportedAppraisals } from './exported-appraisals.ts';
 import { LevelTag } from './level-tag.tsx';
 
 type Campaign = Answers['campaign']['list']['campaigns'][number];
@@ -88,6 +90,7 @@ export function AppraisalListPage() {
 
 function Appraisals({ campaign }: { campaign: Campaign }) {
   const text = useWords(appraisalWords);
+  const { language } = useLanguage();
   const appraisals = useQuery(everyAppraisal(campaign.id));
   const pack = useQuery(
     api.regulation.get.queryOptions({ input: { id: campaign.packId, version: campaign.packVersion } }),
@@ -99,7 +102,11 @@ function Appraisals({ campaign }: { campaign: Campaign }) {
   const rows = appraisals.data.appraisals;
   if (rows.length === 0) return <EmptyState title={text.noneTitle} next={text.noneNext} />;
   return (
-    <Section title={text.listLabel} note={rows.length}>
+    <Section
+      title={text.listLabel}
+      note={rows.length}
+      acts={<ExportButtons table={() => exportedAppraisals(rows, campaign, pack.data?.pack, language)} />}
+    >
       <DataTable label={text.listLabel} columns={columns} rows={rows} keyOf={(row) => row.id} />
     </Section>
   );
@@ -132,7 +139,7 @@ function useColumns(pack: Pack | undefined): Column<Row>[] {
       head: text.score,
       width: '8%',
       figures: true,
-      cell: (row) => (row.score === null ? '–' : <Figure value={row.score} />),
+      cell: (row) => (row.score === null ? '–' : <Figure value={row.score} brief />),
     },
     {
       head: text.proposed,

@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '#web/text/language.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
@@ -18,6 +19,7 @@ import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { MoreButton } from './more-button.tsx';
 import type { BacklogSearch } from './backlog-search.ts';
+import { exportedBacklog } from './exported-backlog.ts';
 import { MatterAct } from './matter-act.tsx';
 import { waitingParts } from './waiting-text.ts';
 
@@ -78,7 +80,7 @@ function Register({
   const { language } = useLanguage();
   const navigate = useNavigate();
   const [typed, setTyped] = useState(search.search ?? '');
-  const { state = 'waiting', sort = 'age' } = search;
+  const { state = 'waiting' as const, sort = 'age' as const } = search;
   const set = (part: { [name in keyof BacklogSearch]?: BacklogSearch[name] | undefined }) => {
     const next = Object.entries({ ...search, ...part }).filter(([, it]) => it !== undefined && it !== '');
     void navigate({ to: '/backlog', replace: true, search: Object.fromEntries(next) as BacklogSearch });
@@ -89,15 +91,18 @@ function Register({
     }, 250);
     return () => clearTimeout(later);
   });
+  const asked = {
+    authorityId,
+    state,
+    sort,
+    ...(search.search === undefined ? {} : { search: search.search }),
+  };
   const found = useInfiniteQuery({
     queryKey: [...api.backlog.list.key({ input: { authorityId } }), state, sort, search.search ?? ''],
     initialPageParam: undefined as { key: string; id: string } | undefined,
     queryFn: ({ pageParam }) =>
       client.backlog.list({
-        authorityId,
-        state,
-        sort,
-        ...(search.search === undefined ? {} : { search: search.search }),
+        ...asked,
         ...(pageParam === undefined ? {} : { after: pageParam }),
       }),
     getNextPageParam: ({ next }) => next ?? undefined,
@@ -150,7 +155,11 @@ function Register({
   ];
   const entries = found.data?.pages.flatMap((page) => page.entries) ?? [];
   return (
-    <Section title={text.list} note={found.data === undefined ? undefined : entries.length}>
+    <Section
+      title={text.list}
+      note={found.data === undefined ? undefined : entries.length}
+      acts={entries.length > 0 && <ExportButtons table={(told) => exportedBacklog(asked, language, told)} />}
+    >
       <Group gap="sm" mb="sm" align="flex-end">
         {authorities.size > 1 && (
           <NativeSelect

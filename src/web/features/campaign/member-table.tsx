@@ -7,10 +7,12 @@ import { type Answers, api } from '#web/api/client.ts';
 import { assigningWords } from '#web/text/assigning/assigning-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
+import { exportedMembers, faultText } from './exported-people.ts';
 
 type Member = Answers['campaign']['check']['subjects'][number];
 
@@ -29,13 +31,14 @@ export function MemberTable({
   const { language } = useLanguage();
   const [groupId, setGroupId] = useState('');
   const [lacking, setLacking] = useState(false);
+  const asked = {
+    campaignId,
+    ...(groupId === '' ? {} : { groupId }),
+    ...(lacking ? { fault: 'any' as const } : {}),
+  };
   const members = useQuery({
     ...api.campaign.check.queryOptions({
-      input: {
-        campaignId,
-        ...(groupId === '' ? {} : { groupId }),
-        ...(lacking ? { fault: 'any' as const } : {}),
-      },
+      input: asked,
     }),
     placeholderData: keepPreviousData,
   });
@@ -65,20 +68,16 @@ export function MemberTable({
         faults.length === 0 ? (
           <StateTag tone="good">{text.complete}</StateTag>
         ) : (
-          <StateTag tone="warn">
-            {faults
-              .map((fault) =>
-                'given' in fault
-                  ? text.faults[fault.kind](fault.given, fault.limit)
-                  : text.faults[fault.kind](fault.title[language]),
-              )
-              .join('; ')}
-          </StateTag>
+          <StateTag tone="warn">{faults.map((fault) => faultText(fault, language)).join('; ')}</StateTag>
         ),
     },
   ];
   return (
-    <Section title={text.people} note={children}>
+    <Section
+      title={text.people}
+      note={children}
+      acts={<ExportButtons table={(told) => exportedMembers(asked, pack, language, told)} />}
+    >
       <Group gap="md" mb="sm">
         <NativeSelect
           size="xs"

@@ -8,6 +8,7 @@ import { assigningWords } from '#web/text/assigning/assigning-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
@@ -15,6 +16,7 @@ import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { DeadlineTable } from './deadline-table.tsx';
+import { exportedCandidates } from './exported-people.ts';
 
 type Candidate = Answers['campaign']['candidates']['candidates'][number];
 
@@ -96,9 +98,11 @@ function Choosing({
     onSuccess: () => queries.invalidateQueries(),
   });
   const key = searchKey(search);
-  const shown = candidates.filter(({ fullName, postTitle, unitName }) =>
+  const found = candidates.filter(({ fullName, postTitle, unitName }) =>
     searchKey(`${fullName} ${postTitle} ${unitName}`).includes(key),
   );
+  const shown = found.filter(({ groupId }) => groupId === null);
+  const already = found.filter(({ groupId }) => groupId !== null);
   const choices = [{ value: '', label: text.leftOut }, ...groups];
   const columns: Column<Candidate>[] = [
     {
@@ -123,10 +127,7 @@ function Choosing({
       width: '36%',
       cell: (it) =>
         it.groupId !== null ? (
-          <>
-            {groups.find(({ value }) => value === it.groupId)?.label}{' '}
-            <StateTag tone="good">{text.already}</StateTag>
-          </>
+          groups.find(({ value }) => value === it.groupId)?.label
         ) : it.managedHigher ? (
           <StateTag>{text.higher}</StateTag>
         ) : (
@@ -141,7 +142,11 @@ function Choosing({
     },
   ];
   return (
-    <Section title={text.people} note={text.chosenNow(taken.length, candidates.length)}>
+    <Section
+      title={text.notYet}
+      note={text.chosenNow(taken.length, open.length)}
+      acts={<ExportButtons table={() => exportedCandidates(found, campaign.pack, language)} />}
+    >
       <Text size="sm" c="dimmed" mb="sm">
         {text.peopleNote}
       </Text>
@@ -172,11 +177,23 @@ function Choosing({
           {text.added(add.data.ids.length)}
         </Alert>
       )}
-      <DataTable label={text.people} columns={columns} rows={shown} keyOf={keyOf} />
+      {shown.length === 0 ? (
+        <Text>{open.length === 0 ? text.everybodyIn : text.nobodySuch}</Text>
+      ) : (
+        <DataTable label={text.notYet} columns={columns} rows={shown} keyOf={keyOf} />
+      )}
       {add.isError && <RefusalNote error={add.error} />}
-      <Button mt="md" disabled={taken.length === 0} loading={add.isPending} onClick={() => add.mutate()}>
-        {text.add(taken.length)}
-      </Button>
+      {open.length > 0 && (
+        <Button mt="md" disabled={taken.length === 0} loading={add.isPending} onClick={() => add.mutate()}>
+          {text.add(taken.length)}
+        </Button>
+      )}
+      {already.length > 0 && (
+        <details>
+          <summary style={{ cursor: 'pointer', paddingTop: 14 }}>{text.alreadyIn(already.length)}</summary>
+          <DataTable label={text.people} columns={columns} rows={already} keyOf={keyOf} />
+        </details>
+      )}
     </Section>
   );
 }

@@ -9,6 +9,7 @@ import { asHeading } from '#web/text/terms.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { dateText } from '#web/ui/format-date.ts';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
@@ -17,6 +18,7 @@ import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { CallSessionAct } from './call-session-act.tsx';
+import { exportedCouncils } from './exported-councils.ts';
 import { SetUpAct } from './set-up-act.tsx';
 
 type Campaign = Answers['campaign']['list']['campaigns'][number];
@@ -57,6 +59,7 @@ export function CouncilListPage() {
 
 function Councils({ campaign, children }: { campaign: Campaign; children: React.ReactNode }) {
   const text = useWords(councilWords);
+  const { language } = useLanguage();
   const councils = useQuery(api.council.list.queryOptions({ input: { campaignId: campaign.id } }));
   const pack = useQuery(
     api.regulation.get.queryOptions({ input: { id: campaign.packId, version: campaign.packVersion } }),
@@ -73,6 +76,9 @@ function Councils({ campaign, children }: { campaign: Campaign; children: React.
           </PageLink>
         }
       >
+        {loaded && councils.data.councils.length > 0 && (
+          <ExportButtons table={() => exportedCouncils(councils.data.councils, campaign, language)} />
+        )}
         {loaded && councils.data.eligible.length > 0 && (
           <SetUpAct
             key={campaign.id}

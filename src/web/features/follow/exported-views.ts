@@ -47,7 +47,11 @@ export async function exportedStuck(
 /** The rates row by row and period by period, in percent; what is told of too few people is named, not shown. */
 export function exportedRates(
   rates: Answers['campaign']['rates'],
-  named: { title: string; rows: string; nameOf: (row: Answers['campaign']['rates']['rows'][number]) => string },
+  named: {
+    title: string;
+    rows: string;
+    nameOf: (row: Answers['campaign']['rates']['rows'][number]) => string;
+  },
   campaign: Campaign,
   language: Language,
 ): ExportedTable {

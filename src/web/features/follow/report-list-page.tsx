@@ -11,12 +11,14 @@ import { uiWords } from '#web/text/app/ui-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag, type Tone } from '#web/ui/state-tag.tsx';
 import { Answered } from './answered.tsx';
 import { askedOf } from './follow-filter.ts';
+import { exportedReports } from './exported-views.ts';
 import { LeadText } from './lead-text.tsx';
 import { periodName } from './period-name.ts';
 import { narrowedBy, type ReportFilter, readReportFilter } from './report-filter.ts';
@@ -41,13 +43,16 @@ export function ReportListPage() {
   const filter = useSearch({ from: '/inside/follow/reports' });
   const navigate = useNavigate();
   const { campaign = '', period = '', state, lead } = filter;
+  const asked = {
+    ...askedOf(filter, campaign),
+    period,
+    ...(state === undefined ? {} : { state }),
+    ...(lead === undefined ? {} : { subjectId: lead }),
+  };
   const reports = useInfiniteQuery(
     api.task.listReportObligations.infiniteOptions({
       input: (after: { dueOn: string; id: string } | undefined) => ({
-        ...askedOf(filter, campaign),
-        period,
-        ...(state === undefined ? {} : { state }),
-        ...(lead === undefined ? {} : { subjectId: lead }),
+        ...asked,
         ...(after === undefined ? {} : { after }),
       }),
       initialPageParam: undefined,
@@ -113,7 +118,11 @@ export function ReportListPage() {
           if (rows.length === 0)
             return <EmptyState title={words.list.noneTitle} next={words.list.noneNext} />;
           return (
-            <Section title={words.list.label} note={rows.length}>
+            <Section
+              title={words.list.label}
+              note={rows.length}
+              acts={<ExportButtons table={(told) => exportedReports(asked, language, told)} />}
+            >
               <DataTable label={words.list.label} columns={columns} rows={rows} keyOf={(row) => row.taskId} />
               {reports.hasNextPage && (
                 <Group justify="center" mt="md">

@@ -2,14 +2,16 @@ import { Button, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Answers } from '#web/api/client.ts';
-import { useWords } from '#web/text/language.tsx';
+import { useLanguage, useWords } from '#web/text/language.tsx';
 import { officialWords } from '#web/text/appraisal/official-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { DossierPart } from './dossier-part.tsx';
+import { exportedYears } from './exported-years.ts';
 import { useLevelNames } from './level-names.ts';
 import { YearsView } from './years-view.tsx';
 
@@ -27,6 +29,7 @@ export function DossierView({
   back: ReactNode;
 }) {
   const text = useWords(officialWords);
+  const { language } = useLanguage();
   const { official, posts, campaigns } = dossier;
   const levelOf = useLevelNames(campaigns);
   const columns: Column<(typeof posts)[number]>[] = [
@@ -65,7 +68,10 @@ export function DossierView({
           {text.print}
         </Button>
       </PageHead>
-      <Section title={text.years}>
+      <Section
+        title={text.years}
+        acts={<ExportButtons table={() => exportedYears(dossier, levelOf, language)} />}
+      >
         <YearsView dossier={dossier} levelOf={levelOf} />
       </Section>
       <Section title={text.postsHeld}>

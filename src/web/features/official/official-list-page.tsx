@@ -5,10 +5,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Answers, api } from '#web/api/client.ts';
 import { refusalOf } from '#web/api/refusal-of.ts';
-import { useWords } from '#web/text/language.tsx';
+import { useLanguage, useWords } from '#web/text/language.tsx';
 import { officialWords } from '#web/text/appraisal/official-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { exportedOfficials } from '#web/ui/export/exported-officials.ts';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
@@ -44,6 +46,7 @@ export function OfficialListPage() {
 
 function Officials({ hasOwn }: { hasOwn: boolean }) {
   const text = useWords(officialWords);
+  const { language } = useLanguage();
   const { search } = useSearch({ from: '/inside/officials' });
   const navigate = useNavigate();
   const [typed, setTyped] = useState(search ?? '');
@@ -127,7 +130,11 @@ function Officials({ hasOwn }: { hasOwn: boolean }) {
       {rows.length === 0 ? (
         <EmptyState title={text.noneTitle} next={text.noneNext} />
       ) : (
-        <Section title={text.list} note={rows.length}>
+        <Section
+          title={text.list}
+          note={rows.length}
+          acts={<ExportButtons table={(told) => exportedOfficials(search ?? '', language, told)} />}
+        >
           <DataTable label={text.list} columns={columns} rows={rows} keyOf={({ id }) => id} />
           {officials.hasNextPage && (
             <Button

@@ -4,13 +4,13 @@ import { words } from '../language.tsx';
 /** Units, posts and how they are rearranged. */
 export const unitWords = words(
   {
-    asOf: 'Tại ngày',
     asOfDay: 'Xem tại ngày',
     slider: 'Kéo theo các mốc sắp xếp',
     today: 'Hôm nay',
     tree: 'Cây đơn vị',
     treeNote: 'Đơn vị đã hết hiệu lực vẫn xem được ở ngày còn hiệu lực.',
     open: (name: string) => `Mở các đơn vị dưới ${name}`,
+    unit: 'Đơn vị đang chọn',
     chooseUnit: 'Chọn một đơn vị trong cây để xem chức danh, người giữ và lịch sử.',
     kind: 'Loại',
     until: 'Đến trước ngày',
@@ -81,13 +81,13 @@ export const unitWords = words(
     paper: 'Văn bản',
   },
   {
-    asOf: 'As of',
     asOfDay: 'Shown as of',
     slider: 'Drag along the days of change',
     today: 'Today',
     tree: 'Tree of units',
     treeNote: 'Units that have ended are seen on a day they were there.',
     open: (name) => `Open the units below ${name}`,
+    unit: 'The unit chosen',
     chooseUnit: 'Choose a unit of the tree to see its posts, who holds them and its history.',
     kind: 'Kind',
     until: 'Until before',

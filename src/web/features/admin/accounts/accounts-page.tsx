@@ -9,11 +9,13 @@ import { useLanguage, useWords } from '#web/text/language.tsx';
 import { powerTerms } from '#web/text/terms.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { type Tone, StateTag } from '#web/ui/state-tag.tsx';
 import { AdminFrame } from '../admin-frame.tsx';
 import frame from '../admin-frame.module.css';
+import { exportedAccounts } from '../exported-lists.ts';
 import { PagedList } from '../paged-list.tsx';
 import { GivePowerAct } from './give-power-act.tsx';
 import { NewAccountAct } from './new-account-act.tsx';
@@ -25,6 +27,7 @@ type Account = Answers['account']['list']['accounts'][number];
 export function AccountsPage() {
   const text = useWords(accountWords);
   const shared = useWords(adminWords);
+  const { language } = useLanguage();
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 250);
   const list = useInfiniteQuery(
@@ -79,7 +82,11 @@ export function AccountsPage() {
           if (rows.length === 0)
             return <EmptyState title={shared.nothingFound} next={shared.nothingFoundNext} />;
           return (
-            <Section title={shared.accounts} note={rows.length}>
+            <Section
+              title={shared.accounts}
+              note={rows.length}
+              acts={<ExportButtons table={(told) => exportedAccounts(search, language, told)} />}
+            >
               <DataTable label={shared.accounts} rows={rows} keyOf={({ id }) => id} columns={columns} />
             </Section>
           );

@@ -8,9 +8,11 @@ import { powerTerms } from '#web/text/terms.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { InstantText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { wordFor } from '#domain/wording/life-cycle-words.ts';
 import { AdminFrame } from '../admin-frame.tsx';
 import classes from '../admin-frame.module.css';
+import { exportedAccessLog } from '../exported-lists.ts';
 import { PagedList } from '../paged-list.tsx';
 
 /** Who looked at appraisals and dossiers of others, the latest first. */
@@ -26,7 +28,7 @@ export function AccessLogPage() {
     }),
   );
   return (
-    <AdminFrame at="accessLog">
+    <AdminFrame at="accessLog" acts={<ExportButtons table={(told) => exportedAccessLog(language, told)} />}>
       <p className={classes.quiet}>{text.accessNote}</p>
       <PagedList list={list}>
         {(pages) => {

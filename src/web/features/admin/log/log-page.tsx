@@ -12,10 +12,12 @@ import { asHeading } from '#web/text/terms.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { InstantText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
 import { dateKind } from '#web/ui/fields/date-kind.tsx';
 import { AdminFrame } from '../admin-frame.tsx';
 import classes from '../admin-frame.module.css';
+import { exportedLog } from '../exported-lists.ts';
 import { PagedList } from '../paged-list.tsx';
 import { type LogSearch, readLogSearch } from './log-search.ts';
 import { ChangedFields } from './changed-fields.tsx';
@@ -80,7 +82,15 @@ export function LogPage() {
     { head: text.change, cell: ({ before, after }) => <ChangedFields before={before} after={after} /> },
   ];
   return (
-    <AdminFrame at="log" acts={<VerifyAct />}>
+    <AdminFrame
+      at="log"
+      acts={
+        <>
+          <ExportButtons table={(told) => exportedLog(search, language, told)} />
+          <VerifyAct />
+        </>
+      }
+    >
       <p className={classes.quiet}>{text.logNote}</p>
       <div className={classes.filters}>
         <dateKind.Edit

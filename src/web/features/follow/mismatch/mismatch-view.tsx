@@ -49,7 +49,22 @@ export function MismatchView({ campaign, filter }: ViewProps) {
         if (first === undefined || first.count === 0)
           return <EmptyState title={text.noneTitle} next={text.noneNext} />;
         return (
-          <Section title={text.mismatch.label} note={text.taskCount(first.count)} acts={<ExportButtons table={(told) => exportedMismatches({ ...asked, ...(filter.kind && { kind: filter.kind }) }, campaign, language, told)} />}>
+          <Section
+            title={text.mismatch.label}
+            note={text.taskCount(first.count)}
+            acts={
+              <ExportButtons
+                table={(told) =>
+                  exportedMismatches(
+                    { ...asked, ...(filter.kind && { kind: filter.kind }) },
+                    campaign,
+                    language,
+                    told,
+                  )
+                }
+              />
+            }
+          >
             <ClosingNote closing={first.closing} cut={first.cut} />
             <Kinds page={first} filter={filter} />
             <Text size="xs" c="dimmed" mb={8}>

@@ -1,4 +1,4 @@
-import { NativeSelect, Text } from '@mantine/core';
+import { Group, NativeSelect, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Pack } from '#regulation/pack.ts';
@@ -7,12 +7,14 @@ import { followWords } from '#web/text/following/follow-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading, blockTerms, natureTerms, originTerms, termOf } from '#web/text/terms.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { Answered } from '../answered.tsx';
 import { ClosingNote } from '../closing-note.tsx';
 import { askedOf, type FollowFilter, readFollowFilter, taskListOf } from '../follow-filter.ts';
 import type { Campaign, ViewProps } from '../campaign.ts';
+import { exportedRates } from '../exported-views.ts';
 import { periodName } from '../period-name.ts';
 import { WideTable } from '../wide-table.tsx';
 import { HeatCell, HeatScale } from './heat-cell.tsx';
@@ -106,63 +108,81 @@ function HeatMap({
     return asHeading(group ?? termOf(terms ?? {}, row.key)[language]);
   };
   return (
-    <WideTable label={text.rates.label}>
-      <thead>
-        <tr>
-          <th scope="col">{by === 'unit' ? text.rates.byUnit : text[by]}</th>
-          {data.total.map(({ period }) => (
-            <th key={period} scope="col">
-              {periodName(period, language)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {data.rows.map((row) => {
-          const inRow: FollowFilter = { [by]: row.key };
-          const list = taskListOf(filter, campaign.id, inRow);
-          return (
-            <tr key={row.key}>
-              <th scope="row">
-                {nameOf(row)}
-                <Text size="xs" c="dimmed">
-                  <PageLink
-                    to="/tasks"
-                    search={list}
-                    size="xs"
-                    underline="always"
-                    aria-label={`${text.taskCount(row.tasks)}, ${text.openList(nameOf(row))}`}
-                  >
-                    {text.taskCount(row.tasks)}
-                  </PageLink>
-                  {row.units > 1 && `, ${text.rates.units(row.units)}`}
-                </Text>
+    <>
+      <Group justify="flex-end" mb={6}>
+        <ExportButtons
+          table={() =>
+            exportedRates(
+              data,
+              {
+                title: filter.rate === 'onTime' ? text.rates.onTime : text.rates.attainment,
+                rows: by === 'unit' ? text.rates.byUnit : text[by],
+                nameOf,
+              },
+              campaign,
+              language,
+            )
+          }
+        />
+      </Group>
+      <WideTable label={text.rates.label}>
+        <thead>
+          <tr>
+            <th scope="col">{by === 'unit' ? text.rates.byUnit : text[by]}</th>
+            {data.total.map(({ period }) => (
+              <th key={period} scope="col">
+                {periodName(period, language)}
               </th>
-              {row.cells.map((cell) => (
-                <HeatCell
-                  key={cell.period}
-                  cell={cell}
-                  about={`${nameOf(row)}, ${periodName(cell.period, language)}`}
-                  filter={{ ...filter, ...inRow, campaign: campaign.id, period: cell.period }}
-                />
-              ))}
-            </tr>
-          );
-        })}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{text.rates.total}</th>
-          {data.total.map((cell) => (
-            <HeatCell
-              key={cell.period}
-              cell={cell}
-              about={`${text.rates.total}, ${periodName(cell.period, language)}`}
-              filter={{ ...filter, campaign: campaign.id, period: cell.period }}
-            />
-          ))}
-        </tr>
-      </tfoot>
-    </WideTable>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {data.rows.map((row) => {
+            const inRow: FollowFilter = { [by]: row.key };
+            const list = taskListOf(filter, campaign.id, inRow);
+            return (
+              <tr key={row.key}>
+                <th scope="row">
+                  {nameOf(row)}
+                  <Text size="xs" c="dimmed">
+                    <PageLink
+                      to="/tasks"
+                      search={list}
+                      size="xs"
+                      underline="always"
+                      aria-label={`${text.taskCount(row.tasks)}, ${text.openList(nameOf(row))}`}
+                    >
+                      {text.taskCount(row.tasks)}
+                    </PageLink>
+                    {row.units > 1 && `, ${text.rates.units(row.units)}`}
+                  </Text>
+                </th>
+                {row.cells.map((cell) => (
+                  <HeatCell
+                    key={cell.period}
+                    cell={cell}
+                    about={`${nameOf(row)}, ${periodName(cell.period, language)}`}
+                    filter={{ ...filter, ...inRow, campaign: campaign.id, period: cell.period }}
+                  />
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{text.rates.total}</th>
+            {data.total.map((cell) => (
+              <HeatCell
+                key={cell.period}
+                cell={cell}
+                about={`${text.rates.total}, ${periodName(cell.period, language)}`}
+                filter={{ ...filter, campaign: campaign.id, period: cell.period }}
+              />
+            ))}
+          </tr>
+        </tfoot>
+      </WideTable>
+    </>
   );
 }

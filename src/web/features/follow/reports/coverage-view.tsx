@@ -8,6 +8,7 @@ import { followWords } from '#web/text/following/follow-words.ts';
 import { reportWords } from '#web/text/following/report-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { dateText } from '#web/ui/format-date.ts';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
@@ -15,6 +16,7 @@ import { Answered } from '../answered.tsx';
 import { ClosingNote } from '../closing-note.tsx';
 import { askedOf } from '../follow-filter.ts';
 import type { ViewProps } from '../campaign.ts';
+import { exportedCoverage } from '../exported-views.ts';
 import { periodName } from '../period-name.ts';
 import { narrowedBy, type ReportFilter } from '../report-filter.ts';
 import { WideTable } from '../wide-table.tsx';
@@ -39,7 +41,11 @@ export function CoverageView({ campaign, filter }: ViewProps) {
         data.rows.length === 0 ? (
           <EmptyState title={text.noneTitle} next={text.noneNext} />
         ) : (
-          <Section title={reports.label} note={data.rows.length}>
+          <Section
+            title={reports.label}
+            note={data.rows.length}
+            acts={<ExportButtons table={() => exportedCoverage(data, campaign, language)} />}
+          >
             <ClosingNote closing={data.closing} cut={data.cut} />
             <ul className={classes.legend} aria-label={reports.legend}>
               {obligationStates.map((state) => (

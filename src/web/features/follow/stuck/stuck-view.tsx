@@ -33,7 +33,17 @@ export function StuckView({ campaign, filter }: ViewProps) {
     ...api.campaign.stuck.queryOptions({ input: asked }),
     placeholderData: keepPreviousData,
   });
-  return <Answered query={board}>{(data) => <Board board={data} filter={filter} acts={<ExportButtons table={() => exportedStuck(asked, campaign, language)} />} />}</Answered>;
+  return (
+    <Answered query={board}>
+      {(data) => (
+        <Board
+          board={data}
+          filter={filter}
+          acts={<ExportButtons table={() => exportedStuck(asked, campaign, language)} />}
+        />
+      )}
+    </Answered>
+  );
 }
 
 function Board({ board, filter, acts }: { board: Board; filter: ViewProps['filter']; acts: ReactNode }) {

@@ -2,6 +2,8 @@ import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useWords } from '#web/text/language.tsx';
 import { proposalTableWords } from '#web/text/assigning/proposal-table-words.ts';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import type { ExportedTable } from '#web/ui/export/exported-table.ts';
 import { instantText } from '#web/ui/format-date.ts';
 import { plainView, type TableView } from './arrange-rows.ts';
 import classes from './proposal-grid.module.css';
@@ -9,6 +11,7 @@ import { SavedViews } from './saved-views.tsx';
 
 /** What can be done with the table as a whole, and how much of it is not saved. */
 export function TableBar({
+  exported,
   view,
   shown,
   all,
@@ -32,6 +35,8 @@ export function TableBar({
   onFirstFault,
   onSave,
 }: {
+  /** What is shown, to be taken along. */
+  exported: () => ExportedTable;
   view: TableView;
   shown: number;
   all: number;
@@ -76,6 +81,7 @@ export function TableBar({
         <Text size="sm" c="dimmed">
           {text.rows(shown, all)}
         </Text>
+        <ExportButtons table={exported} />
         <span style={{ flex: 1 }} />
         {ways.includes('register') && ways.includes('add') && (
           <Group gap={6} wrap="nowrap">
