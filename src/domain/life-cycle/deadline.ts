@@ -26,7 +26,8 @@ export function addWorkingDays(day: IsoDate, count: number, holidays: ReadonlySe
   return last;
 }
 
-function isWorkingDay(day: IsoDate, holidays: ReadonlySet<IsoDate>): boolean {
+/** Monday to Friday, public holidays left out. */
+export function isWorkingDay(day: IsoDate, holidays: ReadonlySet<IsoDate>): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday >= 1 && weekday <= 5 && !holidays.has(day);
 }

@@ -19,7 +19,7 @@ beforeEach(async () => {
   );
   await sql`insert into notice (id, account_id, kind, thing, thing_id, params, at)
     values (${id}, ${id}, 'taskAssigned', 'task', ${id}, '{"title":"Việc giả định"}', now())`.execute(db);
-  await sql`insert into mail (notice_id, state) values (${id}, 'waiting')`.execute(db);
+  await sql`insert into mail (id, account_id, at, state) values (${id}, ${id}, now(), 'waiting')`.execute(db);
 });
 
 /** A way to the mail server on which each mail ends as said; what the server took is kept. */

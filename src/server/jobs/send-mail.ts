@@ -1,6 +1,15 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Digest } from '#domain/notice/digest.ts';
 import type { Database } from '#database/schema.ts';
-import { mailMessage } from './mail-message.ts';
+import { choiceOf } from '#use-cases/notice/mail-choice.ts';
+import {
+  digestMessage,
+  type MailFrame,
+  type MailMessage,
+  noticeMessage,
+  stopAddress,
+  testMessage,
+} from './mail-message.ts';
 import type { MailTransport } from './mail-transport.ts';
 
 export interface Sender {
@@ -15,49 +24,53 @@ export interface Sender {
 const errorLength = 300;
 
 /**
- * Sends the mail of a notice, once. Its row is held meanwhile, so that nobody else sends it too; when the program ends
- * between the mail server's answer and the row, the mail goes again under the same Message-ID.
+ * Sends a mail, once. Its row is held meanwhile, so that nobody else sends it too; when the program ends between the mail
+ * server's answer and the row, the mail goes again under the same Message-ID. For SMTP has no act in two steps: rather
+ * twice under one name, which mail programs show once, than a deadline that nobody heard of.
  *
  * What did not go is to be tried again, except where that is of no use: at the last try, and where the server refuses
  * this mail for good (5xx, RFC 5321 §4.2.1). Such a mail is marked as failed. A 5xx to the program itself, as to its
  * password or its sender, says nothing about the mail: somebody mends the settings, and it goes.
  */
-export async function sendMail(
-  sender: Sender,
-  noticeId: string,
-  lastTry: boolean,
-): Promise<'done' | 'again'> {
+export async function sendMail(sender: Sender, mailId: string, lastTry: boolean): Promise<'done' | 'again'> {
   const { db } = sender;
   try {
     await db.transaction().execute(async (transaction) => {
       const mail = await transaction
         .selectFrom('mail')
-        .innerJoin('notice', 'notice.id', 'mail.notice_id')
-        .innerJoin('account', 'account.id', 'notice.account_id')
+        .innerJoin('account', 'account.id', 'mail.account_id')
         .select([
-          'notice.kind',
-          'notice.thing',
-          'notice.thing_id as thingId',
-          'notice.params',
+          'mail.kind',
+          'mail.content',
           'account.mail_address as address',
+          'account.mail_choice as choice',
+          'account.mail_stop_key as stopKey',
           'account.disabled',
         ])
-        .where('mail.notice_id', '=', noticeId)
+        .where('mail.id', '=', mailId)
         .where('mail.state', '=', 'waiting')
         .forUpdate('mail')
         .executeTakeFirst();
       if (mail === undefined) return;
       // Whoever chose meanwhile to get no mails gets none.
       if (mail.address === null || mail.disabled) {
-        await transaction.deleteFrom('mail').where('notice_id', '=', noticeId).execute();
+        await transaction.deleteFrom('mail').where('id', '=', mailId).execute();
         return;
       }
+      const { publicAddress } = sender;
+      const { address, stopKey, content } = mail;
+      const frame = { publicAddress, stopKey, language: choiceOf(mail.choice).language };
       await sender.transport.sendMail({
-        ...mailMessage(mail, sender.publicAddress),
+        ...(await messageOf(transaction, { id: mailId, kind: mail.kind, content }, frame)),
         from: sender.from,
-        to: mail.address,
-        messageId: `<${noticeId}@${domainOf(sender.from)}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        to: address,
+        messageId: `<${mailId}@${domainOf(sender.from)}>`,
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          // RFC 8058: a mail program asks by itself, without showing the page.
+          'List-Unsubscribe': `<${stopAddress(frame)}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        },
       });
       await transaction
         .updateTable('mail')
@@ -66,8 +79,10 @@ export async function sendMail(
           sent_at: sender.now(),
           attempts: sql<number>`attempts + 1`,
           last_error: null,
+          // What it said is not kept longer than it is needed.
+          content: null,
         })
-        .where('notice_id', '=', noticeId)
+        .where('id', '=', mailId)
         .execute();
     });
     return 'done';
@@ -80,11 +95,29 @@ export async function sendMail(
         attempts: sql<number>`attempts + 1`,
         last_error: (error instanceof Error ? error.message : String(error)).slice(0, errorLength),
       })
-      .where('notice_id', '=', noticeId)
+      .where('id', '=', mailId)
       .where('state', '=', 'waiting')
       .execute();
     return forGood ? 'done' : 'again';
   }
+}
+
+async function messageOf(
+  db: Transaction<Database>,
+  { id, kind, content }: { id: string; kind: 'notice' | 'digest' | 'test'; content: Digest | null },
+  frame: MailFrame,
+): Promise<MailMessage> {
+  if (kind === 'test') return testMessage(frame);
+  if (kind === 'digest') {
+    if (content === null) throw new Error(`digest ${id} says nothing`);
+    return digestMessage(content, frame);
+  }
+  const notice = await db
+    .selectFrom('notice')
+    .select(['kind', 'thing', 'thing_id as thingId', 'params'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return noticeMessage(notice, frame);
 }
 
 /** What nodemailer adds to an error: its kind, and the command and answer where there was one. */

@@ -1,6 +1,7 @@
 import { type JobResult, type JobWithMetadata, PgBoss, fromKysely } from 'pg-boss';
 import { sql } from 'kysely';
 import type { Services } from '#use-cases/base/perform.ts';
+import { makeDigests } from '#use-cases/notice/make-digests.ts';
 import { remind } from '#use-cases/notice/remind.ts';
 import type { MailOutbox } from '#use-cases/notice/tell.ts';
 import type { MailSettings } from './mail-transport.ts';
@@ -27,15 +28,21 @@ export interface RunningJobs {
   mail: MailOutbox | undefined;
   /** Has people reminded now, by whichever program comes first, besides every morning. */
   remindNow(): Promise<void>;
+  /** Has digests that are due made up now, besides every ten minutes. */
+  digestNow(): Promise<void>;
   /** Lets what runs come to its end. */
   stop: () => Promise<void>;
 }
 
 const mailQueue = 'mail';
 const reminderQueue = 'reminders';
+const digestQueue = 'digests';
 
 /** Every morning before work begins; when the program was down then, as soon as it is up. */
 const reminderTime = { cron: '0 6 * * *', tz: 'Asia/Ho_Chi_Minh' };
+
+/** Digests come at the time each person chose, give or take these minutes. */
+const digestTime = { cron: '*/10 * * * *', tz: 'Asia/Ho_Chi_Minh' };
 
 /** Twice the wait after each try, up to six hours: the twelfth is after about a day and a half. */
 const patientRetry = { limit: 12, delaySeconds: 60 };
@@ -57,9 +64,9 @@ export async function startJobs(options: JobOptions): Promise<RunningJobs> {
   await boss.start();
 
   const mail: MailOutbox | undefined = options.mail && {
-    async enqueue(transaction, noticeIds) {
-      const jobs = noticeIds.map((noticeId) => ({ data: { noticeId } }));
-      await boss.insert(mailQueue, jobs, { db: fromKysely(transaction) });
+    async enqueue(transaction, mailIds) {
+      const jobs = mailIds.map((mailId) => ({ data: { mailId } }));
+      if (jobs.length > 0) await boss.insert(mailQueue, jobs, { db: fromKysely(transaction) });
     },
   };
   await boss.createQueue(mailQueue);
@@ -78,6 +85,9 @@ export async function startJobs(options: JobOptions): Promise<RunningJobs> {
   });
   await boss.schedule(reminderQueue, reminderTime.cron, null, { tz: reminderTime.tz, missed: 'once' });
 
+  await boss.createQueue(digestQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 3600 });
+  await boss.schedule(digestQueue, digestTime.cron, null, { tz: digestTime.tz });
+
   const transport = options.mail && (await openTransport(options.mail));
   if (transport !== undefined && options.mail !== undefined) {
     const { from } = options.mail;
@@ -91,10 +101,10 @@ export async function startJobs(options: JobOptions): Promise<RunningJobs> {
         burstWhenBatchFull: true,
         pollingIntervalSeconds: 2,
       },
-      async (jobs: JobWithMetadata<{ noticeId: string }>[]) => {
+      async (jobs: JobWithMetadata<{ mailId: string }>[]) => {
         const results: JobResult[] = [];
         for (const { id, data, retryCount, retryLimit } of jobs) {
-          const sent = await sendMail(sender, data.noticeId, retryCount >= retryLimit);
+          const sent = await sendMail(sender, data.mailId, retryCount >= retryLimit);
           results.push({ id, status: sent === 'again' ? 'failed' : 'completed' });
         }
         return results;
@@ -117,10 +127,22 @@ export async function startJobs(options: JobOptions): Promise<RunningJobs> {
     }
   });
 
+  await boss.work(digestQueue, { pollingIntervalSeconds: 5 }, async () => {
+    try {
+      await makeDigests({ ...services, mail }, now());
+    } catch (error) {
+      onFault(error);
+      throw error;
+    }
+  });
+
   return {
     mail,
     async remindNow() {
       await boss.send(reminderQueue);
+    },
+    async digestNow() {
+      await boss.send(digestQueue);
     },
     async stop() {
       await boss.stop({ timeout: longestStop });
@@ -130,11 +152,13 @@ export async function startJobs(options: JobOptions): Promise<RunningJobs> {
 }
 
 /** The mails that wait and that no job is going to send. One handed over twice is sent once all the same. */
-async function loadForgottenMails(db: Services['db']): Promise<{ data: { noticeId: string } }[]> {
-  const { rows } = await sql<{ noticeId: string }>`
-    select notice_id as "noticeId" from mail where state = 'waiting' and notice_id::text not in (
-      select data ->> 'noticeId' from pgboss.job
-      where name = ${mailQueue} and state in ('created', 'retry', 'active'))`.execute(db);
+async function loadForgottenMails(db: Services['db']): Promise<{ data: { mailId: string } }[]> {
+  const { rows } = await sql<{ mailId: string }>`
+    select id as "mailId" from mail where state = 'waiting' and not exists (
+      select 1 from pgboss.job
+      where name = ${mailQueue} and state in ('created', 'retry', 'active') and data ->> 'mailId' = mail.id::text)`.execute(
+    db,
+  );
   return rows.map((data) => ({ data }));
 }
 

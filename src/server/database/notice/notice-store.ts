@@ -7,16 +7,18 @@ import type { Database } from '#database/schema.ts';
 /** So many rows go into one statement, far below what the protocol's 65,535 parameters allow. */
 const rowsAtOnce = 1000;
 
+type StoredNotice = Pick<AddressedNotice, 'kind' | 'accountId'> & { id: string };
+
 /**
  * Stores notices; what somebody was told before under the same key is left out.
- * @returns those stored, with the mail address of the account where it has one
+ * @returns those stored
  */
 export async function storeNotices(
   db: Transaction<Database>,
   notices: (AddressedNotice & { id: string })[],
   at: string,
-): Promise<{ id: string; byMail: boolean }[]> {
-  const stored: { id: string; byMail: boolean }[] = [];
+): Promise<StoredNotice[]> {
+  const stored: StoredNotice[] = [];
   for (let from = 0; from < notices.length; from += rowsAtOnce) {
     const rows = notices.slice(from, from + rowsAtOnce).map((notice) => ({
       id: notice.id,
@@ -33,20 +35,9 @@ export async function storeNotices(
       .insertInto('notice')
       .values(rows)
       .onConflict((conflict) => conflict.doNothing())
-      .returning((row) => [
-        'notice.id',
-        row
-          .exists(
-            row
-              .selectFrom('account')
-              .select('account.id')
-              .whereRef('account.id', '=', 'notice.account_id')
-              .where('account.mail_address', 'is not', null),
-          )
-          .as('byMail'),
-      ])
+      .returning(['id', 'kind', 'account_id as accountId'])
       .execute();
-    stored.push(...fresh.map(({ id, byMail }) => ({ id, byMail: Boolean(byMail) })));
+    stored.push(...fresh);
   }
   return stored;
 }

@@ -1,9 +1,25 @@
 import * as z from 'zod';
+import { mailChoiceSchema } from '#domain/notice/mail-choice.ts';
 import { noticeKinds } from '#domain/notice/notice.ts';
 import { appraisalActions, taskActions } from '#regulation/life-cycle.ts';
 import { wordingSchema } from '#regulation/wording.ts';
 
 export const chooseMailAnswer = z.strictObject({ mailAddress: z.string().nullable() });
+
+export const chooseMailRhythmAnswer = z.strictObject({ choice: mailChoiceSchema });
+
+export const sendTestMailAnswer = z.strictObject({
+  /** False where there is no address, or no mail server. */
+  queued: z.boolean(),
+});
+
+export const getMailSettingsAnswer = z.strictObject({
+  mailAddress: z.string().nullable(),
+  choice: mailChoiceSchema,
+  mailServer: z.boolean(),
+  /** Null: there is none. */
+  calendar: z.strictObject({ madeAt: z.string(), readAt: z.string().nullable() }).nullable(),
+});
 
 export const listFailedNoticesAnswer = z.strictObject({
   notices: z.array(

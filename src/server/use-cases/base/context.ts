@@ -7,6 +7,7 @@ import type { Thing } from '#domain/base/refusal.ts';
 import type { Database } from '#database/schema.ts';
 import type { PackLibrary } from '#server/regulations/pack-library.ts';
 import type { PaperFormats } from '#server/regulations/paper-formats.ts';
+import type { MailOutbox } from '#use-cases/notice/tell.ts';
 
 /** A look into somebody else's appraisal, rating or dossier. */
 export interface Read {
@@ -33,6 +34,8 @@ export interface Context {
   /** How papers look; absent where none are drawn up. */
   formats: PaperFormats | undefined;
   newId: () => string;
+  /** Where mails are handed over; absent where no mail server is set. */
+  mail: MailOutbox | undefined;
   /** Writes an act into the log of the same transaction. */
   record: (entry: LogEntry) => void;
   /** Says that the act rests on a delegation: every entry of it names this official. */

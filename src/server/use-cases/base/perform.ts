@@ -95,7 +95,7 @@ export async function perform<Schema extends z.ZodType, Output>(
       if (earlier !== undefined) return earlier;
       const output = await run();
       await appendLog(db, call, entries);
-      await tellOfActs({ ...contextOf(services, call, db), mail: services.mail }, entries);
+      await tellOfActs(contextOf(services, call, db), entries);
       await db
         .updateTable('request')
         .set({ output: JSON.stringify(keptOf(useCase, output) ?? null) })
@@ -158,6 +158,7 @@ function contextOf(services: Services, call: Call, db: Transaction<Database>) {
     packs: services.packs,
     formats: services.formats,
     newId,
+    mail: services.mail,
   };
 }
 

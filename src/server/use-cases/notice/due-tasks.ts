@@ -22,7 +22,7 @@ const tasksAtOnce = 1000;
  */
 export async function noticesOfTasks(look: Look) {
   const { db, campaign, today } = look;
-  const horizon = addDays(today, look.daysBefore);
+  const horizon = addDays(today, look.longestLead);
   const rows = await db
     .selectFrom('task')
     .select(['id', 'title', 'state', 'due_on', 'step_due_on', 'state_since'])

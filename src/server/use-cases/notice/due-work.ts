@@ -12,8 +12,9 @@ export interface Look {
   campaign: Campaign;
   pack: Pack;
   today: IsoDate;
-  /** From so many days before something is due people are reminded of it. */
-  daysBefore: number;
+  /** From so many days before something is due somebody is reminded of it, and the most for anybody. */
+  leadDaysOf: (accountId: string) => number;
+  longestLead: number;
 }
 
 /** Something due, and who is to be reminded. */
@@ -28,18 +29,13 @@ export interface Due extends Pick<Notice, 'thing' | 'thingId'> {
 }
 
 /** The notices a day brings for something due; none while there is time. */
-export function noticesOfDue(due: Due, { today, daysBefore }: Pick<Look, 'today' | 'daysBefore'>) {
-  const reminder = reminderFor(due.dueOn, today, daysBefore);
-  if (reminder === undefined) return [];
+export function noticesOfDue(due: Due, { today, leadDaysOf }: Pick<Look, 'today' | 'leadDaysOf'>) {
   const { thing, thingId, dueOn, part = '' } = due;
-  const kind = due[reminder];
-  const key = [kind, thingId, part, dueOn].join(':');
-  return [...due.accountIds].map((accountId): AddressedNotice => ({
-    kind,
-    thing,
-    thingId,
-    params: { ...due.params, dueOn },
-    key,
-    accountId,
-  }));
+  return [...due.accountIds].flatMap((accountId): AddressedNotice[] => {
+    const reminder = reminderFor(dueOn, today, leadDaysOf(accountId));
+    if (reminder === undefined) return [];
+    const kind = due[reminder];
+    const key = [kind, thingId, part, dueOn].join(':');
+    return [{ kind, thing, thingId, params: { ...due.params, dueOn }, key, accountId }];
+  });
 }

@@ -22,18 +22,17 @@ export const listFailedNotices = query(
     if (!permit.ok) return permit;
     const rows = await context.db
       .selectFrom('mail')
-      .innerJoin('notice', 'notice.id', 'mail.notice_id')
-      .innerJoin('account', 'account.id', 'notice.account_id')
+      .innerJoin('account', 'account.id', 'mail.account_id')
       .select([
-        'notice.id',
+        'mail.id',
         'account.user_name as userName',
-        'notice.at',
+        'mail.at',
         'mail.attempts',
         'mail.last_error as lastError',
       ])
       .where('mail.state', '=', 'failed')
-      .$if(after !== undefined, (page) => page.where('notice.id', '<', after ?? ''))
-      .orderBy('notice.id', 'desc')
+      .$if(after !== undefined, (page) => page.where('mail.id', '<', after ?? ''))
+      .orderBy('mail.id', 'desc')
       .limit(limit + 1)
       .execute();
     const notices = rows.slice(0, limit);

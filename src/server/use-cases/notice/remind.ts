@@ -6,6 +6,7 @@ import { noticesOfAppraisalSteps } from './due-appraisals.ts';
 import { noticesOfGuidance } from './due-guidance.ts';
 import { noticesOfReports } from './due-reports.ts';
 import { noticesOfTasks } from './due-tasks.ts';
+import { loadMailPeople } from './mail-choice.ts';
 import type { Look } from './due-work.ts';
 import { noticesOfQuotas } from './quota-warnings.ts';
 import { tell } from './tell.ts';
@@ -24,6 +25,11 @@ export async function remind(
   { now, daysBefore }: { now: string; daysBefore: number },
 ): Promise<{ told: number }> {
   const today = dayInVietnam(now);
+  const chosen = new Map(
+    (await loadMailPeople(db)).map(({ accountId, choice }) => [accountId, choice.leadDays ?? daysBefore]),
+  );
+  const leadDaysOf = (accountId: string) => chosen.get(accountId) ?? daysBefore;
+  const longestLead = [...chosen.values()].reduce((one, other) => Math.max(one, other), daysBefore);
   const campaigns = await db
     .selectFrom('campaign')
     .selectAll()
@@ -36,7 +42,7 @@ export async function remind(
     try {
       told += await db.transaction().execute(async (transaction) => {
         const { pack } = await packOf({ packs, db: transaction }, campaign);
-        const look: Look = { db: transaction, campaign, pack, today, daysBefore };
+        const look: Look = { db: transaction, campaign, pack, today, leadDaysOf, longestLead };
         const notices = [];
         for (const noticesOf of looks) notices.push(...(await noticesOf(look)));
         return (await tell({ db: transaction, now, newId, mail }, notices)).told;
