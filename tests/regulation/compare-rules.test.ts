@@ -48,3 +48,22 @@ test('tells what was added and what was taken away', () => {
   expect(compareRules(packOf(sound), changed)).toEqual([{ ...added, kind: 'added' }]);
   expect(compareRules(changed, packOf(sound))).toEqual([{ ...added, kind: 'removed' }]);
 });
+
+test('names the things of a list by their titles, not by how they are written in the file', () => {
+  const without = packWith('groups.yaml', (text) =>
+    changeYaml(text, [
+      { path: ['groups', 0, 'contents'], value: [] },
+      { path: ['groups', 0, 'contentsRequired'], value: 'none' },
+    ]),
+  );
+  expect(compareRules(packOf(sound), without)).toMatchObject([
+    {
+      area: 'groups',
+      id: 'heads',
+      fields: [
+        { path: 'contents', before: { vi: 'Xây dựng; Kinh tế', en: 'Building; Economy' } },
+        { path: 'contentsRequired', before: 'each', after: 'none' },
+      ],
+    },
+  ]);
+});

@@ -154,6 +154,14 @@ function shownOf(value: unknown): Shown | undefined {
   if (Array.isArray(value) && !isTree(value)) return (value as unknown[]).join(', ');
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) {
+    const titles = (value as { title?: Wording }[]).flatMap(({ title }) => title ?? []);
+    if (titles.length === value.length)
+      return {
+        vi: titles.map(({ vi }) => vi).join('; '),
+        en: titles.map(({ en }) => en).join('; '),
+      };
+  }
   const { title } = value as { title?: Wording };
   return title ?? JSON.stringify(value);
 }

@@ -16,32 +16,35 @@ interface ForPowers {
   for?: readonly Power['kind'][];
 }
 
-/** The places of the navigation, in the order of the work. */
+/** The places of the navigation, in the order of the work, under the heading of their group. */
 const places = [
-  { to: '/', search: {}, word: 'work', Icon: IconInbox },
-  { to: '/campaigns', search: {}, word: 'campaigns', Icon: IconChartBar },
-  { to: '/tasks', search: { state: 'open' }, word: 'tasks', Icon: IconChecklist },
+  { to: '/', search: {}, word: 'work', group: null, Icon: IconInbox },
+  { to: '/campaigns', search: {}, word: 'campaigns', group: 'assigning', Icon: IconChartBar },
+  { to: '/tasks', search: { state: 'open' }, word: 'tasks', group: 'assigning', Icon: IconChecklist },
   {
     to: '/follow',
     search: {},
     word: 'follow',
+    group: 'assigning',
     Icon: IconEye,
     for: ['specialist', 'leader', 'inspector'],
   },
-  { to: '/appraisals', search: {}, word: 'appraisals', Icon: IconStar },
-  { to: '/officials', search: {}, word: 'officials', Icon: IconUsers },
+  { to: '/appraisals', search: {}, word: 'appraisals', group: 'appraising', Icon: IconStar },
+  { to: '/officials', search: {}, word: 'officials', group: 'appraising', Icon: IconUsers },
   {
     to: '/statistics',
     search: {},
     word: 'statistics',
+    group: 'appraising',
     Icon: IconTable,
     for: ['specialist', 'leader', 'inspector'],
   },
-  { to: '/regulations', search: {}, word: 'regulations', Icon: IconGavel },
+  { to: '/regulations', search: {}, word: 'regulations', group: 'system', Icon: IconGavel },
   {
     to: '/admin',
     search: {},
     word: 'admin',
+    group: 'system',
     Icon: IconSettings,
     for: ['administrator', 'specialist', 'inspector'],
   },

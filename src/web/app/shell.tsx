@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconHelp, IconMenu2, IconX } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { api } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
 import { appWords } from '#web/text/app/app-words.ts';
@@ -22,6 +22,7 @@ export function Shell() {
   const [opened, setOpened] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const { data: me } = useSuspenseQuery(api.account.whoAmI.queryOptions({ input: {} }));
+  const places = placesOf(me);
   const MenuIcon = opened ? IconX : IconMenu2;
   return (
     <div className={classes.frame}>
@@ -75,18 +76,22 @@ export function Shell() {
         data-opened={opened || undefined}
       >
         <div>
-          {placesOf(me).map(({ to, search, word, Icon }) => (
-            <Link
-              key={to}
-              to={to}
-              search={search}
-              className={classes.place}
-              aria-current={isAt(path, to) ? 'page' : undefined}
-              onClick={() => setOpened(false)}
-            >
-              <Icon size={18} stroke={1.6} aria-hidden />
-              {text[word]}
-            </Link>
+          {places.map(({ to, search, word, group, Icon }, position) => (
+            <Fragment key={to}>
+              {group !== null && group !== places[position - 1]?.group && (
+                <p className={classes.group}>{text.groups[group]}</p>
+              )}
+              <Link
+                to={to}
+                search={search}
+                className={classes.place}
+                aria-current={isAt(path, to) ? 'page' : undefined}
+                onClick={() => setOpened(false)}
+              >
+                <Icon size={18} stroke={1.6} aria-hidden />
+                {text[word]}
+              </Link>
+            </Fragment>
           ))}
         </div>
         <div>

@@ -124,14 +124,13 @@ export function CrossView({ filter }: { filter: StatisticsFilter }) {
         <Section
           title={`${text.measures[asked.count]}: ${title}`}
           note={
-            <ExportButtons
-              table={() => exportedOf(table.data, title, asked.rows, asked.columns, language)}
-            />
+            <ExportButtons table={() => exportedOf(table.data, title, asked.rows, asked.columns, language)} />
           }
         >
           <Suspense fallback={<div className={classes.chart} />}>
             <StackedBars
               label={text.chartOf(title)}
+              hidden={text.fewInBar}
               rows={table.data.rows.map(({ key }) => labelOf(table.data, asked.rows, key, language))}
               series={
                 asked.columns === undefined

@@ -15,10 +15,14 @@ export function StackedBars({
   label,
   rows,
   series,
+  hidden,
 }: {
   label: string;
   rows: string[];
+  /** Null: a figure that is hidden. */
   series: { name: string; values: (number | null)[] }[];
+  /** What is said at the end of a bar that has hidden parts: it would pass for a short or an empty one. */
+  hidden: string;
 }) {
   const place = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme('light');
@@ -39,6 +43,7 @@ export function StackedBars({
       tooltip: { trigger: 'item' },
       legend: {
         show: series.length > 1,
+        data: series.map(({ name }) => name),
         bottom: 0,
         type: 'scroll',
         textStyle,
@@ -60,14 +65,31 @@ export function StackedBars({
         axisLine: { lineStyle: { color: line } },
         axisLabel: { color: ink, width: narrow ? 110 : 230, overflow: 'break' },
       },
-      series: series.map(({ name, values }) => ({
-        type: 'bar',
-        name,
-        stack: 'all',
-        data: values.map((value) => value ?? 0),
-        barMaxWidth: 20,
-        itemStyle: { borderColor: scheme === 'dark' ? '#1d2426' : '#fff', borderWidth: 1 },
-      })),
+      series: [
+        ...series.map(({ name, values }) => ({
+          type: 'bar',
+          name,
+          stack: 'all',
+          data: values.map((value) => value ?? 0),
+          barMaxWidth: 20,
+          itemStyle: { borderColor: scheme === 'dark' ? '#1d2426' : '#fff', borderWidth: 1 },
+        })),
+        {
+          type: 'bar',
+          stack: 'all',
+          silent: true,
+          data: rows.map((_, row) => ({
+            value: 0,
+            label: {
+              show: series.some(({ values }) => values[row] === null),
+              position: 'right',
+              formatter: hidden,
+              color: ink,
+              fontSize: 11,
+            },
+          })),
+        },
+      ],
     });
     const resize = new ResizeObserver(() => chart.resize());
     resize.observe(element);
@@ -75,6 +97,6 @@ export function StackedBars({
       resize.disconnect();
       chart.dispose();
     };
-  }, [rows, series, scheme]);
+  }, [rows, series, hidden, scheme]);
   return <div ref={place} role="img" aria-label={label} style={{ height, marginBottom: 12 }} />;
 }

@@ -37,6 +37,7 @@ export const statisticsWords = words(
     notAnnounced: 'chưa thông báo',
     total: 'Tổng',
     few: 'đã che',
+    fewInBar: '+ số đã che',
     fewNote: (hidden: number) =>
       hidden === 0
         ? 'Không có số nào phải che.'
@@ -97,6 +98,7 @@ export const statisticsWords = words(
     notAnnounced: 'not announced',
     total: 'Total',
     few: 'hidden',
+    fewInBar: '+ hidden figures',
     fewNote: (hidden) =>
       hidden === 0
         ? 'No figure had to be hidden.'

@@ -100,3 +100,11 @@ export const fieldTerms: { readonly [name: string]: Wording | undefined } = {
   ties: { vi: 'khi bằng điểm', en: 'ties' },
   excessTo: { vi: 'phần vượt xuống mức', en: 'excess to' },
 };
+
+/** What values mean that are words of the files and not of a pack. */
+export const valueTerms: { readonly [value: string]: Wording | undefined } = {
+  true: { vi: 'có', en: 'yes' },
+  false: { vi: 'không', en: 'no' },
+  none: { vi: 'không', en: 'none' },
+  each: { vi: 'mỗi nội dung ít nhất một việc', en: 'at least one task for each content' },
+};

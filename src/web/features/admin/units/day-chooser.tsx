@@ -49,19 +49,19 @@ export function DayChooser({
             onChange(chosen === today ? undefined : chosen);
           }}
         />
-        <div className={classes.shown}>
-          {text.asOf} {dateText(day)}
-          {act !== undefined && `: ${text.kinds[act.kind]}, ${act.number}`}
+        <div className={classes.ends}>
+          <span>{dateText(stops[0] ?? day)}</span>
+          <span className={classes.shown}>
+            {act !== undefined && `${dateText(day)}: ${text.kinds[act.kind]}, ${act.number}`}
+          </span>
+          <span>{dateText(stops.at(-1) ?? day)}</span>
         </div>
       </div>
-      <Button
-        variant="default"
-        size="compact-md"
-        disabled={day === today}
-        onClick={() => onChange(undefined)}
-      >
-        {text.today}
-      </Button>
+      {day !== today && (
+        <Button variant="default" onClick={() => onChange(undefined)}>
+          {text.today}
+        </Button>
+      )}
     </div>
   );
 }

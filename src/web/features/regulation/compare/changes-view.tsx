@@ -11,7 +11,7 @@ import type { Pack } from '#regulation/pack.ts';
 import { type Language, figureText } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { fieldTerms } from '#web/text/regulation/rule-field-terms.ts';
+import { fieldTerms, valueTerms } from '#web/text/regulation/rule-field-terms.ts';
 import { regulationEditorWords } from '#web/text/regulation/regulation-editor-words.ts';
 import { asHeading } from '#web/text/terms.ts';
 import { dateText } from '#web/ui/format-date.ts';
@@ -49,7 +49,7 @@ export function ChangesView({ before, after }: { before: Pack; after: Pack }) {
                   </div>
                   {change.fields.map(({ path, before: was, after: is }) => (
                     <div key={path} className={classes.field}>
-                      <span>{fieldName(path, language)}</span>
+                      <span>{fieldName(path, [was, is], language)}</span>
                       <del>{was === undefined || was === '' ? text.nothing : shown(was, language)}</del>
                       <span aria-hidden> → </span>
                       <ins>{is === undefined || is === '' ? text.nothing : shown(is, language)}</ins>
@@ -72,16 +72,20 @@ function nameOf({ area, id, title }: RuleChange, language: Language): string {
   return asHeading(fieldTerms[id]?.[language] ?? id);
 }
 
-/** The last steps of a path in words: what is not known keeps its name in the file. */
-function fieldName(path: string, language: Language): string {
+/** A path in words: what is not known keeps its name in the file, what is shown by its title needs no name beside it. */
+function fieldName(path: string, values: (Shown | undefined)[], language: Language): string {
   const steps = path.split('.').filter((step) => step !== 'value');
-  return steps
+  const titled = values.some((value) => typeof value === 'object');
+  const named = fieldTerms[steps.at(-1) ?? ''] !== undefined;
+  return (titled && !named ? steps.slice(0, -1) : steps)
     .map((step) => (/^\d+$/.test(step) ? `${Number(step) + 1}` : (fieldTerms[step]?.[language] ?? step)))
     .join(' › ');
 }
 
 function shown(value: Shown, language: Language): string {
   if (typeof value !== 'string') return value[language];
+  const term = valueTerms[value];
+  if (term !== undefined) return term[language];
   if (/^-?\d{1,15}(\.\d+)?$/.test(value)) return figureText(new Decimal(value), language);
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateText(value) : value;
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { api } from '#web/api/client.ts';
+import { type Answers, api } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { regulationEditorWords } from '#web/text/regulation/regulation-editor-words.ts';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
@@ -53,6 +53,9 @@ export function ComparePage() {
 
 function Compared({ older, newer }: { older: string; newer: string }) {
   const text = useWords(regulationEditorWords);
+  const { language } = useLanguage();
+  const titleOf = ({ pack: { head } }: Answers['regulation']['get']) =>
+    `${head.title[language]} (${head.version})`;
   const inputOf = (name: string) => {
     const [id = '', version] = name.split(' ');
     return { input: { id, ...(version === undefined ? {} : { version }) } };
@@ -63,7 +66,10 @@ function Compared({ older, newer }: { older: string; newer: string }) {
   if (error !== null) return <RefusalNote error={error} />;
   if (before.data === undefined || after.data === undefined) return <Loading />;
   return (
-    <Section title={text.compare} note={`${older} → ${newer}`}>
+    <Section title={text.compare}>
+      <p className={classes.note}>
+        {titleOf(before.data)} → {titleOf(after.data)}
+      </p>
       <ChangesView before={before.data.pack} after={after.data.pack} />
     </Section>
   );
