@@ -1,12 +1,27 @@
 import { Alert, Button } from '@mantine/core';
+import { type ComponentProps, lazy, Suspense } from 'react';
 import { refusalWording } from '#domain/wording/refusal-wording.ts';
 import { refusalOf } from '#web/api/refusal-of.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { uiWords } from '#web/text/app/ui-words.ts';
+import type { ConflictNote } from './change/conflict-note.tsx';
 import { instantText } from './format-date.ts';
 
-/** Why the server said no and what to do, or that something else went wrong; with a way to go on where there is one. */
-export function RefusalNote({ error, onAgain }: { error: unknown; onAgain?: () => void }) {
+const LazyConflictNote = lazy(async () => ({
+  default: (await import('./change/conflict-note.tsx')).ConflictNote,
+}));
+
+type WaysOn = Pick<ComponentProps<typeof ConflictNote>, 'busy' | 'onKeep' | 'onTake'>;
+
+/**
+ * Why the server said no and what to do, or that something else went wrong; with a way to go on where there is one. Where
+ * somebody was faster, what he did, and the choice between his and one's own where the caller can offer it.
+ */
+export function RefusalNote({
+  error,
+  onAgain,
+  ...ways
+}: WaysOn & { error: unknown; onAgain?: (() => void) | undefined }) {
   const text = useWords(uiWords);
   const { language } = useLanguage();
   const refusal = refusalOf(error);
@@ -16,12 +31,18 @@ export function RefusalNote({ error, onAgain }: { error: unknown; onAgain?: () =
         ? text.noNetwork
         : text.fault
       : refusalWording(withReadableTime(refusal))[language];
+  if (refusal?.kind === 'versionConflict')
+    return (
+      <Suspense fallback={<Alert color="yellow">{sentence}</Alert>}>
+        <LazyConflictNote conflict={refusal} onLook={onAgain} {...ways} />
+      </Suspense>
+    );
   return (
-    <Alert color={refusal?.kind === 'versionConflict' ? 'yellow' : 'red'} role="alert" variant="light">
+    <Alert color="red" role="alert" variant="light">
       {sentence}
       {onAgain && (
         <Button mt="xs" size="compact-sm" variant="default" onClick={onAgain} display="block">
-          {refusal?.kind === 'versionConflict' ? text.reload : text.again}
+          {text.again}
         </Button>
       )}
     </Alert>

@@ -22,7 +22,12 @@ export async function reachBacklog(
   if (!permit.ok) return permit;
   return entry.version === seenVersion
     ? ok(entry)
-    : refuse('versionConflict', { what: 'backlogEntry', seen: seenVersion, current: entry.version });
+    : refuse('versionConflict', {
+        what: 'backlogEntry',
+        seen: seenVersion,
+        current: entry.version,
+        id: entryId,
+      });
 }
 
 /** The backlog of an authority as access sees it: the work of nobody in particular. */

@@ -54,14 +54,19 @@ export const setLetterhead = command(
     const before = await issuerOf(context, authorityId, context.today);
     if (!before.ok) return before;
     if (!(await storeLetterhead(context.db, authorityId, { content: letterhead, version: seen })))
-      return refuse('versionConflict', { what: 'letterhead', seen, current: before.value.version });
+      return refuse('versionConflict', {
+        what: 'letterhead',
+        seen,
+        current: before.value.version,
+        id: authorityId,
+      });
     context.record({
       authorityId,
       action: 'setLetterhead',
       thing: 'letterhead',
       thingId: authorityId,
-      before: before.value.letterhead,
-      after: letterhead,
+      before: { ...before.value.letterhead, version: seen },
+      after: { ...letterhead, version: seen + 1 },
     });
     return ok({ version: seen + 1 });
   },

@@ -33,7 +33,12 @@ export const handInAgain = command(
     const product = await findProduct(db, productId);
     if (product === undefined) return missing;
     if (product.version !== version)
-      return refuse('versionConflict', { what: 'product', seen: version, current: product.version });
+      return refuse('versionConflict', {
+        what: 'product',
+        seen: version,
+        current: product.version,
+        id: productId,
+      });
     if (product.state !== 'sentBack')
       return refuse('wrongState', { action: 'handInProduct', state: product.state, possible: [] });
     const proof = await checkEvidence(db, product.task_id, again.evidenceIds, documentNumber);

@@ -62,7 +62,12 @@ export const verifyProduct = command(
       .executeTakeFirstOrThrow();
     if (ownWork || handed_in_by === actor.accountId) return refuse('conflictOfInterest', { what: 'product' });
     if (product.version !== version)
-      return refuse('versionConflict', { what: 'product', seen: version, current: product.version });
+      return refuse('versionConflict', {
+        what: 'product',
+        seen: version,
+        current: product.version,
+        id: productId,
+      });
     if (product.state !== 'handedIn')
       return refuse('wrongState', { action: 'verifyProduct', state: product.state, possible: [] });
     if (outcome === 'sentBack' && !note?.trim()) return refuse('reasonNeeded', { action: 'verifyProduct' });

@@ -135,16 +135,16 @@ function Acts({ entry }: { entry: Entry }) {
           {text.assign}
         </PageLinkButton>
       )}
-      <MatterAct key={entry.version} authorityId={entry.authorityId} entry={entry} />
+      <MatterAct authorityId={entry.authorityId} entry={entry} />
       {entry.attempts.length > 0 && <SettleAct entry={entry} />}
       {entry.state === 'open' && (
         <ActDialog
           label={text.drop}
           size="md"
           ready={reason.trim() !== ''}
-          send={() =>
-            client.backlog.drop({ entryId: entry.id, version: entry.version, reason: reason.trim() })
-          }
+          seen={entry.version}
+          send={(version) => client.backlog.drop({ entryId: entry.id, version, reason: reason.trim() })}
+          onDrop={() => setReason('')}
         >
           <longTextKind.Edit
             label={text.reason}
@@ -174,10 +174,11 @@ function SettleAct({ entry }: { entry: Entry }) {
       label={text.settle}
       size="md"
       ready={productId !== ''}
-      send={() =>
+      seen={entry.version}
+      send={(version) =>
         client.backlog.settle({
           entryId: entry.id,
-          version: entry.version,
+          version,
           productId,
           ...(note.trim() === '' ? {} : { note: note.trim() }),
         })

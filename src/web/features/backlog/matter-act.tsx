@@ -21,13 +21,15 @@ export function MatterAct({
   const text = useWords(backlogWords);
   const ui = useWords(uiWords);
   const { language } = useLanguage();
-  const blank = {
+  const before = {
     title: entry?.title ?? '',
     description: entry?.description ?? '',
     source: (entry?.source ?? 'petition') as BacklogSource,
     since: entry === undefined ? '' : dateText(entry.waitingSince),
   };
-  const [matter, setMatter] = useState(blank);
+  // What was not typed into follows the entry as it is.
+  const [typed, setTyped] = useState<Partial<typeof before>>({});
+  const matter = { ...before, ...typed };
   const waitingSince = readDate(matter.since);
   const title = matter.title.trim().replace(/\s+/g, ' ');
   return (
@@ -35,7 +37,8 @@ export function MatterAct({
       label={entry === undefined ? text.enter : text.change}
       main={entry === undefined}
       ready={title !== '' && matter.description.trim() !== '' && Boolean(waitingSince)}
-      send={async () => {
+      seen={entry?.version}
+      send={(version) => {
         const said = {
           title,
           description: matter.description.trim(),
@@ -43,31 +46,30 @@ export function MatterAct({
           unitId: entry?.unitId ?? null,
           waitingSince: waitingSince ?? '',
         };
-        if (entry !== undefined)
-          return client.backlog.change({ ...said, entryId: entry.id, version: entry.version });
-        const entered = await client.backlog.enter({ ...said, authorityId });
-        setMatter(blank);
-        return entered;
+        return entry === undefined
+          ? client.backlog.enter({ ...said, authorityId })
+          : client.backlog.change({ ...said, entryId: entry.id, version });
       }}
+      onDrop={() => setTyped({})}
     >
       <TextInput
         label={text.name}
         withAsterisk
         autoComplete="off"
         value={matter.title}
-        onChange={(event) => setMatter({ ...matter, title: event.currentTarget.value })}
+        onChange={(event) => setTyped({ ...typed, title: event.currentTarget.value })}
       />
       <longTextKind.Edit
         label={text.description}
         required
         value={matter.description}
-        onChange={(value) => setMatter({ ...matter, description: value ?? '' })}
+        onChange={(value) => setTyped({ ...typed, description: value ?? '' })}
       />
       <NativeSelect
         label={text.source}
         data={backlogSources.map((it) => ({ value: it, label: backlogSourceWords[it][language] }))}
         value={matter.source}
-        onChange={(event) => setMatter({ ...matter, source: event.currentTarget.value as BacklogSource })}
+        onChange={(event) => setTyped({ ...typed, source: event.currentTarget.value as BacklogSource })}
       />
       <TextInput
         label={text.waitingSince}
@@ -75,7 +77,7 @@ export function MatterAct({
         placeholder={ui.datePattern}
         autoComplete="off"
         value={matter.since}
-        onChange={(event) => setMatter({ ...matter, since: event.currentTarget.value })}
+        onChange={(event) => setTyped({ ...typed, since: event.currentTarget.value })}
         error={matter.since !== '' && waitingSince === undefined ? ui.badDate : undefined}
       />
     </ActDialog>

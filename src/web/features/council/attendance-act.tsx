@@ -42,10 +42,11 @@ export function AttendanceAct({ minutes, room }: { minutes: Minutes; room: Room 
       label={text.record}
       main={minutes.attendance.length === 0}
       ready={seats.every((seat) => rowOf(seat).present || rowOf(seat).reason.trim() !== '')}
-      send={async () => {
-        await client.council.recordAttendance({
+      seen={room.version}
+      send={(version) =>
+        client.council.recordAttendance({
           sessionId: room.sessionId,
-          version: room.version,
+          version,
           attendance: seats.map((seat) => {
             const { present, reason, substituteId } = rowOf(seat);
             if (present) return { memberId: seat.id, present };
@@ -56,9 +57,9 @@ export function AttendanceAct({ minutes, room }: { minutes: Minutes; room: Room 
               ...(substituteId === '' ? {} : { substituteId }),
             };
           }),
-        });
-        setChanged({});
-      }}
+        })
+      }
+      onDrop={() => setChanged({})}
     >
       <Text>{text.recordNote}</Text>
       {seats.map((seat) => {

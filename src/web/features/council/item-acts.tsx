@@ -12,7 +12,7 @@ import { seatHolders } from './seat-holders.ts';
 /** What the reader can do about one person on the list: as the room says. */
 export function ItemActs({ item, minutes, room }: { item: Item; minutes: Minutes; room: Room }) {
   const text = useWords(councilWords);
-  const { sessionId, version } = room;
+  const { sessionId, version: seen } = room;
   const { appraisalId } = item;
   const who = item.fullName ?? item.unitName;
   const actions = room.items.find((it) => it.appraisalId === appraisalId)?.actions ?? [];
@@ -26,7 +26,8 @@ export function ItemActs({ item, minutes, room }: { item: Item; minutes: Minutes
           main
           size="md"
           ready
-          send={() => client.council.reveal({ sessionId, version, appraisalId })}
+          seen={seen}
+          send={(version) => client.council.reveal({ sessionId, version, appraisalId })}
         >
           <Text>{text.revealNote}</Text>
         </ActDialog>
@@ -37,7 +38,8 @@ export function ItemActs({ item, minutes, room }: { item: Item; minutes: Minutes
           title={text.againOf(who)}
           note={text.againNote}
           main={mustAgain}
-          send={(reason) => client.council.openRound({ sessionId, version, appraisalId, reason })}
+          seen={seen}
+          send={(reason, version) => client.council.openRound({ sessionId, version, appraisalId, reason })}
         />
       )}
       {actions.includes('declareConflict') && <RecuseAct item={item} minutes={minutes} room={room} />}

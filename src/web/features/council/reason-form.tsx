@@ -11,6 +11,7 @@ export function ReasonForm({
   title = label,
   note,
   main = false,
+  seen,
   send,
   children,
 }: {
@@ -18,7 +19,9 @@ export function ReasonForm({
   title?: string;
   note: string;
   main?: boolean;
-  send: (reason: string) => Promise<unknown>;
+  /** The version the page shows of what it is about, where that has one. */
+  seen?: number;
+  send: (reason: string, version: number) => Promise<unknown>;
   children?: ReactNode;
 }) {
   const text = useWords(councilWords);
@@ -30,7 +33,9 @@ export function ReasonForm({
       main={main}
       size="md"
       ready={reason.trim() !== ''}
-      send={() => send(reason.trim())}
+      seen={seen}
+      send={(version) => send(reason.trim(), version)}
+      onDrop={() => setReason('')}
     >
       <Text>{note}</Text>
       {children}

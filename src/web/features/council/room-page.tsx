@@ -50,7 +50,7 @@ export function RoomPage() {
 function Opened({ room, minutes, pack, up }: { room: Room; minutes: Minutes; pack: Pack; up: boolean }) {
   const text = useWords(councilWords);
   const { language } = useLanguage();
-  const { sessionId, version, state, me } = room;
+  const { sessionId, version: seen, state, me } = room;
   const role = me === null ? undefined : text.roles[me.role];
   const blind = pack.settings.councilBlind?.value === true;
   return (
@@ -83,7 +83,8 @@ function Opened({ room, minutes, pack, up }: { room: Room; minutes: Minutes; pac
             main
             size="md"
             ready
-            send={() => client.council.conclude({ sessionId, version })}
+            seen={seen}
+            send={(version) => client.council.conclude({ sessionId, version })}
           >
             <Text>{text.concludeNote}</Text>
           </ActDialog>
@@ -92,7 +93,8 @@ function Opened({ room, minutes, pack, up }: { room: Room; minutes: Minutes; pac
           <ReasonForm
             label={text.adjourn}
             note={text.adjournNote}
-            send={(reason) => client.council.adjourn({ sessionId, version, reason })}
+            seen={seen}
+            send={(reason, version) => client.council.adjourn({ sessionId, version, reason })}
           />
         )}
         <PageLinkButton

@@ -5,6 +5,7 @@ import { figureText } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import type { Pack } from '#regulation/pack.ts';
 import { type Answers, api, client } from '#web/api/client.ts';
+import { refusalOf } from '#web/api/refusal-of.ts';
 import { everyCampaign } from '#web/api/every-page.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { proposalWords } from '#web/text/assigning/proposal-words.ts';
@@ -13,7 +14,8 @@ import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
-import { draftOf, type ProposalDraft } from './proposal-draft.ts';
+import { MergeView } from './merge-view.tsx';
+import { draftOf, type ProposalDraft, readProposal } from './proposal-draft.ts';
 import { WriteAndCheck } from './write-and-check.tsx';
 
 type Task = Answers['task']['get'];
@@ -36,49 +38,86 @@ export function RevisePage() {
   return <Revising task={task.data} pack={pack.data.pack} />;
 }
 
+/** What is written, the version it rests on, and what that version said. */
+interface Begun {
+  version: number;
+  base: ProposalDraft;
+  draft: ProposalDraft;
+}
+
 function Revising({ task, pack }: { task: Task; pack: Pack }) {
   const text = useWords(proposalWords);
   const { language } = useLanguage();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  // What is written rests on the version seen at first.
-  const [version] = useState(task.version);
-  const draft = useDraft<ProposalDraft>(`revise.${task.id}.${version}`, () =>
-    draftOf(task, (figure) => figureText(new Decimal(figure), language)),
+  const theirs = draftOf(task, (figure) => figureText(new Decimal(figure), language));
+  const kept = useDraft<Begun>(`revise.${task.id}`, () => ({
+    version: task.version,
+    base: theirs,
+    draft: theirs,
+  }));
+  // Nothing written yet: what there is now is what one begins with.
+  const begun =
+    kept.keptAt === undefined ? { version: task.version, base: theirs, draft: theirs } : kept.value;
+  const [refused, setRefused] = useState<unknown>();
+  const send = async (draft: ProposalDraft, version: number) => {
+    const { proposal } = readProposal(draft, 'register', language, text.doneName);
+    const { campaignId: _campaign, ownerIds: _owners, ...work } = proposal;
+    try {
+      await client.task.revise({ ...work, taskId: task.id, version });
+    } catch (error) {
+      if (refusalOf(error)?.kind === 'versionConflict') setRefused(error);
+      await queries.invalidateQueries({ queryKey: api.task.get.key() });
+      throw error;
+    }
+    await queries.refetchQueries({ queryKey: api.task.get.key() });
+    await navigate({ to: '/tasks/$taskId', params: { taskId: task.id } });
+    kept.drop();
+  };
+  const head = (
+    <PageHead
+      title={text.titles.revise}
+      above={
+        <PageLink to="/tasks/$taskId" params={{ taskId: task.id }} size="sm">
+          {task.title}
+        </PageLink>
+      }
+    />
   );
+  if (begun.version !== task.version)
+    return (
+      <>
+        {head}
+        <MergeView
+          key={task.version}
+          versions={{ base: begun.base, mine: begun.draft, theirs }}
+          refused={refused}
+          pack={pack}
+          onTake={kept.drop}
+          onWrite={(draft) => kept.change({ version: task.version, base: theirs, draft })}
+          onSend={(draft) => {
+            kept.change({ version: begun.version, base: begun.base, draft });
+            return send(draft, task.version);
+          }}
+        />
+      </>
+    );
   return (
     <>
-      <PageHead
-        title={text.titles.revise}
-        above={
-          <PageLink to="/tasks/$taskId" params={{ taskId: task.id }} size="sm">
-            {task.title}
-          </PageLink>
-        }
-      />
+      {head}
       <WriteAndCheck
         way="register"
         intro={text.intro.revise}
-        draft={draft.value}
-        keptAt={draft.keptAt}
+        draft={begun.draft}
+        keptAt={kept.keptAt}
         pack={pack}
         group={pack.groups.find(({ id }) => id === task.owners[0]?.groupId)}
         candidates={[]}
         owners={task.owners.map(({ fullName, unitName }) => fullName ?? unitName)}
         campaignTitle={task.campaign.title}
-        onChange={draft.change}
-        onDrop={draft.drop}
-        acts={[
-          {
-            label: text.send.revise,
-            send: async ({ campaignId: _campaign, ownerIds: _owners, ...work }) => {
-              await client.task.revise({ ...work, taskId: task.id, version });
-              await queries.refetchQueries({ queryKey: api.task.get.key() });
-              await navigate({ to: '/tasks/$taskId', params: { taskId: task.id } });
-              draft.drop();
-            },
-          },
-        ]}
+        onChange={(draft) => kept.change({ ...begun, draft })}
+        onDrop={kept.drop}
+        acts={[{ label: text.send.revise, send: () => send(begun.draft, begun.version) }]}
       />
     </>
   );

@@ -15,6 +15,7 @@ export function AnswerAct<Answer extends string>({
   reasons = true,
   at,
   more,
+  seen,
   send,
 }: {
   label: string;
@@ -29,7 +30,9 @@ export function AnswerAct<Answer extends string>({
   at?: string;
   /** What else an answer takes. */
   more?: (answer: Answer | undefined) => ReactNode;
-  send: (answer: Answer, reason: string | undefined) => Promise<unknown>;
+  /** The version the page shows of what is answered. */
+  seen?: number;
+  send: (answer: Answer, reason: string | undefined, version: number) => Promise<unknown>;
 }) {
   const text = useWords(taskActWords);
   const [answer, setAnswer] = useState<Answer | undefined>(open.length === 1 ? open[0] : undefined);
@@ -43,11 +46,13 @@ export function AnswerAct<Answer extends string>({
       {...(at === undefined ? {} : { at })}
       size="md"
       ready={ready}
-      send={() =>
+      seen={seen}
+      send={(version) =>
         answer === undefined
           ? Promise.resolve()
-          : send(answer, reason.trim() === '' ? undefined : reason.trim())
+          : send(answer, reason.trim() === '' ? undefined : reason.trim(), version)
       }
+      onDrop={() => setReason('')}
     >
       <Radio.Group
         label={legend}

@@ -15,7 +15,7 @@ import { ReplaceAct } from './replace-act.tsx';
 /** The acts the server allows now, each a form or the way to its page. */
 export function AppraisalActs({ appraisal, pack }: { appraisal: AppraisalStory; pack: Pack }) {
   const text = useWords(appraisalActWords);
-  const { id: appraisalId, version } = appraisal;
+  const { id: appraisalId, version: seen } = appraisal;
   const can = (action: AppraisalAction) => appraisal.actions.includes(action);
   const toSheet = can('selfAssess') ? text.toSelf : can('score') ? text.toScore : undefined;
   return (
@@ -42,7 +42,8 @@ export function AppraisalActs({ appraisal, pack }: { appraisal: AppraisalStory; 
           at="announce"
           size="md"
           ready
-          send={() => client.appraisal.announce({ appraisalId, version })}
+          seen={seen}
+          send={(version) => client.appraisal.announce({ appraisalId, version })}
         >
           <Text>{text.announceNote}</Text>
         </ActDialog>
@@ -61,7 +62,8 @@ export function AppraisalActs({ appraisal, pack }: { appraisal: AppraisalStory; 
               )}
             </>
           }
-          send={(reason) => client.objection.object({ appraisalId, version, reason })}
+          seen={seen}
+          send={(reason, version) => client.objection.object({ appraisalId, version, reason })}
         />
       )}
       {can('answerObjection') && (
@@ -70,7 +72,8 @@ export function AppraisalActs({ appraisal, pack }: { appraisal: AppraisalStory; 
           field={text.answerReason}
           main
           note={<Text>{appraisal.objections.find(({ answeredAt }) => answeredAt === null)?.reason}</Text>}
-          send={(reason) => client.objection.answer({ appraisalId, version, reason })}
+          seen={seen}
+          send={(reason, version) => client.objection.answer({ appraisalId, version, reason })}
         />
       )}
       {can('replaceRating') && <ReplaceAct appraisal={appraisal} pack={pack} />}
@@ -79,7 +82,8 @@ export function AppraisalActs({ appraisal, pack }: { appraisal: AppraisalStory; 
           label={text.close}
           size="md"
           ready
-          send={() => client.objection.close({ appraisalId, version })}
+          seen={seen}
+          send={(version) => client.objection.close({ appraisalId, version })}
         >
           <Text>{text.closeNote}</Text>
         </ActDialog>

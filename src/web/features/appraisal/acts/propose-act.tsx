@@ -41,11 +41,12 @@ export function ProposeAct({ appraisal, pack }: { appraisal: AppraisalStory; pac
       main={appraisal.proposal === null}
       at="propose"
       ready={facts.every(({ name }) => answers[name] !== undefined)}
-      send={async () => {
+      seen={appraisal.version}
+      send={async (version) => {
         try {
           await client.appraisal.propose({
             appraisalId: appraisal.id,
-            version: appraisal.version,
+            version,
             answers,
           });
         } catch (error) {

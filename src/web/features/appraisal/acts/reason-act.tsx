@@ -8,17 +8,27 @@ export function ReasonAct({
   field,
   note,
   main = false,
+  seen,
   send,
 }: {
   label: string;
   field: string;
   note: ReactNode;
   main?: boolean;
-  send: (reason: string) => Promise<unknown>;
+  /** The version the page shows of what it is about. */
+  seen: number;
+  send: (reason: string, version: number) => Promise<unknown>;
 }) {
   const [reason, setReason] = useState('');
   return (
-    <ActDialog label={label} main={main} ready={reason.trim() !== ''} send={() => send(reason.trim())}>
+    <ActDialog
+      label={label}
+      main={main}
+      ready={reason.trim() !== ''}
+      seen={seen}
+      send={(version) => send(reason.trim(), version)}
+      onDrop={() => setReason('')}
+    >
       {note}
       <longTextKind.Edit label={field} required value={reason} onChange={(value) => setReason(value ?? '')} />
     </ActDialog>

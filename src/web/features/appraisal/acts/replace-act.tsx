@@ -30,14 +30,15 @@ export function ReplaceAct({ appraisal, pack }: { appraisal: AppraisalStory; pac
     <ActDialog
       label={text.replace}
       ready={level !== null && reason.trim() !== '' && Object.keys(problems).length === 0}
-      send={() =>
+      seen={appraisal.version}
+      send={(version) =>
         client.objection.replaceRating({
           campaignId: appraisal.campaign.id,
           ...paper,
           ratings: [
             {
               appraisalId: appraisal.id,
-              version: appraisal.version,
+              version,
               level: level ?? '',
               reason: reason.trim(),
             },

@@ -122,8 +122,9 @@ function OpenDraft({ draft }: { draft: Draft }) {
           <ActDialog
             label={text.drop}
             ready
-            send={async () => {
-              await client.regulation.dropDraft({ draftId: draft.id, version: draft.version });
+            seen={draft.version}
+            send={async (version) => {
+              await client.regulation.dropDraft({ draftId: draft.id, version });
               kept.drop();
             }}
           >

@@ -13,41 +13,44 @@ import type { Task } from '../task.ts';
 export function HandInAgainAct({ task, product }: { task: Task; product: Task['products'][number] }) {
   const text = useWords(taskActWords);
   const story = useWords(storyWords);
-  const [name, setName] = useState(product.name);
-  const [number, setNumber] = useState(product.documentNumber ?? '');
+  // What was not typed into follows the product as it is.
+  const [typed, setTyped] = useState<{ name?: string; number?: string; files?: Attached[] }>({});
   const [busy, setBusy] = useState(false);
-  const [files, setFiles] = useState<Attached[]>(() =>
-    (product.revisions.at(-1)?.evidence ?? []).map((file) => ({
-      id: file.id,
-      name: file.name,
-      size: Number(file.size),
-    })),
-  );
+  const before = (product.revisions.at(-1)?.evidence ?? []).map((file) => ({
+    id: file.id,
+    name: file.name,
+    size: Number(file.size),
+  }));
+  const { name = product.name, number = product.documentNumber ?? '', files = before } = typed;
+  const setFiles = (change: (files: Attached[]) => Attached[]) =>
+    setTyped((all) => ({ ...all, files: change(all.files ?? before) }));
   return (
     <ActDialog
       label={story.handInAgain}
       size="md"
       ready={name.trim() !== '' && !busy && (number.trim() !== '' || files.length > 0)}
-      send={() =>
+      seen={product.version}
+      send={(version) =>
         client.task.handInAgain({
           productId: product.id,
-          version: product.version,
+          version,
           name: name.trim(),
           evidenceIds: files.map(({ id }) => id),
           ...(number.trim() === '' ? {} : { documentNumber: number.trim() }),
         })
       }
+      onDrop={() => setTyped({})}
     >
       <textKind.Edit
         label={text.productName}
         required
         value={name}
-        onChange={(value) => setName(value ?? '')}
+        onChange={(value) => setTyped({ ...typed, name: value ?? '' })}
       />
       <textKind.Edit
         label={text.documentNumber}
         value={number}
-        onChange={(value) => setNumber(value ?? '')}
+        onChange={(value) => setTyped({ ...typed, number: value ?? '' })}
       />
       <EvidenceField
         taskId={task.id}

@@ -17,8 +17,8 @@ type Entered<Value> = Value | null | undefined;
 export function NegotiateAct({ task }: { task: Task }) {
   const text = useWords(taskActWords);
   const { language } = useLanguage();
-  const [dueOn, setDueOn] = useState<Entered<string>>(task.dueOn);
-  const [product, setProduct] = useState(task.expectedProduct);
+  const [typed, setTyped] = useState<{ dueOn?: Entered<string>; product?: string }>({});
+  const { dueOn = 'dueOn' in typed ? undefined : task.dueOn, product = task.expectedProduct } = typed;
   const [targets, setTargets] = useState<{ [indicatorId: string]: Entered<string> }>({});
   const [reason, setReason] = useState('');
   const otherDue = typeof dueOn === 'string' && dueOn !== task.dueOn ? { dueOn } : {};
@@ -40,22 +40,32 @@ export function NegotiateAct({ task }: { task: Task }) {
       label={text.negotiate}
       size="lg"
       ready={changed && readable && reason.trim() !== ''}
-      send={() =>
+      seen={task.version}
+      send={(version) =>
         client.task.answerOrder({
           taskId: task.id,
-          version: task.version,
+          version,
           answer: 'negotiate',
           reason: reason.trim(),
           terms,
         })
       }
+      onDrop={() => {
+        setTyped({});
+        setTargets({});
+        setReason('');
+      }}
     >
       <Text size="sm">{text.negotiateNote}</Text>
-      <dateKind.Edit label={text.otherDue} value={dueOn} onChange={setDueOn} />
+      <dateKind.Edit
+        label={text.otherDue}
+        value={dueOn}
+        onChange={(value) => setTyped({ ...typed, dueOn: value })}
+      />
       <longTextKind.Edit
         label={text.otherProduct}
         value={product}
-        onChange={(value) => setProduct(value ?? '')}
+        onChange={(value) => setTyped({ ...typed, product: value ?? '' })}
       />
       {task.indicators.map(
         ({ id, name, unitOfMeasure, measured }) =>

@@ -19,20 +19,31 @@ interface Milestone {
   values?: { indicatorId: string; value: string }[];
 }
 
+interface Typed {
+  general: string;
+  specific: string;
+  solutions: string;
+  milestones: Milestone[];
+}
+
 /** The plan of an assigned task; what was handed in before is there to change. */
 export function SubmitPlanAct({ task }: { task: Task }) {
   const text = useWords(taskActWords);
   const names = useWords(taskWords);
   const ui = useWords(uiWords);
   const before = task.plan;
-  const [general, setGeneral] = useState(before?.generalObjective ?? '');
-  const [specific, setSpecific] = useState(before?.specificObjectives.join('\n') ?? '');
-  const [solutions, setSolutions] = useState(before?.solutions.join('\n') ?? '');
-  const [milestones, setMilestones] = useState<Milestone[]>(
-    (before?.milestones ?? [{ title: '', dueOn: '' }]).map((it, key) => ({ key, ...it })),
-  );
+  const planned: Omit<Milestone, 'key'>[] = before?.milestones ?? [{ title: '', dueOn: '' }];
+  // What was not typed into follows the plan as it is.
+  const [typed, setTyped] = useState<Partial<Typed>>({});
+  const {
+    general = before?.generalObjective ?? '',
+    specific = before?.specificObjectives.join('\n') ?? '',
+    solutions = before?.solutions.join('\n') ?? '',
+    milestones = planned.map((it, key): Milestone => ({ ...it, key })),
+  } = typed;
+  const write = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
   const change = (key: number, part: Partial<Milestone>) =>
-    setMilestones((all) => all.map((it) => (it.key === key ? { ...it, ...part } : it)));
+    write({ milestones: milestones.map((it) => (it.key === key ? { ...it, ...part } : it)) });
   const filled = milestones.filter(({ title, dueOn }) => title.trim() !== '' || Boolean(dueOn));
   const ready = filled.every(({ title, dueOn }) => title.trim() !== '' && Boolean(dueOn));
   return (
@@ -42,10 +53,11 @@ export function SubmitPlanAct({ task }: { task: Task }) {
       main
       size="xl"
       ready={ready}
-      send={() =>
+      seen={task.version}
+      send={(version) =>
         client.task.submitPlan({
           taskId: task.id,
-          version: task.version,
+          version,
           generalObjective: general.trim(),
           specificObjectives: linesOf(specific),
           solutions: linesOf(solutions),
@@ -56,23 +68,24 @@ export function SubmitPlanAct({ task }: { task: Task }) {
           })),
         })
       }
+      onDrop={() => setTyped({})}
     >
       <longTextKind.Edit
         label={names.generalObjective}
         value={general}
-        onChange={(value) => setGeneral(value ?? '')}
+        onChange={(value) => write({ general: value ?? '' })}
       />
       <longTextKind.Edit
         label={names.specificObjectives}
         description={text.onePerLine}
         value={specific}
-        onChange={(value) => setSpecific(value ?? '')}
+        onChange={(value) => write({ specific: value ?? '' })}
       />
       <longTextKind.Edit
         label={names.solutions}
         description={text.onePerLine}
         value={solutions}
-        onChange={(value) => setSolutions(value ?? '')}
+        onChange={(value) => write({ solutions: value ?? '' })}
       />
       {milestones.map(({ key, title, dueOn }) => (
         <Group key={key} align="flex-end" gap="xs">
@@ -96,7 +109,9 @@ export function SubmitPlanAct({ task }: { task: Task }) {
         <Button
           variant="default"
           size="compact-sm"
-          onClick={() => setMilestones((all) => [...all, { key: all.length, title: '', dueOn: null }])}
+          onClick={() =>
+            write({ milestones: [...milestones, { key: milestones.length, title: '', dueOn: null }] })
+          }
         >
           {ui.add}
         </Button>

@@ -15,7 +15,7 @@ import { SubmitPlanAct } from './submit-plan-act.tsx';
 /** The acts the server allows now, each a form; what it does not allow is not shown. */
 export function TaskActs({ task }: { task: Task }) {
   const text = useWords(taskActWords);
-  const { id: taskId, version } = task;
+  const { id: taskId, version: seen } = task;
   const among = <Action extends TaskAction>(...wanted: Action[]) =>
     wanted.filter((it) => task.actions.includes(it));
   const opinions = among('endorse', 'return', 'reject');
@@ -32,7 +32,8 @@ export function TaskActs({ task }: { task: Task }) {
           main
           size="md"
           ready
-          send={() => client.task.submit({ taskId, version })}
+          seen={seen}
+          send={(version) => client.task.submit({ taskId, version })}
         >
           <Text>{text.submitNote}</Text>
         </ActDialog>
@@ -46,7 +47,10 @@ export function TaskActs({ task }: { task: Task }) {
           open={orderAnswers}
           main
           more={() => among('negotiate').length > 0 && <Text size="sm">{text.orNegotiate}</Text>}
-          send={(answer, reason) => client.task.answerOrder({ taskId, version, answer, ...because(reason) })}
+          seen={seen}
+          send={(answer, reason, version) =>
+            client.task.answerOrder({ taskId, version, answer, ...because(reason) })
+          }
         />
       )}
       {opinions.length > 0 && (
@@ -57,7 +61,8 @@ export function TaskActs({ task }: { task: Task }) {
           answers={text.kinds}
           open={opinions}
           main={among('assign').length === 0}
-          send={(opinion, reason) =>
+          seen={seen}
+          send={(opinion, reason, version) =>
             client.task.giveOpinion({ taskId, version, opinion, ...because(reason) })
           }
         />
@@ -71,7 +76,8 @@ export function TaskActs({ task }: { task: Task }) {
           answers={text.negotiationAnswers}
           open={negotiationAnswers}
           main
-          send={(answer, reason) =>
+          seen={seen}
+          send={(answer, reason, version) =>
             client.task.answerNegotiation({ taskId, version, answer, ...because(reason) })
           }
         />
@@ -100,7 +106,10 @@ export function TaskActs({ task }: { task: Task }) {
           answers={text.planAnswers}
           open={planAnswers}
           main
-          send={(answer, reason) => client.task.answerPlan({ taskId, version, answer, ...because(reason) })}
+          seen={seen}
+          send={(answer, reason, version) =>
+            client.task.answerPlan({ taskId, version, answer, ...because(reason) })
+          }
         />
       )}
       {among('report').length > 0 && (
@@ -123,7 +132,8 @@ function CloseAct({ task, open }: { task: Task; open: ('finish' | 'closeUnfinish
       answers={text.closeOutcomes}
       open={open}
       reasons={false}
-      send={(outcome) => client.task.close({ taskId: task.id, version: task.version, outcome })}
+      seen={task.version}
+      send={(outcome, _reason, version) => client.task.close({ taskId: task.id, version, outcome })}
     />
   );
 }

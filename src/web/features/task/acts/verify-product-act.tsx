@@ -6,20 +6,11 @@ import { taskActWords } from '#web/text/task/task-act-words.ts';
 import { asHeading } from '#web/text/terms.ts';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
 import { AnswerAct } from '#web/ui/form/answer-act.tsx';
-import type { Task } from '../task.ts';
 
 type Product = Answers['task']['getProduct'];
 
 /** Confirms a product against the checklist of its kind, or sends it back and says why. */
-export function VerifyProductAct({
-  task,
-  productId,
-  productName,
-}: {
-  task: Task;
-  productId: string;
-  productName: string;
-}) {
+export function VerifyProductAct({ productId, productName }: { productId: string; productName: string }) {
   const text = useWords(taskActWords);
   const { data: product } = useQuery(api.task.getProduct.queryOptions({ input: { productId } }));
   const [ticked, setTicked] = useState<{ [item: string]: string | null }>({});
@@ -29,7 +20,6 @@ export function VerifyProductAct({
   );
   return (
     <AnswerAct
-      key={task.version}
       label={text.verifyProduct}
       at={`verifyProduct-${productId}`}
       legend={productName}
@@ -47,10 +37,11 @@ export function VerifyProductAct({
           />
         ))
       }
-      send={(outcome, note) =>
+      seen={product.version}
+      send={(outcome, note, version) =>
         client.task.verifyProduct({
           productId,
-          version: product.version,
+          version,
           outcome,
           checked: outcome === 'verified' ? checked : [],
           ...(note === undefined ? {} : { note }),

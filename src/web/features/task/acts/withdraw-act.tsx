@@ -18,10 +18,11 @@ export function WithdrawAct({ task }: { task: Task }) {
       label={text.withdraw}
       size="md"
       ready={!ordered || reason.trim() !== ''}
-      send={() =>
+      seen={task.version}
+      send={(version) =>
         client.task.withdraw({
           taskId: task.id,
-          version: task.version,
+          version,
           ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
         })
       }

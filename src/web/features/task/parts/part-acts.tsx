@@ -13,7 +13,7 @@ import { RevisePartAct } from './revise-part-act.tsx';
 /** The acts the server allows on a part, each a form. */
 export function PartActs({ part }: { part: Part }) {
   const text = useWords(partWords);
-  const { id: subTaskId, version, actions } = part;
+  const { id: subTaskId, version: seen, actions } = part;
   const may = (action: Part['actions'][number]) => actions.includes(action);
   const because = (reason: string | undefined) => (reason === undefined ? {} : { reason });
   const changed = part.needsAgreement.length > 0;
@@ -26,7 +26,10 @@ export function PartActs({ part }: { part: Part }) {
           answers={text.answers}
           open={may('returnSubTask') ? ['agree', 'return'] : ['agree']}
           main
-          send={(answer, reason) => client.cascade.answer({ subTaskId, version, answer, ...because(reason) })}
+          seen={seen}
+          send={(answer, reason, version) =>
+            client.cascade.answer({ subTaskId, version, answer, ...because(reason) })
+          }
         />
       )}
       {may('reportSubTask') && <ReportPartAct part={part} />}
@@ -37,7 +40,8 @@ export function PartActs({ part }: { part: Part }) {
           answers={text.checks}
           open={['done', 'sendBack']}
           main
-          send={(outcome, reason) =>
+          seen={seen}
+          send={(outcome, reason, version) =>
             client.cascade.check({ subTaskId, version, outcome, ...because(reason) })
           }
         />
@@ -70,10 +74,11 @@ function ReportPartAct({ part }: { part: Part }) {
       label={text.report}
       main
       ready={narrative.trim() !== '' && readable}
-      send={() =>
+      seen={part.version}
+      send={(version) =>
         client.cascade.report({
           subTaskId: part.id,
-          version: part.version,
+          version,
           narrative: narrative.trim(),
           ...(percent ? { percent } : {}),
           readings: part.indicators.map(({ id }) => ({ indicatorId: id, actual: actuals[id] ?? null })),
@@ -114,7 +119,8 @@ function CancelPartAct({ part }: { part: Part }) {
       label={text.cancel}
       size="md"
       ready={reason.trim() !== ''}
-      send={() => client.cascade.cancel({ subTaskId: part.id, version: part.version, reason: reason.trim() })}
+      seen={part.version}
+      send={(version) => client.cascade.cancel({ subTaskId: part.id, version, reason: reason.trim() })}
     >
       <longTextKind.Edit
         label={text.reason}

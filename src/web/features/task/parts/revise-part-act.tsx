@@ -11,26 +11,44 @@ import type { Part } from './part.ts';
 
 type Entered = string | null | undefined;
 
+interface Typed {
+  title: string;
+  product: string;
+  dueOn: Entered;
+  share: Entered;
+  parts: { [indicatorId: string]: Entered };
+  reason: string;
+}
+
 /** The giver changes a part, or offers it again as it is; whoever takes it is asked anew. */
 export function RevisePartAct({ part }: { part: Part }) {
   const text = useWords(partWords);
-  const [title, setTitle] = useState(part.title);
-  const [product, setProduct] = useState(part.expectedProduct);
-  const [dueOn, setDueOn] = useState<Entered>(part.dueOn);
-  const [share, setShare] = useState<Entered>(part.share);
-  const [parts, setParts] = useState<{ [indicatorId: string]: Entered }>(() =>
-    Object.fromEntries(part.parts.map(({ indicatorId, part: own }) => [indicatorId, own])),
-  );
-  const [reason, setReason] = useState('');
+  // What was not typed into follows the part as it is.
+  const [typed, setTyped] = useState<Partial<Typed>>({});
+  const { title, product, dueOn, share, reason }: Typed = {
+    title: part.title,
+    product: part.expectedProduct,
+    dueOn: part.dueOn,
+    share: part.share,
+    reason: '',
+    parts: {},
+    ...typed,
+  };
+  const parts: Typed['parts'] = {
+    ...Object.fromEntries(part.parts.map(({ indicatorId, part: own }) => [indicatorId, own])),
+    ...typed.parts,
+  };
+  const write = (field: Partial<Typed>) => setTyped({ ...typed, ...field });
   const readable = Object.values(parts).every((it) => it !== undefined);
   return (
     <ActDialog
       label={text.revise}
       ready={title.trim() !== '' && product.trim() !== '' && Boolean(dueOn) && Boolean(share) && readable}
-      send={() =>
+      seen={part.version}
+      send={(version) =>
         client.cascade.revise({
           subTaskId: part.id,
-          version: part.version,
+          version,
           title: title.trim(),
           expectedProduct: product.trim(),
           share: share ?? '',
@@ -41,31 +59,42 @@ export function RevisePartAct({ part }: { part: Part }) {
           ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
         })
       }
+      onDrop={() => setTyped({})}
     >
       <textKind.Edit
         label={text.partTitle}
         required
         value={title}
-        onChange={(value) => setTitle(value ?? '')}
+        onChange={(value) => write({ title: value ?? '' })}
       />
       <textKind.Edit
         label={text.product}
         required
         value={product}
-        onChange={(value) => setProduct(value ?? '')}
+        onChange={(value) => write({ product: value ?? '' })}
       />
-      <dateKind.Edit label={text.due} required value={dueOn} onChange={setDueOn} />
-      <numberKind.Edit label={text.sharePercent} required unit="%" value={share} onChange={setShare} />
+      <dateKind.Edit label={text.due} required value={dueOn} onChange={(value) => write({ dueOn: value })} />
+      <numberKind.Edit
+        label={text.sharePercent}
+        required
+        unit="%"
+        value={share}
+        onChange={(value) => write({ share: value })}
+      />
       {part.indicators.map(({ id, name, unitOfMeasure }) => (
         <numberKind.Edit
           key={id}
           label={text.indicatorPart(name)}
           unit={unitOfMeasure}
           value={parts[id] ?? null}
-          onChange={(value) => setParts((all) => ({ ...all, [id]: value }))}
+          onChange={(value) => write({ parts: { ...typed.parts, [id]: value } })}
         />
       ))}
-      <longTextKind.Edit label={text.reason} value={reason} onChange={(value) => setReason(value ?? '')} />
+      <longTextKind.Edit
+        label={text.reason}
+        value={reason}
+        onChange={(value) => write({ reason: value ?? '' })}
+      />
     </ActDialog>
   );
 }

@@ -2,15 +2,16 @@ import { Button, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type Answers, api } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
+import { changeWords } from '#web/text/app/change-words.ts';
 import { storyWords } from '#web/text/task/story-words.ts';
 import { taskWords } from '#web/text/task/task-words.ts';
 import { actionTerm, asHeading, stateTerm } from '#web/text/terms.ts';
 import { InstantText } from '#web/ui/date-text.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
+import { DifferenceRows, Differences } from '#web/ui/change/differences.tsx';
 import { Section } from '#web/ui/section.tsx';
 import type { Task } from '../task.ts';
-import { Differences } from './differences.tsx';
 import classes from './history-view.module.css';
 import { PaperChanges } from './paper-changes.tsx';
 
@@ -59,6 +60,7 @@ export function HistoryView({ task }: { task: Task }) {
 function Entry({ act, task }: { act: Act; task: Task }) {
   const text = useWords(taskWords);
   const story = useWords(storyWords);
+  const change = useWords(changeWords);
   const { language } = useLanguage();
   const paper = task.decisions.find(({ id }) => id === act.decisionId);
   const moved = act.from !== null && act.to !== null && act.from !== act.to;
@@ -73,10 +75,10 @@ function Entry({ act, task }: { act: Act; task: Task }) {
         {act.onBehalfOf?.fullName && `, ${story.onBehalf(act.onBehalfOf.fullName)}`}
       </Text>
       {moved && paper === undefined && (
-        <Differences
+        <DifferenceRows
           rows={[
             {
-              name: story.fields['state'] ?? '',
+              name: change.fields['state'] ?? '',
               before: stateTerm(act.from ?? '')[language],
               after: stateTerm(act.to ?? '')[language],
             },
@@ -85,9 +87,7 @@ function Entry({ act, task }: { act: Act; task: Task }) {
       )}
       {act.reason !== null && <div className={classes.reason}>{act.reason}</div>}
       {paper !== undefined && <PaperChanges changes={paper.changes} />}
-      <Differences
-        rows={act.changes.map(({ path, before, after }) => ({ name: fieldName(path), before, after }))}
-      />
+      <Differences changes={act.changes} />
       {act.reportId !== null && (
         <PageLink to="/reports/$reportId" params={{ reportId: act.reportId }} size="xs">
           {story.receipt}
@@ -95,10 +95,4 @@ function Entry({ act, task }: { act: Act; task: Task }) {
       )}
     </li>
   );
-
-  /** The last name of a path, in words where there are some. */
-  function fieldName(path: string): string {
-    const last = path.split('.').at(-1) ?? path;
-    return story.fields[last] ?? last;
-  }
 }

@@ -1,17 +1,17 @@
 import type { TaskChange } from '#domain/task/changes-between.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { storyWords } from '#web/text/task/story-words.ts';
+import { changeWords } from '#web/text/app/change-words.ts';
 import { targetText } from '#web/text/task/target-text.ts';
 import { stateTerm } from '#web/text/terms.ts';
+import { DifferenceRows } from '#web/ui/change/differences.tsx';
 import { dateText } from '#web/ui/format-date.ts';
-import { Differences } from './differences.tsx';
 
 /** What a paper changed of a task, from what to what. */
 export function PaperChanges({ changes }: { changes: TaskChange[] }) {
-  const text = useWords(storyWords);
+  const text = useWords(changeWords);
   const { language } = useLanguage();
   return (
-    <Differences
+    <DifferenceRows
       rows={changes.map((change) => {
         if (change.field === 'indicator')
           return {

@@ -54,7 +54,7 @@ function ProductView({ product, task }: { product: Product; task: Task }) {
           <StateTag tone={tones[product.state]}>
             {asHeading(productStateTerms[product.state][language])}
           </StateTag>
-          {mayVerify && <VerifyProductAct task={task} productId={product.id} productName={product.name} />}
+          {mayVerify && <VerifyProductAct productId={product.id} productName={product.name} />}
           {mayHandIn && <HandInAgainAct task={task} product={product} />}
         </div>
       </div>
