@@ -67,9 +67,10 @@ interface RefusalParams {
   /** A regulation cannot be released while its files have mistakes, each with file, line and column. */
   packFaulty: { faults: PackFault[] };
   /**
-   * A file cannot be read: not a workbook, one from before 2007 or with a password, larger inside than is taken, or broken.
+   * A file cannot be read: not a workbook, one from before 2007 or with a password, larger inside than is taken, or broken;
+   * or no form of this system, or one of a layout that is no longer read.
    */
-  unreadableFile: { why: 'notWorkbook' | 'oldOrLocked' | 'tooLarge' | 'damaged' };
+  unreadableFile: { why: 'notWorkbook' | 'oldOrLocked' | 'tooLarge' | 'damaged' | 'notForm' | 'oldForm' };
   /** The text carries a secrecy marking and must not be stored. */
   secrecyMarked: { path: string; marking: string };
 }
@@ -114,6 +115,7 @@ export type Thing =
   | 'product'
   | 'rating'
   | 'report'
+  | 'resultExport'
   | 'session'
   | 'sheet'
   | 'subTask'
@@ -121,7 +123,9 @@ export type Thing =
   | 'task'
   | 'tenure'
   | 'token'
-  | 'unit';
+  | 'unit'
+  | 'webhook'
+  | 'webhookDelivery';
 
 export type ValueProblem =
   | 'required'
@@ -154,7 +158,14 @@ export type ValueProblem =
   | 'belowItself'
   | 'notAdditive'
   | 'ownWork'
-  | 'namedTwice';
+  | 'namedTwice'
+  | 'severalFit'
+  | 'unreadFigure'
+  | 'ambiguousFigure'
+  | 'unreadDay'
+  | 'ambiguousDay'
+  | 'unreadPeriod'
+  | 'computedWrong';
 
 export type RefusalKind = keyof RefusalParams;
 

@@ -8,6 +8,34 @@ interface Found {
 
 /** What is wrong with a value, and what to enter instead. */
 export const valueProblemWords: { [problem in ValueProblem]: (found: Found) => Wording } = {
+  unreadFigure: ({ given }) => ({
+    vi: `không phải là số${given}. Hãy ghi số, ví dụ 1.234,5.`,
+    en: `is not a figure${given}. Write a figure, as 1.234,5.`,
+  }),
+  ambiguousFigure: ({ given }) => ({
+    vi: `có thể hiểu hai cách${given}: dấu phân cách là hàng nghìn hay phần thập phân? Hãy định dạng ô là số trong Excel, hoặc ghi rõ, ví dụ 1234 hoặc 1,2340.`,
+    en: `can be read two ways${given}: does the sign part thousands or a fraction? Make the cell a number in Excel, or write it plainly, as 1234 or 1,2340.`,
+  }),
+  unreadDay: ({ given }) => ({
+    vi: `không phải là ngày${given}. Hãy ghi ngày/tháng/năm, ví dụ 31/12/2026, hoặc quý III/2026.`,
+    en: `is not a day${given}. Write day/month/year, as 31/12/2026.`,
+  }),
+  ambiguousDay: ({ given }) => ({
+    vi: `có thể hiểu hai cách${given}, vì cột này có ngày ghi tháng trước. Hãy định dạng ô là ngày trong Excel, hoặc ghi năm-tháng-ngày, ví dụ 2026-12-31.`,
+    en: `can be read two ways${given}, as this column has days with the month first. Make the cell a date in Excel, or write year-month-day, as 2026-12-31.`,
+  }),
+  unreadPeriod: ({ given }) => ({
+    vi: `không phải là kỳ${given}. Hãy ghi quý III/2026, tháng 9/2026 hoặc năm 2026.`,
+    en: `is not a period${given}. Write quý III/2026, tháng 9/2026 or năm 2026.`,
+  }),
+  computedWrong: ({ given }) => ({
+    vi: `là lỗi công thức của Excel${given}. Hãy sửa công thức hoặc ghi giá trị.`,
+    en: `is an error of a formula in Excel${given}. Mend the formula or write the value.`,
+  }),
+  severalFit: ({ given }) => ({
+    vi: `khớp với nhiều hơn một${given}. Hãy ghi mã, hoặc ghi tên đầy đủ hơn.`,
+    en: `fits more than one${given}. Write the code, or a fuller name.`,
+  }),
   required: () => ({ vi: 'chưa có giá trị. Hãy nhập giá trị.', en: 'has no value. Enter one.' }),
   notANumber: ({ given }) => ({
     vi: `không phải là số${given}. Hãy nhập số, dấu chấm thập phân, không dấu phân cách hàng nghìn, ví dụ 1234.5.`,
