@@ -12,7 +12,7 @@ beforeAll(async () => {
   system.setDay('2026-03-02');
   authority = await makeAuthority(system, { packId: 'tuyen-quang-2020' });
   who = await authority.signIn();
-}, 60_000);
+});
 afterAll(() => system.close());
 
 /** A task of one of the two officials, ready to be assigned. */
@@ -165,7 +165,7 @@ test('papers come as files, and in an office’s own template once it has one', 
   await who.specialist.post(`/units/${authority.provinceId}/templates/assigning/drop`, {});
   const again = await who.specialist.file('GET', `/papers/${fingerprint}/file?as=docx`);
   expect(textOf(again.rawPayload)).not.toContain('MẪU RIÊNG');
-}, 60_000);
+});
 
 /** A .docx of one paragraph. */
 function docxOf(text: string): Buffer {

@@ -56,7 +56,7 @@ describe.each(schemes)('the replay of $id', (published) => {
   let replayed: Replayed;
   beforeAll(async () => {
     replayed = await replayScheme(packs, published.id);
-  }, 400_000);
+  }, 900_000);
 
   it('comes to every published figure, with a log that fits', () => {
     const compared = comparePublished(published, replayed.table);

@@ -7,7 +7,7 @@ let authority: MadeUpAuthority;
 beforeAll(async () => {
   system = await loadThrowAwaySystem('PostgreSQL');
   authority = await makeAuthority(system, { packId: 'tuyen-quang-2020' });
-}, 60_000);
+});
 afterAll(() => system.close());
 
 it('counts rightly what twenty do at once, half of it refused', async () => {
@@ -30,4 +30,4 @@ it('counts rightly what twenty do at once, half of it refused', async () => {
     ),
   );
   expect(await statesOf()).toEqual([{ draft: 10, submitted: 10 }]);
-}, 60_000);
+});

@@ -23,7 +23,7 @@ beforeAll(async () => {
   department = await makeDepartment(system, authority);
   people = await authority.signIn();
   staff = await department.signIn();
-}, 120_000);
+});
 afterAll(() => system?.close());
 
 const part = (title: string, more: object = {}) => madeUpPart(title, '1', department.people.clerk, more);

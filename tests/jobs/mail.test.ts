@@ -60,8 +60,8 @@ function mailsAbout(text: string) {
   return mailServer.received.filter((mail) => mail.text?.includes(text));
 }
 
-const soon = { timeout: 60_000, interval: 100 };
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+const soon = { timeout: 150_000, interval: 100 };
+vi.setConfig({ testTimeout: 480_000, hookTimeout: 480_000 });
 
 it('mails the owner that work has been assigned to him, in Vietnamese, with a link, and only him', async () => {
   const { id } = await assignTask(authority, 'Số hóa hồ sơ đất đai', '01-QĐ/TU');

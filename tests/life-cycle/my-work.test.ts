@@ -11,7 +11,7 @@ beforeAll(async () => {
   system.setDay('2026-03-02');
   authority = await makeAuthority(system, { packId: 'tuyen-quang-2020', groupId: 'departments' });
   people = await authority.signIn();
-}, 60_000);
+});
 
 afterAll(() => system.close());
 

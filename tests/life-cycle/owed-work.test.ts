@@ -18,7 +18,7 @@ beforeAll(async () => {
   authority = await makeAuthority(system, { packId: 'tuyen-quang-2020', groupId: 'departments' });
   ({ id: taskId } = await assignTask(authority, 'Số hóa hồ sơ giả định', '01-QĐ/GĐ'));
   await startTask(authority, taskId);
-}, 60_000);
+});
 
 afterAll(() => system.close());
 

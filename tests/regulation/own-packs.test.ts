@@ -149,12 +149,13 @@ it('keeps nobody waiting for a draft of a great many keys, and names the one tha
   const { id } = await specialist.post('/pack-drafts', { ...copy, packId: 'nhieu-khoa' });
   const { files } = await specialist.get(`/pack-drafts/${id}`);
   const many = Array.from({ length: 25_000 }, (_, number) => `k${number}: 1\n`).join('');
-  const begun = performance.now();
+  // The time of the processor, which another program does not lengthen: taken key by key against all others it is forty.
+  const begun = process.cpuUsage();
   await specialist.post(`/pack-drafts/${id}`, {
     version: 1,
     files: changed(files, 'pack.yaml', 'id: nhieu-khoa', `${many}id: nhieu-khoa`),
   });
-  expect(performance.now() - begun).toBeLessThan(5000);
+  expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(20);
   await specialist.post(`/pack-drafts/${id}`, {
     version: 2,
     files: changed(files, 'pack.yaml', 'id: nhieu-khoa', 'id: nhieu-khoa\nid: hai-lan'),

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await people.owner.post('/tasks/register', madeUpTask(authority, 'Đường liên xã Bản Mới đến Thượng Lâm'));
   for (let number = 10; number < 20; number += 1)
     await people.owner.post('/tasks/register', madeUpTask(authority, `Số hóa hồ sơ đợt ${number}`));
-}, 60_000);
+});
 afterAll(() => system.close());
 
 const search = (by: Caller, text: string) => by.get(`/search?text=${encodeURIComponent(text)}`);

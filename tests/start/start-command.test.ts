@@ -12,7 +12,7 @@ const command = join(parent, 'dot pha');
 symlinkSync(join(import.meta.dirname, '..', '..', 'bin', 'dotpha'), command);
 const dataFolder = join(parent, 'dữ liệu');
 /** The first start of a working copy also builds the screens. */
-const patience = { timeout: 120_000 };
+const patience = { timeout: 600_000 };
 
 const children: ChildProcess[] = [];
 afterEach(async () => {
@@ -45,7 +45,7 @@ function launch(variables: Record<string, string> = {}) {
   const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, output }));
   const address = new Promise<string>((resolve, reject) => {
     const look = (): void => {
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(output);
+      const found = /http:\/\/127\.0\.0\.1:\d+(?=\D)/.exec(output);
       if (found) resolve(found[0]);
     };
     child.stdout.on('data', look);
@@ -84,7 +84,7 @@ test('stops the database when the launcher is killed', patience, async () => {
   const { child, address } = launch();
   await address;
   child.kill('SIGKILL');
-  await expect.poll(() => existsSync(postmasterFile), { timeout: 15_000 }).toBe(false);
+  await expect.poll(() => existsSync(postmasterFile), { timeout: 120_000 }).toBe(false);
 });
 
 test('starts again after everything but the database was killed', patience, async () => {

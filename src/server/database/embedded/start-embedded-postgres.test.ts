@@ -111,7 +111,7 @@ test('the claim on the folder outlives a crash that makes the server cut every c
   const claims = "select pid from pg_stat_activity where application_name = 'dotpha owner a test'";
   const [first] = await ask(url, claims);
   process.kill(Number(first), 'SIGKILL');
-  await expect.poll(() => ask(url, claims).catch(() => []), { timeout: 10_000 }).toHaveLength(1);
+  await expect.poll(() => ask(url, claims).catch(() => []), { timeout: 60_000 }).toHaveLength(1);
   expect(await ask(url, claims)).not.toEqual([first]);
   await expect(startHere()).rejects.toMatchObject({ kind: 'already-running' });
   await stop();

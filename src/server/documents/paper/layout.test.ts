@@ -57,7 +57,7 @@ function xmlOf(file: Uint8Array, path: string): string {
 function run(tool: string, ...rest: string[]): void {
   // Tinos stands in for Times New Roman, which only Windows has: the same measures, and every Vietnamese letter.
   const env = { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') };
-  const { error, status, stderr } = spawnSync(tool, rest, { encoding: 'utf8', timeout: 120_000, env });
+  const { error, status, stderr } = spawnSync(tool, rest, { encoding: 'utf8', timeout: 400_000, env });
   if (error !== undefined)
     throw new Error(
       `${tool} is not installed: apt-get install libreoffice-writer-nogui poppler-utils (.ci/run does)`,
@@ -150,5 +150,5 @@ describe.each([
     run('pdftoppm', '-r', '30', '-gray', join(folder, `${tree}.pdf`), join(folder, tree));
     const picture = readFileSync(join(folder, `${tree}-1.pgm`));
     expect(picture.filter((grey) => grey < 128).length).toBeGreaterThan(500);
-  }, 120_000);
+  }, 480_000);
 });

@@ -67,7 +67,7 @@ describe.runIf(existsSync(fileBefore) && existsSync(fileAfter))(
       const byHand = plan.toDecide.map(decidedByHand);
       const districtsLast = [...plan.successions.slice(0, -1), ...byHand, ...plan.successions.slice(-1)];
       for (const act of districtsLast) await record(act);
-    }, 120_000);
+    });
     afterAll(() => db.destroy());
 
     /** A made-up answer for the two communes whose text names a hamlet of another: each goes on as it was. */
