@@ -47,7 +47,7 @@ for (const fault of site.faults) console.error(fault);
 async function takeAs(userName: string, width: number, known: { [name: string]: string }): Promise<void> {
   const page = await site.signIn(userName, { width, height: heights[width] ?? 900 });
   const by = userName === demoPeople.specialist ? '' : `-${userName}`;
-  const named = wanted.map((it) => (it.startsWith('/') ? it.replaceAll(/[^a-z0-9]+/gi, '-').slice(1) : it));
+  const named = wanted.map((it) => (it.startsWith('/') ? `at${it.replaceAll(/[^a-z0-9]+/gi, '-')}` : it));
   for (const [place, name] of (wanted.length > 0 ? named : Object.keys(known)).entries()) {
     const path = wanted[place]?.startsWith('/') ? wanted[place] : known[name];
     if (path === undefined) continue;

@@ -3,6 +3,7 @@ export const helpRoles = [
   'specialist',
   'leader',
   'councilMember',
+  'verifier',
   'inspector',
   'administrator',
 ] as const;
