@@ -4,22 +4,22 @@ import { answerJobs } from '#server/documents/apart/answer-jobs.ts';
 /** A program for `apart.test.ts`: what well-behaved and hostile jobs do. */
 export const jobs = {
   double: ({ number }: { number: number }) => ({ number: number * 2, pid: process.pid }),
-  wrong: (_: object) => {
+  wrong: () => {
     throw new Error('wrong');
   },
-  forever: (_: object) => {
+  forever: () => {
     for (;;);
   },
-  swallow: (_: object) => {
+  swallow: () => {
     const held: Buffer[] = [];
     for (;;) held.push(Buffer.alloc(16 * 1024 * 1024, held.length));
   },
-  heap: (_: object) => {
+  heap: () => {
     const held: object[] = [];
     for (;;) held.push({ at: held.length });
   },
-  fall: (_: object) => process.exit(3),
-  secrets: (_: object) => process.env['DOTPHA_SECRET_OF_A_TEST'] ?? 'none',
+  fall: () => process.exit(3),
+  secrets: () => process.env['DOTPHA_SECRET_OF_A_TEST'] ?? 'none',
   write: ({ path }: { path: string }) => {
     try {
       writeFileSync(path, 'x');

@@ -10,7 +10,18 @@ let apart: Apart<typeof jobs>;
 beforeAll(() => {
   process.env['DOTPHA_SECRET_OF_A_TEST'] = 'tell nobody';
   const program = join(import.meta.dirname, 'apart-program.ts');
-  apart = openApart<typeof jobs>(program, { seconds: 1, megabytes: 300 }, 2);
+  const limits = { seconds: 1, megabytes: 300 };
+  const same = {
+    double: limits,
+    wrong: limits,
+    forever: limits,
+    swallow: limits,
+    heap: limits,
+    fall: limits,
+    secrets: limits,
+    write: limits,
+  };
+  apart = openApart<typeof jobs>(program, same, 2);
 });
 afterAll(() => {
   delete process.env['DOTPHA_SECRET_OF_A_TEST'];
@@ -34,20 +45,20 @@ it('does more jobs than there are processes', async () => {
 });
 
 it('kills a job without end, one that swallows memory and one that falls, and goes on with a new process', async () => {
-  expect(await apart.run('forever', {})).toEqual({ stopped: 'time' });
-  expect(await apart.run('swallow', {})).toEqual({ stopped: 'memory' });
-  expect(await apart.run('heap', {})).toEqual({ stopped: 'memory' });
-  expect(await apart.run('fall', {})).toEqual({ stopped: 'crash' });
+  expect(await apart.run('forever')).toEqual({ stopped: 'time' });
+  expect(await apart.run('swallow')).toEqual({ stopped: 'memory' });
+  expect(await apart.run('heap')).toEqual({ stopped: 'memory' });
+  expect(await apart.run('fall')).toEqual({ stopped: 'crash' });
   expect(await pidAfter()).toBeGreaterThan(0);
 });
 
 it('throws what a job throws', async () => {
-  await expect(apart.run('wrong', {})).rejects.toThrow('wrong');
+  await expect(apart.run('wrong')).rejects.toThrow('wrong');
 });
 
 it('knows none of the settings and writes no file', async () => {
   const path = join(tmpdir(), `dotpha-apart-${process.pid}`);
-  expect(await apart.run('secrets', {})).toEqual({ done: 'none' });
+  expect(await apart.run('secrets')).toEqual({ done: 'none' });
   expect(await apart.run('write', { path })).toEqual({ done: 'ERR_ACCESS_DENIED' });
   expect(existsSync(path)).toBe(false);
 });

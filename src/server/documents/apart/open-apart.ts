@@ -34,13 +34,15 @@ const idle = 30_000;
  * Processes of their own for what strangers' files might bring down: each does one job at a time, may read but not write files,
  * starts no program, is told none of the settings, and is killed when a job goes over its limits. The next job gets a new one.
  * @param program the file that calls `answerJobs` with the same jobs
+ * @param limitsOf of each job
  * @param atOnce jobs that run side by side; the others wait for their turn
  */
 export function openApart<Jobs extends ApartJobs>(
   program: string,
-  limits: ApartLimits,
+  limitsOf: { readonly [Name in keyof Jobs]: ApartLimits },
   atOnce = 1,
 ): Apart<Jobs> {
+  const most = Math.max(...Object.values<ApartLimits>(limitsOf).map(({ megabytes }) => megabytes));
   const free: { child: ChildProcess; rest: NodeJS.Timeout }[] = [];
   const turns: (() => void)[] = [];
   let running = 0;
@@ -48,7 +50,7 @@ export function openApart<Jobs extends ApartJobs>(
 
   const take = (): ChildProcess => {
     const rested = free.pop();
-    if (rested === undefined) return startProcess(program, limits.megabytes);
+    if (rested === undefined) return startProcess(program, most);
     clearTimeout(rested.rest);
     return rested.child;
   };
@@ -69,7 +71,7 @@ export function openApart<Jobs extends ApartJobs>(
       else running += 1;
       const child = take();
       try {
-        return await ask(child, { name, input }, limits);
+        return await ask(child, { name, input }, limitsOf[name]);
       } finally {
         putBack(child);
         const next = turns.shift();

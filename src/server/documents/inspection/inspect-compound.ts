@@ -1,0 +1,38 @@
+import { Faulty, inPart } from './file-fault.ts';
+import { MarkingSearch } from './marking-search.ts';
+
+const kinds: Record<string, string> = {
+  doc: 'application/msword',
+  xls: 'application/vnd.ms-excel',
+  ppt: 'application/vnd.ms-powerpoint',
+};
+const wide = (text: string) => Buffer.from(text, 'utf16le');
+/** Streams a compound file has by its kind. */
+const streams: [string, string][] = [
+  ['WordDocument', 'doc'],
+  ['Workbook', 'xls'],
+  ['Book', 'xls'],
+  ['PowerPoint Document', 'ppt'],
+];
+
+/**
+ * Looks into an office file of before 2007 ([MS-CFB]): named streams tell its kind, whether it is locked and whether it has
+ * macros; its text lies in UTF-16 and is searched for a marking as it is. Throws `Faulty`.
+ */
+export function inspectCompound(bytes: Buffer, inside: string): string {
+  const part = inPart(inside);
+  // A header of 512 bytes says how large the sectors are; a file of less than three of them holds nothing.
+  if (bytes.length < 1536 || ![9, 12].includes(bytes.readUInt16LE(30)))
+    throw new Faulty({ problem: 'broken', ...part });
+  if (bytes.includes(wide('EncryptedPackage')) || bytes.includes(wide('EncryptionInfo')))
+    throw new Faulty({ problem: 'locked', ...part });
+  if (bytes.includes(wide('_VBA_PROJECT')) || bytes.includes(wide('Macros\0')))
+    throw new Faulty({ problem: 'macros', ...part });
+  const found = streams.find(([stream]) => bytes.includes(wide(`${stream}\0`)))?.[1];
+  if (found === undefined) throw new Faulty({ problem: 'broken', ...part });
+  const search = new MarkingSearch(inside);
+  const piece = 128 * 1024;
+  for (let at = 0; at < bytes.length; at += piece) search.push(bytes.toString('utf16le', at, at + piece));
+  search.end();
+  return kinds[found] ?? 'application/octet-stream';
+}
