@@ -84,6 +84,12 @@ export const settingsSchema = z.strictObject({
       description:
         'what a paper that assigns does against the numbers and contents of a group: warn (left out), or be refused',
     }),
+  resultsDue: setting(z.strictObject({ days: z.int().min(1), count: z.enum(['working', 'calendar']) }))
+    .optional()
+    .meta({
+      description:
+        'time to pass an announced rating on to the national database, from the day after; left out: no such rule',
+    }),
   products: setting(z.array(productKindSchema).min(1)).optional().meta({
     description: 'kinds of products and what proves them; left out: any kind, and no checklist',
   }),

@@ -11,6 +11,7 @@ export const scopeWords = [
   'organisation',
   'paper',
   'regulation',
+  'result',
   'search',
   'task',
   'use',

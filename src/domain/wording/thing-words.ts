@@ -15,6 +15,7 @@ export const thingWords: { [thing in Thing]: Wording } = {
   decision: { vi: 'quyết định', en: 'decision' },
   delegation: { vi: 'việc ủy quyền nhập', en: 'delegation' },
   evidence: { vi: 'minh chứng', en: 'evidence' },
+  import: { vi: 'bảng đưa vào', en: 'table brought in' },
   guidance: { vi: 'ý kiến chỉ đạo', en: 'guidance' },
   indicator: { vi: 'chỉ tiêu', en: 'indicator' },
   letterhead: { vi: 'thông tin đầu văn bản', en: 'letterhead' },
@@ -31,6 +32,7 @@ export const thingWords: { [thing in Thing]: Wording } = {
   product: { vi: 'sản phẩm', en: 'product' },
   rating: { vi: 'kết quả xếp loại', en: 'rating' },
   report: { vi: 'báo cáo', en: 'report' },
+  resultExport: { vi: 'lần xuất kết quả', en: 'export of results' },
   session: { vi: 'phiên đăng nhập', en: 'session' },
   sheet: { vi: 'phiếu chấm', en: 'score sheet' },
   subTask: { vi: 'phần việc', en: 'sub-task' },
@@ -39,4 +41,6 @@ export const thingWords: { [thing in Thing]: Wording } = {
   tenure: { vi: 'thời gian giữ chức vụ', en: 'tenure' },
   token: { vi: 'mã truy cập', en: 'API token' },
   unit: { vi: 'đơn vị', en: 'unit' },
+  webhook: { vi: 'địa chỉ nhận tin', en: 'webhook' },
+  webhookDelivery: { vi: 'lần gửi tin', en: 'delivery of a webhook' },
 };

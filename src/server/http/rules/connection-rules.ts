@@ -1,6 +1,6 @@
 import { formal, may, type RouteRule } from './route-rule.ts';
 
-/** The addresses of what other systems may do here and are told. */
+/** The addresses of what other systems may do here and are told, and of what is passed on to the national database. */
 export const connectionRules: { [useCase: string]: RouteRule } = {
   registerClient: formal(
     may('changeConnections', 'Register a program of another system; its secret is shown once'),
@@ -10,4 +10,18 @@ export const connectionRules: { [useCase: string]: RouteRule } = {
     may('changeConnections', 'Give a program a new secret; the old one holds on for a time'),
   ),
   withdrawClient: formal(may('changeConnections', 'Withdraw a program; its tokens end at once')),
+
+  // result
+  listResults: may('readResults', 'Announced ratings for the national database: sent, not sent, due when'),
+  listResultExports: may(
+    'readResults',
+    'The files of results drawn up for the national database, the latest first',
+  ),
+  exportResults: {
+    ...may('sendResults', 'Draw up a file of announced ratings for the national database'),
+    heavy: true,
+  },
+  getResultExport: may('readResults', 'A file of results as it was drawn up'),
+  markResultsSent: may('sendResults', 'Write down that a file of results was sent, with its receipt'),
+  setOfficialCode: may('sendResults', 'Enter by what code the national database knows an official'),
 };

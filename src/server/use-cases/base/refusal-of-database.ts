@@ -31,6 +31,7 @@ const things: Record<string, Thing> = {
   rating: 'rating',
   released_pack: 'pack',
   report: 'report',
+  result_export: 'resultExport',
   sealed_period: 'period',
   sheet: 'sheet',
   sub_task: 'subTask',

@@ -57,6 +57,11 @@ export function SettingsView({ pack: { settings, head, rating } }: { pack: Pack 
         settings.replyClock.value.days,
       ),
     }),
+    ...(settings.resultsDue && {
+      resultsDue: (settings.resultsDue.value.count === 'working' ? text.workingDays : text.days)(
+        settings.resultsDue.value.days,
+      ),
+    }),
     ...(settings.objectiveCauseConfirmedBy && {
       objectiveCauseConfirmedBy: list(settings.objectiveCauseConfirmedBy.value, roleWords),
     }),

@@ -31,7 +31,6 @@ export const regulationEditorWords = words(
     stale: (seen: number, now: number) =>
       `Máy này còn giữ thay đổi làm từ bản ${seen}; trên máy chủ nay là bản ${now}.`,
     useServer: 'Bỏ thay đổi, dùng bản trên máy chủ',
-    keepMine: 'Giữ thay đổi của tôi',
     release: 'Ban hành',
     releaseNote:
       'Sau khi ban hành, bộ quy định vào thư viện ngay, đợt giao việc mới có thể dùng, và không sửa được nữa: chỉ thay bằng phiên bản sau.',
@@ -158,7 +157,6 @@ export const regulationEditorWords = words(
     stale: (seen, now) =>
       `This browser keeps changes made from version ${seen}; the server is at version ${now}.`,
     useServer: 'Drop them, take the version of the server',
-    keepMine: 'Keep my changes',
     release: 'Release',
     releaseNote:
       'Once released the regulation is in the library at once, new campaigns can begin with it, and it cannot be changed any more: only succeeded by a later version.',

@@ -34,6 +34,7 @@ export const fieldTerms: { readonly [name: string]: Wording | undefined } = {
   uses: { vi: 'sử dụng kết quả', en: 'uses' },
   usesByLevel: { vi: 'sử dụng kết quả theo mức', en: 'uses by level' },
   replyClock: { vi: 'hạn trả lời vướng mắc', en: 'answer to an obstacle' },
+  resultsDue: { vi: 'hạn gửi kết quả', en: 'results passed on within' },
   objectiveCauseConfirmedBy: {
     vi: 'người xác nhận nguyên nhân khách quan',
     en: 'who confirms objective causes',
