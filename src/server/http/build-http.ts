@@ -20,6 +20,8 @@ import { describeApi } from './describe-api.ts';
 import { proofMinutesByDefault } from './fresh-proof.ts';
 import { serveOAuth } from '#http/oauth/serve-oauth.ts';
 import { serveEvidence } from './evidence-files.ts';
+import { serveCalendars } from './calendar-files.ts';
+import { serveMailStop } from './mail-stop-page.ts';
 import { servePapers } from './paper-files.ts';
 import { isUnreadable, problemOfError, problemOfFault, problemType } from './problem.ts';
 import { serveResumableEvidence } from './resumable-evidence.ts';
@@ -127,6 +129,8 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     await serveEvidence(app, { store: services.evidence, contextOf: asked, onFault });
   if (services.evidence !== undefined && uploadFolder !== undefined)
     await serveResumableEvidence(app, { store: services.evidence, folder: uploadFolder, contextOf: asked });
+  await serveCalendars(app, { contextOf: asked, publicAddress: options.publicAddress });
+  serveMailStop(app, { contextOf: asked });
   servePapers(app, { contextOf: asked, publicAddress: options.publicAddress });
   serveCouncilEvents(app, { commits, contextOf: asked, onFault });
   serveOAuth(app, {

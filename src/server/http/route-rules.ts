@@ -1,9 +1,11 @@
+import { importRules } from './rules/import-rules.ts';
 import { connectionRules } from './rules/connection-rules.ts';
 import { formal, guessing, may, open, type RouteRule, signedIn, step, visible } from './rules/route-rule.ts';
 
 /** Every address by the name of its use case: who it answers and what it does. */
 export const routeRules: { [useCase: string]: RouteRule } = {
   ...connectionRules,
+  ...importRules,
   // account
   signIn: guessing(open('Sign in by name and password, and a code where the account asks for one')),
   signOut: open('End the session of this request'),
@@ -123,6 +125,10 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   ),
   chooseMailRhythm: signedIn('Say how often which notices come by e-mail, and when to be reminded'),
   sendTestMail: signedIn('Send oneself an e-mail to see that it comes'),
+  renewCalendar: formal(
+    signedIn('Give one’s own calendar of deadlines a new secret address; it is shown once'),
+  ),
+  withdrawCalendar: signedIn('Withdraw the address of one’s own calendar'),
   listFailedNotices: may('readFailedNotices', 'E-mails that could not be sent'),
 
   // objection

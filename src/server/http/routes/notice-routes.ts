@@ -1,3 +1,5 @@
+import { renewCalendar } from '#use-cases/calendar/renew-calendar.ts';
+import { withdrawCalendar } from '#use-cases/calendar/withdraw-calendar.ts';
 import { chooseMailRhythm } from '#use-cases/notice/choose-mail-rhythm.ts';
 import { chooseMail } from '#use-cases/notice/choose-mail.ts';
 import { getMailSettings } from '#use-cases/notice/get-mail-settings.ts';
@@ -14,5 +16,7 @@ export const noticeRoutes = {
   mailSettings: route('GET', '/me/mail', getMailSettings),
   chooseRhythm: route('POST', '/me/mail/rhythm', chooseMailRhythm),
   sendTest: route('POST', '/me/mail/test', sendTestMail),
+  renewCalendar: route('POST', '/me/calendar', renewCalendar),
+  withdrawCalendar: route('POST', '/me/calendar/withdraw', withdrawCalendar),
   listFailed: route('GET', '/notices/failed', listFailedNotices),
 };
