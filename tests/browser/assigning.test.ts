@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { act, state } from './act-as.ts';
 import { demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
 import { beyondTheEdge, breaches } from './look-over.ts';
 
@@ -248,6 +249,33 @@ describe('around the table', () => {
     await row.getByText('đang làm').waitFor();
   });
 
+  test('a matter is worded anew, and taken off with a reason', async () => {
+    await specialist.goto(`${site.address}/backlog`);
+    await settled(specialist);
+    await specialist.getByRole('link', { name: /^Nợ đọng xây dựng cơ bản/ }).click();
+    await specialist.getByRole('heading', { level: 1, name: /^Nợ đọng xây dựng cơ bản/ }).waitFor();
+    await act(specialist, 'Sửa', (dialog) => dialog.getByLabel('Tên việc').fill('Nợ đọng của 37 công trình'));
+    await specialist.getByRole('heading', { level: 1, name: 'Nợ đọng của 37 công trình' }).waitFor();
+    await act(specialist, 'Đưa ra khỏi sổ', (dialog) => dialog.getByLabel('Lý do').fill('Đã có đề án riêng'));
+    await state(specialist, 'đưa ra khỏi sổ');
+    await specialist.getByText('Đã có đề án riêng').waitFor();
+    await expect.poll(() => specialist.getByRole('button', { name: 'Sửa', exact: true }).count()).toBe(0);
+  });
+
+  test('a matter is settled by a verified product of the work made from it', async () => {
+    const entryId = await proved();
+    await specialist.goto(`${site.address}/backlog/${entryId}`);
+    await settled(specialist);
+    await act(specialist, 'Đã giải quyết', async (dialog) => {
+      await dialog
+        .getByLabel('Sản phẩm đã xác nhận')
+        .selectOption({ label: 'Quyết định di dời nghĩa trang' });
+      await dialog.getByLabel('Ghi chú').fill('Đã di dời xong');
+    });
+    await state(specialist, 'đã giải quyết');
+    await specialist.getByText('Đã di dời xong').waitFor();
+  });
+
   test('the leader sees the decision as the paper it will be, and prints it', async () => {
     const leader = await site.signIn(demoPeople.leader);
     await leader.goto(`${site.address}/campaigns/${campaignId}/assign`);
@@ -294,6 +322,78 @@ describe('around the table', () => {
     await expect.poll(() => column('Tên việc')).toContain(title);
   });
 });
+
+/** Work made from a matter of the backlog, brought to a verified product by way of the API; gives the matter. */
+async function proved(): Promise<string> {
+  const official = await site.signIn(demoPeople.official);
+  const leader = await site.signIn(demoPeople.leader);
+  const verifier = await site.signIn('xacminh');
+  const ask = async <Answer>(by: Page, path: string, data?: object) => {
+    const address = `${site.address}/api${path}`;
+    const answer =
+      data === undefined ? await by.request.get(address) : await by.request.post(address, { data });
+    const told: unknown = await answer.json();
+    expect([path, answer.status(), told]).toEqual([path, 200, told]);
+    return told as Answer;
+  };
+  type Made = { id: string; version: number };
+  const { campaigns } = await ask<{ campaigns: { id: string; authorityId: string }[] }>(
+    specialist,
+    '/campaigns',
+  );
+  const campaign = campaigns.find(({ id }) => id === campaignId);
+  const { entries } = await ask<{ entries: { id: string; title: string }[] }>(
+    specialist,
+    `/units/${campaign?.authorityId}/backlog`,
+  );
+  const matter = entries.find(({ title }) => title.startsWith('Chưa di dời xong nghĩa trang'))?.id ?? '';
+  const mine = await ask<{ campaigns: { id: string; mine: { subjectId: string }[] }[] }>(
+    official,
+    '/me/work',
+  );
+  const subject = mine.campaigns.find(({ id }) => id === campaignId)?.mine[0]?.subjectId;
+  const task = await ask<Made>(specialist, '/tasks/add', {
+    campaignId,
+    ownerIds: [subject],
+    backlogId: matter,
+    title: 'Di dời 214 ngôi mộ còn lại',
+    nature: 'backlog',
+    horizon: 'oneYear',
+    expectedProduct: 'Quyết định di dời',
+    reason: 'Ba lần lập phương án chưa xong',
+    dueOn: '2027-06-30',
+    indicators: [{ name: 'Di dời xong', unitOfMeasure: '–', target: { direction: 'yesNo' } }],
+  });
+  await ask(specialist, `/tasks/${task.id}/opinions`, { version: task.version, opinion: 'endorse' });
+  await ask(leader, '/decisions/assign', {
+    campaignId,
+    number: '77-QĐ/TU',
+    signedOn: '2026-11-20',
+    signedBy: 'Người ký giả định',
+    title: 'Giao việc tồn đọng',
+    tasks: [{ taskId: task.id, version: task.version + 1 }],
+  });
+  await ask(official, `/tasks/${task.id}/plans`, {
+    version: task.version + 2,
+    generalObjective: 'Không còn mộ giữa khu dân cư',
+    specificObjectives: ['Di dời 214 ngôi mộ'],
+    solutions: ['Một nghĩa trang mới'],
+    milestones: [{ title: 'Xong vị trí', dueOn: '2027-03-31' }],
+  });
+  await ask(leader, `/tasks/${task.id}/plans/answer`, { version: task.version + 3, answer: 'approvePlan' });
+  const product = await ask<Made>(official, `/tasks/${task.id}/products`, {
+    kind: 'decision',
+    name: 'Quyết định di dời nghĩa trang',
+    documentNumber: '99/QĐ-GĐ',
+  });
+  await ask(verifier, `/products/${product.id}/verify`, {
+    version: 1,
+    outcome: 'verified',
+    checked: ['issued', 'content'].map((item) => ({ item, restsOn: 'document' })),
+  });
+  for (const page of [official, leader, verifier]) await page.context().close();
+  return matter;
+}
 
 test('nothing went wrong behind the pages', () => {
   expect(site.faults).toEqual([]);

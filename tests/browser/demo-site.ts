@@ -12,6 +12,7 @@ import { demoPassword, fillDemo } from '#server/replay/demo/fill-demo.ts';
 import { repositoryFolder } from '#server/start-settings.ts';
 import { buildWebIfStale, webFolder } from '#server/web-build.ts';
 import { createFirstAccount } from '#use-cases/account/create-first-account.ts';
+import { signInAs, type ThrowAwaySystem } from '#tests/system/throw-away-system.ts';
 import { findChromium } from './find-chromium.ts';
 
 /** Those who look at the made-up province: one who sees all of it, and one head of a department. */
@@ -37,6 +38,8 @@ export interface DemoSite {
   openWindow(size?: WindowSize): Promise<Page>;
   /** Opens a window and signs in. */
   signIn(userName: string, size?: WindowSize): Promise<Page>;
+  /** The same system at the other end of the API, to make up what the province lacks. */
+  system: Pick<ThrowAwaySystem, 'signIn' | 'openAccount'>;
   /** Puts the clock of the server on. */
   passMinutes(minutes: number): void;
   /** Faults of the server and of the pages so far: none is expected. */
@@ -63,7 +66,7 @@ export async function openDemoSite(): Promise<DemoSite> {
   const formats = await loadPaperFormats([join(repositoryFolder, 'formats')]);
   const folder = mkdtempSync(join(tmpdir(), 'dotpha demo '));
   const evidence = await openFileEvidenceStore(join(folder, 'evidence'), 50 * 1024 * 1024);
-  await fillDemo({ db, packs, evidence }, () => undefined, clock());
+  await fillDemo({ db, packs, formats, evidence }, () => undefined, clock());
   await buildWebIfStale(() => undefined);
   const app = await buildHttp({
     services: { db, packs, formats, evidence },
@@ -96,6 +99,12 @@ export async function openDemoSite(): Promise<DemoSite> {
   return {
     address,
     openWindow,
+    system: {
+      signIn: (userName) => signInAs(app, faults, userName, demoPassword),
+      async openAccount(admin, userName, account) {
+        await admin.post('/accounts', { userName, password: demoPassword, ...account });
+      },
+    },
     faults,
     async signIn(userName, size) {
       const page = await openWindow(size);
@@ -164,7 +173,7 @@ export async function demoPages(page: Page): Promise<{ [name: string]: string }>
   const ask = async (path: string) =>
     (await page.request.get(new URL(`/api${path}`, page.url()).href)).json();
   const { campaigns } = (await ask('/campaigns')) as {
-    campaigns: { id: string; periodFrom: string; periodTo: string }[];
+    campaigns: { id: string; authorityId: string; periodFrom: string; periodTo: string }[];
   };
   const ended = campaigns.find((campaign) => campaign.periodFrom.startsWith('2025')) ?? campaigns[0];
   const running = campaigns.find((campaign) => campaign.periodTo === '2026-12-31') ?? campaigns[0];
@@ -193,6 +202,13 @@ export async function demoPages(page: Page): Promise<{ [name: string]: string }>
   const open = (await ask(`/campaigns/${inSession.id}/councils`)) as Councils;
   const closed = (await ask(`/campaigns/${ended.id}/councils`)) as Councils;
   const sessionOf = ({ councils }: Councils) => councils[0]?.sessions[0]?.id;
+  const { appraisals: scored } = (await ask(`/campaigns/${inSession.id}/appraisals`)) as {
+    appraisals: { id: string }[];
+  };
+  const { tasks: drafts } = (await ask(`/tasks?campaignId=${running.id}&state=draft&limit=1`)) as {
+    tasks: { id: string }[];
+  };
+  const { entries } = (await ask(`/units/${running.authorityId}/backlog`)) as { entries: { id: string }[] };
   const { officials } = (await ask('/officials?limit=1')) as { officials: { id: string }[] };
   const issued = await page.request.post(new URL('/api/papers', page.url()).href, {
     data: { kind: 'progressReport', thingId: fullest?.reports.at(-1)?.id },
@@ -209,6 +225,7 @@ export async function demoPages(page: Page): Promise<{ [name: string]: string }>
     assign: `/campaigns/${running.id}/assign`,
     rate: `/campaigns/${running.id}/rate`,
     tasks: '/tasks',
+    revise: `/tasks/${drafts[0]?.id}/revise`,
     task: `/tasks/${fullest.id}`,
     share: `/tasks/${shared[0]?.id}/share`,
     check: `/check/${fingerprint}`,
@@ -222,6 +239,7 @@ export async function demoPages(page: Page): Promise<{ [name: string]: string }>
     duplicates: `/campaigns/${running.id}/duplicates`,
     statistics: `/campaigns/${running.id}/figures`,
     backlog: '/backlog',
+    backlogEntry: `/backlog/${entries[0]?.id}`,
     follow: `/follow?campaign=${running.id}`,
     followRates: `/follow?view=rates&campaign=${ended.id}`,
     followTargets: `/follow?view=targets&campaign=${running.id}`,
@@ -233,6 +251,7 @@ export async function demoPages(page: Page): Promise<{ [name: string]: string }>
     publishedTable: '/statistics?view=published&pack=tuyen-quang-2019',
     appraisals: `/appraisals?campaign=${ended.id}`,
     appraisal: `/appraisals/${changed.id}`,
+    sheet: `/appraisals/${scored[0]?.id}/sheet`,
     calibration: `/campaigns/${ended.id}/calibration`,
     councils: `/councils?campaign=${inSession.id}`,
     council: `/council-sessions/${sessionOf(open)}`,
@@ -244,6 +263,8 @@ export async function demoPages(page: Page): Promise<{ [name: string]: string }>
     compare: '/regulations/compare?older=vinh-phuc-371-2021%201.0.0&newer=vinh-phuc-371-2022%201.0.0',
     tryRules: `/regulations/try?campaign=${ended.id}&pack=tuyen-quang-2020%201.0.0`,
     units: '/admin',
+    succession: '/admin/succession',
+    letterhead: `/units/${running.authorityId}/letterhead`,
     security: '/me/security',
   };
 }

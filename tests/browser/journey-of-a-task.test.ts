@@ -132,7 +132,7 @@ describe('from registering to the decision', () => {
     await official.getByText('Đã nhận và trả một đầu mối.').waitFor();
   });
 
-  test('the official hands in the product, the verifier verifies it from his start page', async () => {
+  test('the official hands in the product, the verifier sends it back, and verifies what is handed in again', async () => {
     const { official, verifier } = people;
     await act(official, 'Nộp sản phẩm', async (dialog) => {
       await dialog.getByLabel('Tên sản phẩm').fill('Quy trình trả trong ngày');
@@ -141,9 +141,18 @@ describe('from registering to the decision', () => {
     await home(verifier);
     await line(verifier, 'Quy trình trả trong ngày').click();
     await act(verifier, 'Xác nhận sản phẩm', async (dialog) => {
+      await dialog.getByLabel('Trả lại', { exact: true }).check();
+      await dialog.getByLabel('Lý do').fill('Quy trình chưa ký');
+    });
+    await official.reload();
+    await official.getByText('Quy trình chưa ký').first().waitFor();
+    await act(official, 'Nộp lại', (dialog) => dialog.getByLabel('Số, ký hiệu văn bản').fill('15a/QT-SNN'));
+    await home(verifier);
+    await line(verifier, 'Quy trình trả trong ngày').click();
+    await act(verifier, 'Xác nhận sản phẩm', async (dialog) => {
       await dialog.getByLabel('Xác nhận', { exact: true }).check();
-      await dialog.getByLabel('Văn bản đã ban hành').selectOption('Văn bản số 15/QT-SNN');
-      await dialog.getByLabel('Đúng nội dung sản phẩm').selectOption('Văn bản số 15/QT-SNN');
+      await dialog.getByLabel('Văn bản đã ban hành').selectOption('Văn bản số 15a/QT-SNN');
+      await dialog.getByLabel('Đúng nội dung sản phẩm').selectOption('Văn bản số 15a/QT-SNN');
     });
     await official.reload();
     await official.getByText('Đã xác nhận').first().waitFor();

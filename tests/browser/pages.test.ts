@@ -29,6 +29,7 @@ const names = [
   'assign',
   'rate',
   'tasks',
+  'revise',
   'task',
   'share',
   'check',
@@ -42,6 +43,7 @@ const names = [
   'review',
   'duplicates',
   'backlog',
+  'backlogEntry',
   'statistics',
   'follow',
   'followRates',
@@ -65,6 +67,8 @@ const names = [
   'compare',
   'tryRules',
   'units',
+  'succession',
+  'letterhead',
   'security',
 ];
 
@@ -180,6 +184,23 @@ describe.each(names)('the page %s', (name) => {
     expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0);
     await page.setViewportSize(wide);
   });
+});
+
+test.each([
+  { name: 'sheet', userName: 'hoidong', field: /^Mức độ đột phá, đổi mới/ },
+  { name: 'letterhead', userName: 'admin', field: 'Nơi ban hành' },
+])('$name as $userName fills it in has nothing that axe finds and fits a phone', async (form) => {
+  const writer = await site.signIn(form.userName);
+  await open(form.name, writer);
+  await writer.getByRole('textbox', { name: form.field }).first().waitFor();
+  for (const language of ['English', 'Tiếng Việt'] as const) {
+    await readIn(language, writer);
+    expect(await breaches(writer)).toEqual([]);
+    await writer.setViewportSize(phone);
+    expect(await beyondTheEdge(writer)).toBeLessThanOrEqual(0);
+    await writer.setViewportSize(wide);
+  }
+  await writer.context().close();
 });
 
 test.each(['work', 'add', 'assign', 'tasks', 'task', 'appraisal'])(

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { act, state } from './act-as.ts';
 import { demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
 import { beyondTheEdge, breaches, readIn } from './look-over.ts';
 
@@ -110,30 +111,72 @@ test('the tree of parts opens to a part; its giver sees what is left to share, a
 test('who takes a part agrees and reports; the giver checks it; a change is agreed again', async () => {
   const deputy = await site.signIn('pgd-so-nnmt');
   await deputy.goto(page.url());
-  const act = async (on: Page, name: string, fill: () => Promise<void>) => {
-    await on.getByRole('button', { name, exact: true }).click();
-    await on.getByRole('dialog').waitFor();
-    await fill();
-    await on.getByRole('dialog').getByRole('button', { name: 'Gửi', exact: true }).click();
-    await on.getByRole('dialog').waitFor({ state: 'detached' });
-  };
-  await act(deputy, 'Trả lời phần việc', () => deputy.getByLabel('Nhận việc').check());
-  await act(deputy, 'Báo cáo phần việc', async () => {
-    await deputy.getByLabel('Đã làm được').fill('40');
-    await deputy.getByLabel('Đã làm gì').fill('Họp xong hai quý');
+  await act(deputy, 'Trả lời phần việc', (dialog) => dialog.getByLabel('Nhận việc').check());
+  await act(deputy, 'Báo cáo phần việc', async (dialog) => {
+    await dialog.getByLabel('Đã làm được').fill('40');
+    await dialog.getByLabel('Đã làm gì').fill('Họp xong hai quý');
   });
   await deputy.getByText('Họp xong hai quý').waitFor();
   await page.reload();
-  await act(page, 'Kiểm tra kết quả', async () => {
-    await page.getByLabel('Trả lại để làm tiếp').check();
-    await page.getByLabel('Lý do').fill('Thiếu biên bản quý hai');
+  await act(page, 'Kiểm tra kết quả', async (dialog) => {
+    await dialog.getByLabel('Trả lại để làm tiếp').check();
+    await dialog.getByLabel('Lý do').fill('Thiếu biên bản quý hai');
   });
   await page.getByText('bị trả lại, không tính').waitFor();
-  await act(page, 'Sửa và giao lại', () => page.getByLabel('Tỷ lệ trong việc chung').fill('8'));
+  await act(page, 'Sửa và giao lại', (dialog) => dialog.getByLabel('Tỷ lệ trong việc chung').fill('8'));
   await deputy.reload();
   await deputy.getByRole('button', { name: 'Trả lời phần việc' }).waitFor();
   expect(await breaches(deputy)).toEqual([]);
+  await act(page, 'Thu hồi phần việc', (dialog) => dialog.getByLabel('Lý do').fill('Đã làm xong năm trước'));
+  await state(page, 'Đã hủy');
+  await deputy.reload();
+  await state(deputy, 'Đã hủy');
+  await expect.poll(() => deputy.getByRole('button', { name: 'Trả lời phần việc' }).count()).toBe(0);
   await deputy.context().close();
+});
+
+test('what changes above is agreed again below', async () => {
+  await open(page, '9.000 ha');
+  const maps = 'Lập nhóm hộ và bản đồ lô rừng ở năm xã';
+  await page.getByRole('list', { name: 'Cây phần việc' }).getByRole('link', { name: maps }).click();
+  await page.getByRole('heading', { level: 1, name: maps }).waitFor();
+  await act(page, 'Sửa và giao lại', (dialog) =>
+    dialog.getByLabel('Hạn', { exact: true }).fill('31/03/2028'),
+  );
+  await page.getByRole('link', { name: /xã Khe Mận/ }).click();
+  await page.getByRole('heading', { level: 1, name: /xã Khe Mận/ }).waitFor();
+  const ranger = await site.signIn('ht-khe-man');
+  await ranger.goto(page.url());
+  await ranger.getByText('Phía trên đã thay đổi').waitFor();
+  await fits(ranger);
+  await act(ranger, 'Nhận lại sau thay đổi', (dialog) => dialog.getByLabel('Nhận việc').check());
+  await ranger.getByText('Phía trên đã thay đổi').waitFor({ state: 'detached' });
+  await ranger.context().close();
+});
+
+test('an objective cause is claimed with a paper, and confirmed', async () => {
+  await open(page, '9.000 ha');
+  await act(page, 'Nêu nguyên nhân khách quan', async (dialog) => {
+    await dialog.getByLabel('Việc gì đã xảy ra').fill('Bão số 9 làm hỏng vườn ươm');
+    await dialog.getByLabel('Từ ngày').fill('02/11/2026');
+    await dialog.getByLabel('Đến hết ngày').fill('11/11/2026');
+    await dialog.getByLabel('Số văn bản chứng minh').fill('45/BC-PCTT');
+  });
+  const causes = page.getByRole('region', { name: 'Nguyên nhân khách quan' });
+  await causes.getByText('Bão số 9 làm hỏng vườn ươm').waitFor();
+  const leader = await site.signIn(demoPeople.leader);
+  await leader.goto(page.url());
+  await act(leader, 'Trả lời nguyên nhân', (dialog) =>
+    dialog.getByLabel('Xác nhận', { exact: true }).check(),
+  );
+  await leader
+    .getByRole('region', { name: 'Nguyên nhân khách quan' })
+    .getByRole('button', { name: 'Trả lời nguyên nhân' })
+    .waitFor({ state: 'detached' });
+  await fits(leader);
+  await leader.context().close();
+  await page.reload();
+  await causes.getByText('đã xác nhận', { exact: false }).first().waitFor();
 });
 
 test('an obstacle has its clock; guidance is given and it is resolved', async () => {
