@@ -30,7 +30,7 @@ beforeAll(async () => {
     await settled(page);
     await page.getByText('Trực tiếp', { exact: true }).waitFor();
   }
-  await expect.poll(() => onlooker.getByRole('article').count()).toBe(5);
+  await onlooker.getByRole('article').nth(4).waitFor();
   const names = await onlooker.getByRole('article').getByRole('heading').allInnerTexts();
   [first = '', second = ''] = names;
 });
