@@ -12,6 +12,7 @@ import { fillBacklog } from './backlog.ts';
 import { playOpenSession } from './council.ts';
 import { fillEvidence } from './evidence.ts';
 import { fillFollowing } from './following.ts';
+import { fillLetterhead } from './letterhead.ts';
 import { fillParts } from './parts.ts';
 import { fillProposals } from './proposals.ts';
 
@@ -41,6 +42,7 @@ const additions: ((player: Player) => Promise<void>)[] = [
   (player) => fillParts(player, demoPassword),
   fillFollowing,
   playOpenSession,
+  fillLetterhead,
 ];
 
 /**

@@ -185,13 +185,10 @@ function Assigning({ campaign, rows, more }: { campaign: Campaign; rows: Row[]; 
           <PaperSheet paper={paperOf(campaign, chosen, { ...draft.value, ...paper })} />
         </>
       )}
-      send={async ({ number, signedOn, signedBy, title }) => {
+      send={async (paper) => {
         await client.task.assign({
           campaignId: campaign.id,
-          number,
-          signedOn,
-          signedBy,
-          title,
+          ...paper,
           tasks: chosen.map(({ id, version }) => ({ taskId: id, version })),
         });
         draft.drop();

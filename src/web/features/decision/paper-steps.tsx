@@ -8,6 +8,9 @@ import { type PaperDraft, PaperFields, readPaper } from '#web/ui/form/paper-fiel
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 
+/** A paper as it is sent: without a number, the system gives the next one. */
+type SentPaper = Omit<PaperDraft, 'number'> & { number?: string };
+
 /** A paper on a list: filled in, seen as it will be, issued. A refusal leads back to the field it is about. */
 export function PaperSteps({
   draft,
@@ -30,16 +33,19 @@ export function PaperSteps({
   preview: (paper: PaperDraft) => ReactNode;
   /** What issuing brings about. */
   note: string;
-  send: (paper: PaperDraft) => Promise<unknown>;
+  send: (paper: SentPaper) => Promise<unknown>;
 }) {
   const text = useWords(decisionWords);
   const { language } = useLanguage();
   const queries = useQueryClient();
   const [checking, setChecking] = useState(false);
   const [tries, setTries] = useState(0);
-  const { paper, problems } = readPaper(draft);
+  const { paper, problems } = readPaper(draft, true);
   const issue = useMutation({
-    mutationFn: () => send(paper),
+    mutationFn: () => {
+      const { number, ...rest } = paper;
+      return send(number === '' ? rest : { ...rest, number });
+    },
     onSuccess: () => queries.invalidateQueries(),
     onError: (error) => {
       if (fieldErrorOf(error, language) === undefined) return;
@@ -57,7 +63,7 @@ export function PaperSteps({
   if (checking)
     return (
       <Section title={text.preview}>
-        {preview(paper)}
+        {preview(paper.number === '' ? { ...paper, number: text.numberLater } : paper)}
         <Text size="sm" c="dimmed" my="md" maw={640} className="no-print">
           {note}
         </Text>
@@ -101,6 +107,7 @@ export function PaperSteps({
             onChange={onChange}
             problems={tries > 0 ? problems : {}}
             refused={refused}
+            numbered
           />
           {more}
           {tries > 0 && wrong > 0 && (

@@ -173,13 +173,10 @@ function Rating({ campaign, pack, rows }: { campaign: Campaign; pack: Pack; rows
           ])}
         />
       )}
-      send={async ({ number, signedOn, signedBy, title }) => {
+      send={async (paper) => {
         await client.appraisal.decide({
           campaignId: campaign.id,
-          number,
-          signedOn,
-          signedBy,
-          title,
+          ...paper,
           ratings: onPaper.map((row) => {
             const { level, reason } = decidedOf(row);
             return {

@@ -15,12 +15,18 @@ export interface PaperDraft {
 
 export type PaperProblems = { [field in keyof PaperDraft]?: 'required' | 'badDate' };
 
-/** Reads a paper as typed: its day as an ISO date, and what is missing or unreadable. */
-export function readPaper(draft: PaperDraft): { paper: PaperDraft; problems: PaperProblems } {
+/**
+ * Reads a paper as typed: its day as an ISO date, and what is missing or unreadable.
+ * @param numbered whether the system gives the number where none is typed
+ */
+export function readPaper(
+  draft: PaperDraft,
+  numbered = false,
+): { paper: PaperDraft; problems: PaperProblems } {
   const problems: PaperProblems = {};
   const text = (field: 'number' | 'signedBy' | 'title') => {
     const value = draft[field].trim();
-    if (value === '') problems[field] = 'required';
+    if (value === '' && !(numbered && field === 'number')) problems[field] = 'required';
     return value;
   };
   const signedOn = readDate(draft.signedOn);
@@ -43,12 +49,15 @@ export function PaperFields({
   onChange,
   problems,
   refused,
+  numbered = false,
 }: {
   draft: PaperDraft;
   onChange: (draft: PaperDraft) => void;
   problems: PaperProblems;
   /** What the server refused, and where. */
   refused: { path: string; message: string } | undefined;
+  /** Whether the system gives the number where none is typed. */
+  numbered?: boolean;
 }) {
   const text = useWords(decisionWords);
   const ui = useWords(uiWords);
@@ -67,7 +76,16 @@ export function PaperFields({
   };
   return (
     <div className={classes.fields}>
-      <TextInput {...field('number')} />
+      {numbered ? (
+        <TextInput
+          {...field('number')}
+          withAsterisk={false}
+          aria-required={false}
+          description={text.numberGiven}
+        />
+      ) : (
+        <TextInput {...field('number')} />
+      )}
       <TextInput {...field('signedOn')} placeholder={ui.datePattern} />
       <TextInput {...field('signedBy')} />
       <TextInput {...field('title')} className={classes.whole} />
