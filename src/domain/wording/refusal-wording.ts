@@ -1,5 +1,6 @@
 import type { Wording } from '#regulation/wording.ts';
 import type { Refusal, RefusalKind } from '#domain/base/refusal.ts';
+import { factWords } from './fact-words.ts';
 import { actionWords, stateWords, wordFor } from './life-cycle-words.ts';
 import { thingWords } from './thing-words.ts';
 import { valueProblemWords } from './value-problem-words.ts';
@@ -149,8 +150,8 @@ const sentences: { [K in RefusalKind]: (params: ParamsOf<K>) => Wording } = {
     en: `To “${wordFor(actionWords, action).en}” a written reason is needed. Give the reason.`,
   }),
   missingFacts: ({ facts }) => ({
-    vi: `Chưa tính được, còn thiếu: ${facts.join(', ')}. Hãy bổ sung.`,
-    en: `This cannot be computed yet, these answers are missing: ${facts.join(', ')}. Add them.`,
+    vi: `Chưa tính được, còn thiếu: ${facts.map((fact) => factWords[fact]?.vi ?? fact).join(', ')}. Hãy bổ sung.`,
+    en: `This cannot be computed yet, these are missing: ${facts.map((fact) => factWords[fact]?.en ?? fact).join(', ')}. Add them.`,
   }),
   requestReused: ({ requestId }) => ({
     vi: `Mã yêu cầu ${requestId} đã dùng cho nội dung khác. Hãy gửi lại với mã mới.`,
