@@ -266,5 +266,6 @@ export async function demoPages(page: Page): Promise<{ [name: string]: string }>
     succession: '/admin/succession',
     letterhead: `/units/${running.authorityId}/letterhead`,
     security: '/me/security',
+    ownMail: '/me/mail',
   };
 }

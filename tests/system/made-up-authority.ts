@@ -21,7 +21,7 @@ export interface MadeUpAuthority {
  * have accounts, as have a specialist, a leader and a council member.
  */
 export async function makeAuthority(
-  system: ThrowAwaySystem,
+  system: Pick<ThrowAwaySystem, 'signIn' | 'openAccount'>,
   options: { packId: string; groupId?: string; officials?: number; oneDepartment?: boolean },
 ): Promise<MadeUpAuthority> {
   const admin = await system.signIn('admin');

@@ -104,16 +104,7 @@ export async function loadThrowAwaySystem(
   });
   return {
     stranger: caller(app, faults),
-    async signIn(userName) {
-      const response = await app.inject({
-        method: 'POST',
-        url: '/api/sign-in',
-        payload: { userName, password },
-      });
-      const cookie = response.cookies[0];
-      if (cookie === undefined) throw new Error(`${userName} cannot sign in: ${response.body}`);
-      return caller(app, faults, { [cookie.name]: cookie.value });
-    },
+    signIn: (userName) => signInAs(app, faults, userName, password),
     async openAccount(admin, userName, account) {
       await admin.post('/accounts', { userName, password, ...account });
     },
@@ -140,6 +131,23 @@ export async function loadThrowAwaySystem(
       for (const folder of [files, uploads]) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Signs somebody in at the other end of the API of an application. */
+export async function signInAs(
+  app: FastifyInstance,
+  faults: unknown[],
+  userName: string,
+  word: string,
+): Promise<Caller> {
+  const response = await app.inject({
+    method: 'POST',
+    url: '/api/sign-in',
+    payload: { userName, password: word },
+  });
+  const cookie = response.cookies[0];
+  if (cookie === undefined) throw new Error(`${userName} cannot sign in: ${response.body}`);
+  return caller(app, faults, { [cookie.name]: cookie.value });
 }
 
 function openInMemory() {

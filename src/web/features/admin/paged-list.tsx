@@ -5,6 +5,7 @@ import { adminWords } from '#web/text/admin/admin-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
+import classes from './admin-frame.module.css';
 
 /** A list that comes a page at a time, with the way to the next page below it. */
 export function PagedList<Page>({
@@ -25,7 +26,7 @@ export function PagedList<Page>({
   if (list.error !== null) return <RefusalNote error={list.error} onAgain={() => void list.refetch()} />;
   if (list.data === undefined) return <Loading />;
   return (
-    <>
+    <section className={classes.list}>
       {children(list.data.pages)}
       {list.hasNextPage && (
         <Button
@@ -37,6 +38,6 @@ export function PagedList<Page>({
           {text.more}
         </Button>
       )}
-    </>
+    </section>
   );
 }

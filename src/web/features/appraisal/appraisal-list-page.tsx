@@ -81,14 +81,15 @@ export function AppraisalListPage() {
               void navigate({ to: '/appraisals', search: { campaign: event.currentTarget.value } })
             }
           />
-          <Appraisals campaign={chosen} />
+          <Appraisals campaign={chosen} before={all[all.indexOf(chosen) + 1]} />
         </>
       )}
     </>
   );
 }
 
-function Appraisals({ campaign }: { campaign: Campaign }) {
+/** Of a campaign; where there are none yet, the way to the campaign before. */
+function Appraisals({ campaign, before }: { campaign: Campaign; before: Campaign | undefined }) {
   const text = useWords(appraisalWords);
   const { language } = useLanguage();
   const appraisals = useQuery(everyAppraisal(campaign.id));
@@ -100,7 +101,16 @@ function Appraisals({ campaign }: { campaign: Campaign }) {
     return <RefusalNote error={appraisals.error} onAgain={() => void appraisals.refetch()} />;
   if (appraisals.isPending) return <Loading lines={10} />;
   const rows = appraisals.data.appraisals;
-  if (rows.length === 0) return <EmptyState title={text.noneTitle} next={text.noneNext} />;
+  if (rows.length === 0)
+    return (
+      <EmptyState title={text.noneTitle} next={text.noneNext}>
+        {before && (
+          <PageLink to="/appraisals" search={{ campaign: before.id }}>
+            {text.resultsOf(before.title)}
+          </PageLink>
+        )}
+      </EmptyState>
+    );
   return (
     <Section
       title={text.listLabel}

@@ -18,6 +18,7 @@ export const appraisalWords = words(
     announcedOn: 'Thông báo ngày',
     unitItself: 'đơn vị',
     hidden: 'chưa thông báo',
+    resultsOf: (campaign: string) => `Xem kết quả của ${campaign}`,
     noneTitle: 'Chưa có hồ sơ đánh giá',
     noneNext:
       'Hồ sơ được mở vào cuối kỳ; sau đó người được đánh giá tự chấm, hội đồng chấm, cấp có thẩm quyền quyết định.',
@@ -105,6 +106,7 @@ export const appraisalWords = words(
     announcedOn: 'Announced on',
     unitItself: 'unit',
     hidden: 'not announced yet',
+    resultsOf: (campaign) => `See the results of ${campaign}`,
     noneTitle: 'No appraisals yet',
     noneNext:
       'They are opened at the end of the period; then officials assess themselves, the council scores, the authority decides.',

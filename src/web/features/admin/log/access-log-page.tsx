@@ -9,6 +9,7 @@ import { DataTable } from '#web/ui/data-table.tsx';
 import { InstantText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { PageLink } from '#web/ui/page-link.tsx';
 import { wordFor } from '#domain/wording/life-cycle-words.ts';
 import { AdminFrame } from '../admin-frame.tsx';
 import classes from '../admin-frame.module.css';
@@ -53,7 +54,11 @@ export function AccessLogPage() {
                   width: '26%',
                   cell: ({ thing, thingId }) => (
                     <div>
-                      {wordFor(thingWords, thing)[language]}
+                      <ThingRead
+                        thing={thing}
+                        thingId={thingId}
+                        name={wordFor(thingWords, thing)[language]}
+                      />
                       <div className={classes.small}>{thingId}</div>
                     </div>
                   ),
@@ -71,4 +76,27 @@ export function AccessLogPage() {
       </PagedList>
     </AdminFrame>
   );
+}
+
+/** What was read, with the way there: it is named there to whoever may see it. */
+function ThingRead({ thing, thingId, name }: { thing: string; thingId: string; name: string }) {
+  if (thing === 'appraisal')
+    return (
+      <PageLink to="/appraisals/$appraisalId" params={{ appraisalId: thingId }}>
+        {name}
+      </PageLink>
+    );
+  if (thing === 'campaign')
+    return (
+      <PageLink to="/appraisals" search={{ campaign: thingId }}>
+        {name}
+      </PageLink>
+    );
+  if (thing === 'official')
+    return (
+      <PageLink to="/officials/$officialId" params={{ officialId: thingId }}>
+        {name}
+      </PageLink>
+    );
+  return name;
 }
