@@ -2,6 +2,7 @@ import type { Difference } from '#domain/audit/differences-between.ts';
 import type { PackFault } from '#regulation/pack-fault.ts';
 import type { Source } from '#regulation/source.ts';
 import type { Wording } from '#regulation/wording.ts';
+import type { FileProblem } from './file-problem.ts';
 
 /**
  * Every way the system says no, with what the wording needs. A refusal carries no sentence: one table gives the
@@ -71,8 +72,12 @@ interface RefusalParams {
    * or no form of this system, or one of a layout that is no longer read.
    */
   unreadableFile: { why: 'notWorkbook' | 'oldOrLocked' | 'tooLarge' | 'damaged' | 'notForm' | 'oldForm' };
-  /** The text carries a secrecy marking and must not be stored. */
-  secrecyMarked: { path: string; marking: string };
+  /** A file is not taken for what is in it; `part`: the file inside it where that was found. */
+  fileRefused: { path: string; problem: FileProblem; part?: string; given?: string };
+  /** The scanner that looks into every file cannot be reached, or takes no file so large. */
+  notScanned: { why: 'unreachable' | 'tooLarge' };
+  /** The text carries a secrecy marking and must not be stored; in a file, on which page or in which part of it. */
+  secrecyMarked: { path: string; marking: string; part?: string; page?: number };
 }
 
 /** What somebody did meanwhile. Of what judges people only act and time are told, not by whom, nor what of it is another now. */
@@ -116,6 +121,7 @@ export type Thing =
   | 'product'
   | 'rating'
   | 'report'
+  | 'reportForm'
   | 'resultExport'
   | 'session'
   | 'sheet'

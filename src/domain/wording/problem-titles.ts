@@ -39,6 +39,8 @@ export const problemTitles: { [kind in RefusalKind | TransportFault]: Wording } 
   faultyRows: { vi: 'Có dòng sai', en: 'Faulty rows' },
   packFaulty: { vi: 'Bộ quy định còn lỗi', en: 'Regulation with mistakes' },
   unreadableFile: { vi: 'Không đọc được tệp', en: 'Unreadable file' },
+  fileRefused: { vi: 'Không nhận tệp này', en: 'File not taken' },
+  notScanned: { vi: 'Chưa quét được tệp', en: 'File not scanned' },
   secrecyMarked: { vi: 'Có dấu độ mật', en: 'Secrecy marking' },
   badRequest: { vi: 'Yêu cầu không đọc được', en: 'Bad request' },
   noSuchAddress: { vi: 'Không có địa chỉ này', en: 'No such address' },

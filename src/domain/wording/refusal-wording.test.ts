@@ -42,6 +42,9 @@ const every: { [K in Refusal['kind']]: Refusal } = {
     faults: [{ kind: 'emptyText', params: {}, file: 'pack.yaml', line: 3, column: 1 }],
   }).refusal,
   unreadableFile: refuse('unreadableFile', { why: 'oldOrLocked' }).refusal,
+  fileRefused: refuse('fileRefused', { path: 'content', problem: 'macros', part: 'word/vbaProject.bin' })
+    .refusal,
+  notScanned: refuse('notScanned', { why: 'unreachable' }).refusal,
   secrecyMarked: refuse('secrecyMarked', { path: 'title', marking: 'MẬT' }).refusal,
 };
 

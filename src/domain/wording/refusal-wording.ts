@@ -2,6 +2,7 @@ import type { Wording } from '#regulation/wording.ts';
 import type { Refusal, RefusalKind } from '#domain/base/refusal.ts';
 import { factWords } from './fact-words.ts';
 import { actionWords, stateWords, wordFor } from './life-cycle-words.ts';
+import { fileProblemWords } from './file-problem-words.ts';
 import { thingWords } from './thing-words.ts';
 import { valueProblemWords } from './value-problem-words.ts';
 
@@ -23,6 +24,14 @@ const unreadable: { [why in ParamsOf<'unreadableFile'>['why']]: Wording } = {
   damaged: {
     vi: 'Tệp này bị hỏng, không đọc được. Hãy mở bằng Excel, lưu lại rồi chọn lại.',
     en: 'This file is damaged and cannot be read. Open it in Excel, save it again and choose it again.',
+  },
+  notForm: {
+    vi: 'Tệp này không phải là biểu do hệ thống gửi đi, hoặc trang ẩn của biểu đã bị xóa. Hãy chọn đúng tệp đã gửi, hoặc gửi biểu mới.',
+    en: 'This file is no form that the system sent, or its hidden sheet was taken out. Choose the file that was sent, or send a new form.',
+  },
+  oldForm: {
+    vi: 'Biểu này theo mẫu cũ, hệ thống không còn nhận. Hãy gửi biểu mới và chép số sang.',
+    en: 'This form is of an old layout that is no longer taken in. Send a new form and copy the figures.',
   },
 };
 
@@ -173,9 +182,24 @@ const sentences: { [K in RefusalKind]: (params: ParamsOf<K>) => Wording } = {
     };
   },
   unreadableFile: ({ why }) => unreadable[why],
-  secrecyMarked: ({ path, marking }) => ({
-    vi: `${path}: có dấu độ mật “${marking}”. Hệ thống không được lưu bí mật nhà nước; hãy bỏ nội dung này.`,
-    en: `${path}: carries the secrecy marking “${marking}”. State secrets must not be stored here; take it out.`,
+  fileRefused: ({ problem, part, given }) => {
+    const where = [part, given].filter((it) => it !== undefined).join(': ');
+    const said = where === '' ? '' : ` (${where})`;
+    return { vi: `${fileProblemWords[problem].vi}${said}`, en: `${fileProblemWords[problem].en}${said}` };
+  },
+  notScanned: ({ why }) =>
+    why === 'tooLarge'
+      ? {
+          vi: 'Tệp lớn hơn mức máy quét mã độc nhận nên chưa được lưu. Hãy chia nhỏ tệp, hoặc báo quản trị hệ thống.',
+          en: 'The file is larger than the malware scanner takes and was not stored. Send it in parts, or tell the administrator.',
+        }
+      : {
+          vi: 'Máy quét mã độc chưa sẵn sàng nên tệp chưa được lưu. Hãy gửi lại sau ít phút, hoặc báo quản trị hệ thống.',
+          en: 'The malware scanner is not there, and the file was not stored. Send it again in a few minutes, or tell the administrator.',
+        },
+  secrecyMarked: ({ path, marking, part, page }) => ({
+    vi: `${path}${page === undefined ? '' : `, trang ${page}`}${part === undefined ? '' : `, ${part}`}: có dấu độ mật “${marking}”. Hệ thống không được lưu bí mật nhà nước; hãy bỏ nội dung này.`,
+    en: `${path}${page === undefined ? '' : `, page ${page}`}${part === undefined ? '' : `, ${part}`}: carries the secrecy marking “${marking}”. State secrets must not be stored here; take it out.`,
   }),
 };
 

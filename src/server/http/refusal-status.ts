@@ -27,5 +27,7 @@ export const refusalStatus: Record<RefusalKind, number> = {
   evidenceDamaged: 500,
   secrecyMarked: 422,
   unreadableFile: 422,
+  fileRefused: 422,
+  notScanned: 503,
   packFaulty: 422,
 };
