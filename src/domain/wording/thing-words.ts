@@ -32,6 +32,7 @@ export const thingWords: { [thing in Thing]: Wording } = {
   product: { vi: 'sản phẩm', en: 'product' },
   rating: { vi: 'kết quả xếp loại', en: 'rating' },
   report: { vi: 'báo cáo', en: 'report' },
+  reportForm: { vi: 'biểu báo cáo', en: 'form for reports' },
   resultExport: { vi: 'lần xuất kết quả', en: 'export of results' },
   session: { vi: 'phiên đăng nhập', en: 'session' },
   sheet: { vi: 'phiếu chấm', en: 'score sheet' },

@@ -32,6 +32,10 @@ export const valueProblemWords: { [problem in ValueProblem]: (found: Found) => W
     vi: `là lỗi công thức của Excel${given}. Hãy sửa công thức hoặc ghi giá trị.`,
     en: `is an error of a formula in Excel${given}. Mend the formula or write the value.`,
   }),
+  noTable: () => ({
+    vi: 'không có bảng nào đọc được: không thấy dòng tiêu đề quen thuộc với dữ liệu bên dưới. Hãy chọn trang tính khác, hoặc đặt tên các cột như mẫu.',
+    en: 'holds no table that can be read: there is no known heading with rows below. Choose another sheet, or name the columns as the list shows.',
+  }),
   severalFit: ({ given }) => ({
     vi: `khớp với nhiều hơn một${given}. Hãy ghi mã, hoặc ghi tên đầy đủ hơn.`,
     en: `fits more than one${given}. Write the code, or a fuller name.`,

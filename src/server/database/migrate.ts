@@ -18,7 +18,9 @@ import * as ownPacks from './migrations/0017-own-packs.ts';
 import * as proofAndSearch from './migrations/0018-proof-and-search.ts';
 import * as subjectsOfCampaign from './migrations/0019-subjects-of-a-campaign.ts';
 import * as papers from './migrations/0020-papers.ts';
+import * as reportForms from './migrations/0023-report-forms.ts';
 import * as integration from './migrations/0026-integration.ts';
+import * as sheetImports from './migrations/0022-sheet-imports.ts';
 import * as mailRhythm from './migrations/0025-mail-rhythm.ts';
 import type { Database } from './schema.ts';
 
@@ -42,6 +44,8 @@ const migrations: Record<string, Migration> = {
   '0018-proof-and-search': proofAndSearch,
   '0019-subjects-of-a-campaign': subjectsOfCampaign,
   '0020-papers': papers,
+  '0023-report-forms': reportForms,
+  '0022-sheet-imports': sheetImports,
   '0025-mail-rhythm': mailRhythm,
   '0026-integration': integration,
 };

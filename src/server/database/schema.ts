@@ -8,10 +8,12 @@ import type { ConnectionTables } from '#database/connection/connection-schema.ts
 import type { CascadeTables } from '#database/cascade/cascade-schema.ts';
 import type { NoticeTables } from '#database/notice/notice-schema.ts';
 import type { Dated, OrganisationTables } from '#database/organisation/organisation-schema.ts';
+import type { OfflineTables } from '#database/offline/offline-schema.ts';
 import type { PaperTables } from '#database/paper/paper-schema.ts';
 import type { ProgressTables } from '#database/progress/progress-schema.ts';
 import type { ResultTables } from '#database/result/result-schema.ts';
 import type { RegulationTables } from '#database/regulation/regulation-schema.ts';
+import type { SheetImportTables } from '#database/sheet-import/sheet-import-schema.ts';
 import type { ProposalTables } from '#database/task/proposal-schema.ts';
 import type { CountTables } from '#database/task/count-schema.ts';
 import type { AppraisalState, TaskState } from '#regulation/life-cycle.ts';
@@ -30,12 +32,14 @@ export interface Database
     CouncilTables,
     CountTables,
     NoticeTables,
+    OfflineTables,
     OrganisationTables,
     PaperTables,
     ProgressTables,
     ProposalTables,
     RegulationTables,
-    ResultTables {
+    ResultTables,
+    SheetImportTables {
   account: AccountTable;
   power: PowerTable;
   campaign: CampaignTable;

@@ -66,6 +66,7 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   changeBacklog: may('changeBacklog', 'Word a matter of the backlog anew'),
   settleBacklog: may('changeBacklog', 'Settle a matter by a verified product'),
   dropBacklog: may('changeBacklog', 'Take a matter off the backlog, with a reason'),
+  reopenBacklog: may('changeBacklog', 'Take a matter up again that was settled or dropped'),
 
   // campaign
   listCampaigns: visible('The campaigns one has to do with, the newest first'),
@@ -118,7 +119,7 @@ export const routeRules: { [useCase: string]: RouteRule } = {
 
   // notice
   listMyNotices: signedIn('One’s own notices'),
-  markNoticesRead: signedIn('Mark notices as read'),
+  markNoticesRead: signedIn('Mark notices as read, or unread again'),
   chooseMail: signedIn('Say which notices are to come by e-mail'),
   getMailSettings: signedIn(
     'Where and how often one’s own notices go by e-mail, and whether one has a calendar',
@@ -188,6 +189,7 @@ export const routeRules: { [useCase: string]: RouteRule } = {
     may('changePacks', 'Release a draft: checked, in force in the library at once, never changed again'),
   ),
   dropDraftPack: may('changePacks', 'Drop a draft'),
+  reopenDraftPack: may('changePacks', 'Take a dropped draft up again'),
 
   // search
   searchEverything: visible('Whatever one may see by words of its name, at most eight of each kind'),
@@ -229,6 +231,7 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   resumeTasks: formal(step('resume', 'Resume tasks by a signed paper')),
   withdrawTasks: formal(step('withdraw', 'Withdraw assigned tasks by a signed paper')),
   withdrawTask: step('withdraw', 'Take a proposal back'),
+  restoreTask: step('withdraw', 'Take up again, the same day, a proposal one took back'),
   submitPlan: step('submitPlan', 'Hand in the plan of a task'),
   answerPlan: step('approvePlan', 'Approve or return a plan'),
   reportProgress: step('report', 'Report progress'),
@@ -247,6 +250,18 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   listReportObligations: visible('Who owes a report for a period, and where it stands'),
   listPeriods: may('readStatistics', 'The periods of a campaign, and which are sealed'),
   sealPeriod: formal(may('sealPeriod', 'Seal a period of a campaign')),
+  sendReportForm: {
+    ...may('enterReports', 'Draw up a form for reports that those without access fill in, and keep it'),
+    heavy: true,
+  },
+  listReportForms: may('enterReports', 'The forms of a campaign that went out, the last first'),
+  getReportForm: { ...may('enterReports', 'A form as a protected workbook'), heavy: true },
+  reviewReportForm: {
+    ...may('enterReports', 'What a form that came back would change; nothing is entered'),
+    heavy: true,
+  },
+  enterReportForm: may('enterReports', 'Enter what came back in a form as drafts of reports'),
+  getReportDraft: may('readTask', 'What was entered for an official of his report and waits for him'),
   comparePeriods: may('readStatistics', 'What changed between sealed periods, or since one'),
   claimCause: may('claimCause', 'Claim an objective cause, with proof'),
   answerCause: visible('Confirm an objective cause or refuse it'),

@@ -11,6 +11,7 @@ import { importRoutes } from './routes/import-routes.ts';
 import { noticeRoutes } from './routes/notice-routes.ts';
 import { objectionRoutes } from './routes/objection-routes.ts';
 import { obstacleRoutes } from './routes/obstacle-routes.ts';
+import { offlineRoutes } from './routes/offline-routes.ts';
 import { organisationRoutes } from './routes/organisation-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
 import { regulationRoutes } from './routes/regulation-routes.ts';
@@ -36,7 +37,7 @@ export const router = {
   regulation: regulationRoutes,
   result: resultRoutes,
   search: searchRoutes,
-  task: { ...taskRoutes, ...followRoutes },
+  task: { ...taskRoutes, ...followRoutes, ...offlineRoutes },
   use: useRoutes,
 };
 

@@ -6,6 +6,7 @@ import type { IsoDate } from '#domain/base/dates.ts';
 import type { Thing } from '#domain/base/refusal.ts';
 import type { Database } from '#database/schema.ts';
 import type { PackLibrary } from '#server/regulations/pack-library.ts';
+import type { WebhookOutbox } from '#use-cases/connection/webhook-outbox.ts';
 import type { PaperFormats } from '#server/regulations/paper-formats.ts';
 import type { MailOutbox } from '#use-cases/notice/tell.ts';
 
@@ -18,6 +19,11 @@ export interface Read {
   grounds: string[];
   /** Why, in the words of who read; asked for where a whole dossier is opened. */
   reason?: string;
+}
+
+/** Imports that are carried out by themselves, put there in the transaction that begins them. */
+export interface ImportQueue {
+  enqueue(transaction: Transaction<Database>, importId: string): Promise<void>;
 }
 
 /** All that a use case may touch: one transaction, who acts, when, the rules, and the log. */
@@ -33,6 +39,10 @@ export interface Context {
   packs: PackLibrary;
   /** How papers look; absent where none are drawn up. */
   formats: PaperFormats | undefined;
+  /** Where long imports wait for their turn; absent where they are done at once. */
+  imports: ImportQueue | undefined;
+  /** Where messages to other programs are handed over; absent where none are sent. */
+  webhooks: WebhookOutbox | undefined;
   newId: () => string;
   /** Where mails are handed over; absent where no mail server is set. */
   mail: MailOutbox | undefined;

@@ -15,11 +15,15 @@ import { withChanges } from '#database/access/changes-since.ts';
 import type { EvidenceStore } from '#database/evidence/evidence-store.ts';
 import { appendLog } from '#database/log-store.ts';
 import type { Database } from '#database/schema.ts';
+import type { Inspector } from '#server/documents/inspection/open-inspector.ts';
+import type { ScanAnswer } from '#server/documents/scan/clamd.ts';
 import type { PackLibrary } from '#server/regulations/pack-library.ts';
 import type { PaperFormats } from '#server/regulations/paper-formats.ts';
+import { tellWebhooks } from '#use-cases/connection/tell-webhooks.ts';
+import type { WebhookOutbox } from '#use-cases/connection/webhook-outbox.ts';
 import type { MailOutbox } from '#use-cases/notice/tell.ts';
 import { tellOfActs } from '#use-cases/notice/tell-of-acts.ts';
-import type { Read } from './context.ts';
+import type { ImportQueue, Read } from './context.ts';
 import { mayBeTriedAgain, refusalOfDatabase } from './refusal-of-database.ts';
 import type { UseCase } from './use-case.ts';
 
@@ -33,8 +37,16 @@ export interface Services {
   formats?: PaperFormats | undefined;
   /** Where the content of evidence lies; absent where no files are taken, as in a replay. */
   evidence?: EvidenceStore | undefined;
+  /** Absent where imports are done while somebody waits, as in a replay. */
+  imports?: ImportQueue | undefined;
+  /** Looks into files that come in; there wherever files are taken. */
+  inspector?: Inspector | undefined;
+  /** Looks for malware in a file on the disk; absent where no scanner is set. */
+  scan?: ((path: string) => Promise<ScanAnswer>) | undefined;
   /** Absent where no mail server is set: nothing leaves the system. */
   mail?: MailOutbox | undefined;
+  /** Absent where no other program is told of acts, as in a replay. */
+  webhooks?: WebhookOutbox | undefined;
   /** Told of what was done once it is kept for good; absent where nobody watches. */
   committed?: ((entries: readonly LogEntry[]) => void) | undefined;
 }
@@ -96,6 +108,7 @@ export async function perform<Schema extends z.ZodType, Output>(
       const output = await run();
       await appendLog(db, call, entries);
       await tellOfActs(contextOf(services, call, db), entries);
+      await tellWebhooks(contextOf(services, call, db), entries);
       await db
         .updateTable('request')
         .set({ output: JSON.stringify(keptOf(useCase, output) ?? null) })
@@ -157,6 +170,8 @@ function contextOf(services: Services, call: Call, db: Transaction<Database>) {
     today: dayInVietnam(call.now),
     packs: services.packs,
     formats: services.formats,
+    webhooks: services.webhooks,
+    imports: services.imports,
     newId,
     mail: services.mail,
   };

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import { noAuthority } from '#domain/audit/log-entry.ts';
+import type { Sheet } from '#domain/sheet/sheet-cell.ts';
+import type { Context } from '#use-cases/base/context.ts';
+import { enterRows } from './enter-rows.ts';
+import type { ImportChoice, ImportOutcome } from './import-run.ts';
+import type { FoundImport } from './reach-import.ts';
+import { sheetKinds } from './sheet-kinds.ts';
+
+/**
+ * Does what an import waits for. A check enters every row and takes all of it back: what it tells is what applying would do.
+ * Applying keeps all rows, or where that was chosen those without faults; else none.
+ */
+export async function carryOut(
+  context: Context,
+  found: FoundImport,
+  onDone?: (done: number, total: number) => Promise<void>,
+): Promise<ImportOutcome> {
+  const { db, now } = context;
+  // Two files with the same rows at the same time would each find nothing entered yet.
+  await sql`select pg_advisory_xact_lock(hashtext('sheet_import'))`.execute(db);
+  const checks = found.state === 'checking';
+  const choice = found.choice as ImportChoice;
+  const acts: Parameters<Context['record']>[0][] = [];
+  await sql`savepoint sheet_whole`.execute(db);
+  const outcome = await enterRows(
+    { ...context, record: (entry) => void acts.push(entry) },
+    {
+      kind: sheetKinds[found.kind],
+      campaignId: found.campaign_id ?? undefined,
+      sheets: found.sheets as Sheet[],
+      choice,
+      onDone,
+    },
+  );
+  const keeps =
+    !checks && outcome.refusal === undefined && (choice.goodRowsOnly || outcome.counts.fault === 0);
+  if (!keeps) await sql`rollback to savepoint sheet_whole`.execute(db);
+  await db
+    .updateTable('sheet_import')
+    .set({
+      state: keeps ? 'applied' : 'checked',
+      outcome: JSON.stringify(outcome),
+      done: outcome.rows.length,
+      total: outcome.rows.length,
+      ...(keeps ? { applied_at: now } : {}),
+    })
+    .where('id', '=', found.id)
+    .execute();
+  if (!keeps) return outcome;
+  for (const act of acts) context.record(act);
+  context.record({
+    authorityId: noAuthority,
+    action: 'applyImport',
+    thing: 'import',
+    thingId: found.id,
+    after: { kind: found.kind, fileName: found.file_name, sha256: found.sha256, counts: outcome.counts },
+  });
+  return outcome;
+}

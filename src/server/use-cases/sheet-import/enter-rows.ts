@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import type { Refusal } from '#domain/base/refusal.ts';
+import { type Result, refuse } from '#domain/base/result.ts';
+import { findSecrecyMarking } from '#domain/base/secrecy-marking.ts';
+import { cellName } from '#domain/sheet/cell-at.ts';
+import type { Columns, Places } from '#domain/sheet/column.ts';
+import { findHeading } from '#domain/sheet/find-heading.ts';
+import { findRecords } from '#domain/sheet/find-records.ts';
+import { type CellFault, type ReadRecord, readRecords } from '#domain/sheet/read-records.ts';
+import type { Sheet } from '#domain/sheet/sheet-cell.ts';
+import type { Context } from '#use-cases/base/context.ts';
+import { mayBeTriedAgain, refusalOfDatabase } from '#use-cases/base/refusal-of-database.ts';
+import { countsOf, type ImportChoice, type ImportOutcome, type RowOutcome } from './import-run.ts';
+import type { EnterRow, RowDone, SheetKind } from './sheet-kind.ts';
+
+interface Entering {
+  kind: SheetKind;
+  campaignId: string | undefined;
+  sheets: Sheet[];
+  choice: ImportChoice;
+  /** Told how many rows are done, of how many. */
+  onDone?: ((done: number, total: number) => Promise<void>) | undefined;
+}
+
+/**
+ * Enters the rows of a table through the use cases that enter them one by one, so that their rules stand in one place. A row
+ * with a fault leaves nothing behind.
+ */
+export async function enterRows(context: Context, entering: Entering): Promise<ImportOutcome> {
+  const { kind, campaignId, sheets, choice, onDone } = entering;
+  const sheet = sheets[choice.sheet];
+  const heading = sheet && findHeading(sheet, kind.columns);
+  if (sheet === undefined || heading === undefined) return refusedWhole(noTable());
+  const lacking = Object.entries(kind.columns).find(
+    ([name, column]) => column.required && !column.fromGroup && choice.places[name] === undefined,
+  );
+  if (lacking !== undefined)
+    return refusedWhole(refuse('invalidValue', { path: lacking[0], problem: 'required' }).refusal);
+  const { records, passedOver } = findRecords(sheet, kind.columns, heading, choice.places, kind.goesOn);
+  if (records.length === 0) return refusedWhole(noTable());
+  const read = readRecords(sheet, kind.columns, choice.places, records);
+  const opened = await kind.open(context, campaignId);
+  if (!opened.ok) return refusedWhole(opened.refusal);
+
+  const rows: RowOutcome[] = [];
+  for (const record of kind.sort?.(read) ?? read) {
+    rows.push(await enterOne(context, record, kind.columns, choice.places, opened.value));
+    if (rows.length % 100 === 0) await onDone?.(rows.length, records.length);
+  }
+  rows.sort((one, other) => one.row - other.row);
+  return { rows, passedOver, counts: countsOf(rows) };
+}
+
+function refusedWhole(refusal: Refusal): ImportOutcome {
+  return { rows: [], passedOver: [], counts: countsOf([]), refusal };
+}
+
+function noTable(): Refusal {
+  return refuse('invalidValue', { path: 'sheet', problem: 'noTable' }).refusal;
+}
+
+async function enterOne(
+  context: Context,
+  record: ReadRecord,
+  columns: Columns,
+  places: Places,
+  enter: EnterRow,
+): Promise<RowOutcome> {
+  const { row, faults } = record;
+  const [label = ''] = Object.keys(columns).flatMap((name) => record.lines[0]?.values[name] ?? []);
+  const faulty = (found: CellFault[]): RowOutcome => ({
+    row,
+    does: 'fault',
+    label: String(label).slice(0, 200),
+    faults: found,
+  });
+  const marking = findSecrecyMarking(record.lines.map(({ values }) => values));
+  if (marking !== undefined)
+    return faulty([placed(refuse('secrecyMarked', marking).refusal, record, columns, places)]);
+  if (faults.length > 0) return faulty(faults);
+
+  await sql`savepoint sheet_row`.execute(context.db);
+  const entered = await caught(enter, record);
+  if (entered.ok) {
+    await sql`release savepoint sheet_row`.execute(context.db);
+    return { row, ...entered.value, label: entered.value.label.slice(0, 200), faults: [] };
+  }
+  await sql`rollback to savepoint sheet_row`.execute(context.db);
+  return faulty([placed(entered.refusal, record, columns, places)]);
+}
+
+async function caught(enter: EnterRow, record: ReadRecord): Promise<Result<RowDone>> {
+  try {
+    return await enter(record);
+  } catch (error) {
+    const refusal = mayBeTriedAgain(error) ? undefined : refusalOfDatabase(error);
+    if (refusal === undefined) throw error;
+    return { ok: false, refusal };
+  }
+}
+
+/** A refusal at the cell its path names, in the row of the record it counts; else at the first column that must be filled. */
+function placed(refusal: Refusal, { row, lines }: ReadRecord, columns: Columns, places: Places): CellFault {
+  const { path } = refusal.params as { path?: string };
+  const [, line = '0', named] = /^(?:\w+\[(\d+)\]\.)?(?:\[(\d+)\]\.)?(\w+)?/.exec(path ?? '') ?? [];
+  const key = path === undefined ? undefined : (path.split('.').at(-1) ?? named);
+  const column =
+    (key === undefined ? undefined : places[key]) ??
+    Object.keys(columns).flatMap((name) => (columns[name]?.required ? (places[name] ?? []) : []))[0] ??
+    0;
+  return { at: cellName(lines[Number(line)]?.row ?? row, column), refusal };
+}

@@ -1,0 +1,17 @@
+import { type Result, ok, refuse } from '#domain/base/result.ts';
+import type { Context } from '#use-cases/base/context.ts';
+import { sheetKinds, type SheetKindName } from './sheet-kinds.ts';
+
+export type FoundImport = NonNullable<Awaited<ReturnType<typeof load>>> & { kind: SheetKindName };
+
+/** An import, for whoever brought it. Errors: `notFound`. */
+export async function reachImport(context: Context, importId: string): Promise<Result<FoundImport>> {
+  const found = await load(context, importId);
+  if (found === undefined || found.account_id !== context.actor.accountId || !(found.kind in sheetKinds))
+    return refuse('notFound', { what: 'import', id: importId });
+  return ok({ ...found, kind: found.kind as SheetKindName });
+}
+
+function load({ db }: Context, importId: string) {
+  return db.selectFrom('sheet_import').selectAll().where('id', '=', importId).executeTakeFirst();
+}

@@ -1,0 +1,37 @@
+import type { Wording } from '#regulation/wording.ts';
+import type { Result } from '#domain/base/result.ts';
+import type { Columns } from '#domain/sheet/column.ts';
+import type { ReadRecord } from '#domain/sheet/read-records.ts';
+import type { Context } from '#use-cases/base/context.ts';
+
+/** What becomes of a row, and what it speaks of. */
+export interface RowDone {
+  does: 'create' | 'change' | 'same';
+  label: string;
+}
+
+/** Enters one row; the path of an `invalidValue` is the name of the column it lies in. */
+export type EnterRow = (record: ReadRecord) => Promise<Result<RowDone>>;
+
+/** A kind of table that offices keep: its columns, and what is done with a row. One file each. */
+export interface SheetKind {
+  title: Wording;
+  columns: Columns;
+  /** The column whose empty cell means that a row goes on with the one above. */
+  goesOn?: string;
+  /** Whether its rows belong to a campaign. */
+  ofCampaign: boolean;
+  /** Those that others name come first; left out: as they stand. */
+  sort?: (records: ReadRecord[]) => ReadRecord[];
+  /**
+   * Looks up once what rows name. Errors: what refuses the whole table.
+   * @param campaignId nothing where the rows belong to none
+   */
+  open(context: Context, campaignId: string | undefined): Promise<Result<EnterRow>>;
+}
+
+/** What a column of the first row of a record says, where it says text. */
+export function textOf({ lines }: ReadRecord, name: string): string | undefined {
+  const value = lines[0]?.values[name];
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { rolesOn } from '#domain/access/may.ts';
+import { ok, refuse } from '#domain/base/result.ts';
+import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
+import { readWorkbook } from '#server/documents/sheet/read-workbook.ts';
+import { idAnswer } from '#use-cases/answers/base-answers.ts';
+import { command } from '#use-cases/base/use-case.ts';
+import { sheetKindNames, sheetKinds } from './sheet-kinds.ts';
+
+/** Five megabytes, in the letters of base64. */
+const largest = Math.ceil((5 * 1024 * 1024 * 4) / 3);
+const mostDataRows = 10_100;
+
+const input = z.strictObject({
+  kind: z.enum(sheetKindNames),
+  campaignId: z.uuid().optional(),
+  fileName: z.string().min(1).max(200),
+  content: z.base64().min(1).max(largest),
+});
+
+/**
+ * Takes a workbook in and reads it; nothing is entered yet. It is seen only by whoever brought it.
+ * Errors: `unreadableFile`; `notFound` for a campaign he has no part in; `notAllowed` for whoever holds no power and is no
+ * official.
+ */
+export const takeInSheet = command(
+  'takeInSheet',
+  input,
+  async (context, { kind, campaignId, fileName, content }) => {
+    const { actor, db } = context;
+    if (actor.powers.length === 0 && actor.officialId === null)
+      return refuse('notAllowed', { action: 'takeInSheet', what: 'import' });
+    if (sheetKinds[kind].ofCampaign) {
+      const campaign = campaignId === undefined ? undefined : await findCampaign(db, campaignId);
+      const access = campaign && (await loadCampaignAccess(db, campaign, context.today));
+      if (access === undefined || rolesOn(actor, access).length === 0)
+        return refuse('notFound', { what: 'campaign', id: campaignId ?? '' });
+    }
+    const bytes = Buffer.from(content, 'base64');
+    const read = await readWorkbook(bytes);
+    if (!read.ok) return read;
+    if (read.value.some(({ rows }) => rows.length > mostDataRows))
+      return refuse('invalidValue', { path: 'content', problem: 'tooLarge', limit: '10000' });
+    const id = context.newId();
+    await db
+      .insertInto('sheet_import')
+      .values({
+        id,
+        account_id: actor.accountId,
+        kind,
+        campaign_id: (sheetKinds[kind].ofCampaign ? campaignId : undefined) ?? null,
+        file_name: fileName,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        size: bytes.length,
+        sheets: JSON.stringify(read.value),
+        state: 'read',
+        choice: null,
+        outcome: null,
+        brought_at: context.now,
+        applied_at: null,
+      })
+      .execute();
+    return ok({ id });
+  },
+  { output: idAnswer },
+);
