@@ -11,6 +11,21 @@ export const connectionRules: { [useCase: string]: RouteRule } = {
   ),
   withdrawClient: formal(may('changeConnections', 'Withdraw a program; its tokens end at once')),
 
+  listWebhooks: may('changeConnections', 'The addresses that are told of acts, the latest first'),
+  registerWebhook: formal(
+    may('changeConnections', 'Register an address that is told of acts; its secret is shown once'),
+  ),
+  pauseWebhook: may('changeConnections', 'Pause an address that is told of acts, or let it go on'),
+  rotateWebhookSecret: formal(
+    may(
+      'changeConnections',
+      'Sign messages to an address with a new secret, for a time with the old one too',
+    ),
+  ),
+  endWebhook: formal(may('changeConnections', 'Tell an address of nothing any more')),
+  listDeliveries: may('changeConnections', 'The messages to an address, and how it answered'),
+  resendDelivery: may('changeConnections', 'Send a message again'),
+
   // result
   listResults: may('readResults', 'Announced ratings for the national database: sent, not sent, due when'),
   listResultExports: may(
