@@ -182,6 +182,40 @@ test('one’s own page turns the second factor on by a code drawn here, makes a 
   await page.context().close();
 });
 
+test('one’s own page says how mails come, and gives a calendar an address that works until it is withdrawn', async () => {
+  const page = await site.signIn('lanhdao');
+  await open(page, '/me/security');
+  await page.getByRole('navigation', { name: 'Trang của tôi' }).getByText('Thông báo và lịch').click();
+  await page.getByRole('heading', { level: 1, name: 'Thông báo và lịch' }).waitFor();
+  const rhythm = page.getByRole('region', { name: 'Nhịp nhận thư' });
+  await rhythm.getByLabel('Việc chờ tôi').selectOption('daily');
+  await rhythm.getByLabel('Thông tin').selectOption('weekly');
+  await rhythm.getByLabel('Thư tuần gửi vào').selectOption('5');
+  await looksRight(page);
+  await rhythm.getByRole('button', { name: 'Lưu' }).click();
+  await rhythm.getByText('Đã lưu.').waitFor();
+  await page.reload();
+  await expect.poll(() => rhythm.getByLabel('Thư tuần gửi vào').inputValue()).toBe('5');
+  await expect.poll(() => rhythm.getByLabel('Việc chờ tôi').inputValue()).toBe('daily');
+
+  const calendar = page.getByRole('region', { name: 'Lịch hạn của tôi' });
+  await calendar.getByRole('button', { name: 'Tạo địa chỉ lịch' }).click();
+  const shown = calendar.getByText(/\/calendar\/[\w-]{43}\.ics$/);
+  const address = await shown.innerText();
+  const file = await fetch(address);
+  expect([file.status, (await file.text()).slice(0, 15)]).toEqual([200, 'BEGIN:VCALENDAR']);
+  await calendar.getByRole('button', { name: 'Xong' }).click();
+  await calendar.getByRole('button', { name: 'Thu hồi' }).click();
+  await calendar.getByText('Đã thu hồi.').waitFor();
+  expect((await fetch(address)).status).toBe(404);
+
+  await open(page, '/mail/stop/01990000-0000-4000-8000-000000000000');
+  expect(await breaches(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Thôi nhận thư' }).click();
+  await page.getByRole('heading', { name: 'Đã ghi nhận' }).waitFor();
+  await page.context().close();
+});
+
 test('nothing went wrong behind the pages', () => {
   expect(site.faults).toEqual([]);
 });

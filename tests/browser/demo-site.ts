@@ -6,6 +6,7 @@ import { connectThrowAway } from '#database/connect.ts';
 import { openFileEvidenceStore } from '#database/evidence/file-evidence-store.ts';
 import { migrate } from '#database/migrate.ts';
 import { buildHttp } from '#http/build-http.ts';
+import { openInspector } from '#server/documents/inspection/open-inspector.ts';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
 import { loadPaperFormats } from '#server/regulations/paper-formats.ts';
 import { demoPassword, fillDemo } from '#server/replay/demo/fill-demo.ts';
@@ -66,10 +67,11 @@ export async function openDemoSite(): Promise<DemoSite> {
   const formats = await loadPaperFormats([join(repositoryFolder, 'formats')]);
   const folder = mkdtempSync(join(tmpdir(), 'dotpha demo '));
   const evidence = await openFileEvidenceStore(join(folder, 'evidence'), 50 * 1024 * 1024);
-  await fillDemo({ db, packs, formats, evidence }, () => undefined, clock());
+  const inspector = openInspector();
+  await fillDemo({ db, packs, formats, evidence, inspector }, () => undefined, clock());
   await buildWebIfStale(() => undefined);
   const app = await buildHttp({
-    services: { db, packs, formats, evidence },
+    services: { db, packs, formats, evidence, inspector },
     webFolder,
     clock,
     uploadFolder: join(folder, 'uploads'),

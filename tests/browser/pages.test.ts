@@ -70,6 +70,7 @@ const names = [
   'succession',
   'letterhead',
   'security',
+  'ownMail',
 ];
 
 async function open(name: string, on: Page = page): Promise<void> {

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { sendMail } from '#server/jobs/send-mail.ts';
+import { type Sender, sendMail } from '#server/jobs/send-mail.ts';
 import { type RunningJobs, startJobs } from '#server/jobs/start-jobs.ts';
 import { openMailTransport } from '#server/jobs/mail-transport.ts';
 import { makeDigests } from '#use-cases/notice/make-digests.ts';
@@ -90,6 +91,12 @@ it('mails one digest a day, whichever of two programs comes first, with what wai
   await Promise.all([jobs.digestNow(), second.digestNow(), makeNow(), makeNow(), makeNow()]);
   await vi.waitFor(() => expect(digests('03/03/2026')).toHaveLength(1), soon);
   await vi.waitFor(async () => expect(await states()).toEqual(['daily:2026-03-03 sent']), soon);
+  // Both programs have come to the end of what they were asked.
+  const open = sql<{ jobs: string }>`
+    select count(*) as jobs from pgboss.job where state in ('created', 'retry', 'active')
+      and name in ('mail', 'digests')`;
+  const { db } = system.forJobs.services;
+  await vi.waitFor(async () => expect((await open.execute(db)).rows).toEqual([{ jobs: '0' }]), soon);
   await second.stop();
   system.forJobs.services.mail = jobs.mail;
   expect(await makeNow()).toEqual({ made: 0 });
@@ -119,7 +126,7 @@ Xem tại: https://dotpha.example/tasks/${taskId}
 
 it('says on the next day what still waits, and nothing again that it told', async () => {
   system.setDay('2026-03-04');
-  expect(await makeNow()).toEqual({ made: 1 });
+  await makeNow();
   await vi.waitFor(() => expect(digests('04/03/2026')).toHaveLength(1), soon);
   expect(digests('04/03/2026')[0]?.text).toContain('ĐANG CHỜ ĐỒNG CHÍ (1)');
   expect(digests('04/03/2026')[0]?.text).not.toContain('VỪA CÓ');
@@ -130,7 +137,7 @@ it('loses nothing while the mail server is down, and says it once when it is up'
   const { received } = mailServer;
   await mailServer.close();
   system.setDay('2026-03-05');
-  expect(await makeNow()).toEqual({ made: 1 });
+  await makeNow();
   const firstTry = async () => {
     const rows = (await system.dump(['mail'])) as { key: string; attempts: number }[];
     expect(rows.find(({ key }) => key === 'daily:2026-03-05')?.attempts).toBeGreaterThan(0);
@@ -160,7 +167,9 @@ it('goes again under the same name when the program ends between sending and mar
     },
   };
   const sender = { db: services.db, from, publicAddress: 'https://dotpha.example', now: clock };
-  expect(await sendMail({ ...sender, transport: crashing as typeof transport }, id, false)).toBe('again');
+  expect(
+    await sendMail({ ...sender, transport: crashing as unknown as Sender['transport'] }, id, false),
+  ).toBe('again');
   transport.close();
   expect(await states()).toContain('daily:2026-03-06 waiting');
   // The program starts again and finds what waits.
@@ -213,7 +222,9 @@ it('lets whoever holds the link of a mail have fewer, without a sign-in, and tel
   const { url } = stop.unsubscribe;
   expect(url).toMatch(/^https:\/\/dotpha\.example\/mail\/stop\/[0-9a-f-]{36}$/);
   expect(mail?.text).toContain(url);
-  expect(mail?.headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+  expect(mail?.headerLines.map(({ line }) => line)).toContain(
+    'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+  );
   const path = new URL(url).pathname;
 
   const asked = await system.inject({ method: 'GET', url: path });

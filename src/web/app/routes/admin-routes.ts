@@ -72,6 +72,12 @@ const security = createRoute({
   ),
 });
 
+const mail = createRoute({
+  getParentRoute: () => inside,
+  path: '/me/mail',
+  component: lazyRouteComponent(() => import('#web/features/admin/mail/mail-page.tsx'), 'MailPage'),
+});
+
 export const adminRoutes = [
   units,
   succession,
@@ -82,4 +88,5 @@ export const adminRoutes = [
   access,
   mails,
   security,
+  mail,
 ] as const;

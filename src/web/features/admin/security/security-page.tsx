@@ -1,6 +1,7 @@
 import { useWords } from '#web/text/language.tsx';
 import { securityWords } from '#web/text/admin/security-words.ts';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { OwnPlaces } from '../own-places.tsx';
 import { PasswordPart } from './password-part.tsx';
 import { SecondFactorPart } from './second-factor-part.tsx';
 import { SessionsPart } from './sessions-part.tsx';
@@ -12,6 +13,7 @@ export function SecurityPage() {
   return (
     <>
       <PageHead title={text.security} />
+      <OwnPlaces at="security" />
       <PasswordPart />
       <SecondFactorPart />
       <SessionsPart />
