@@ -49,7 +49,7 @@ export const stateWords: {
 };
 
 /** Acts on a task that a setting of the regulation, or a step of the life cycle with another name, allows. */
-type ActOnWork = 'answerCause' | 'correctReport';
+type ActOnWork = 'answerCause' | 'correctReport' | 'reopenBacklog' | 'restore';
 
 export const actionWords: {
   [action in TaskAction | AppraisalAction | AccessAction | SubTaskAction | ActOnWork]: Wording;
@@ -130,6 +130,8 @@ export const actionWords: {
   addEvidence: { vi: 'nộp minh chứng', en: 'add evidence' },
   correctReport: { vi: 'đính chính báo cáo', en: 'correct a report' },
   answerCause: { vi: 'xác nhận nguyên nhân khách quan', en: 'answer the claim of an objective cause' },
+  restore: { vi: 'khôi phục việc đã rút', en: 'take up again what was withdrawn' },
+  reopenBacklog: { vi: 'mở lại việc tồn đọng', en: 'take a matter of the backlog up again' },
   claimCause: { vi: 'nêu nguyên nhân khách quan', en: 'claim an objective cause' },
   giveGuidance: { vi: 'cho ý kiến chỉ đạo', en: 'give guidance' },
   resolveObstacle: { vi: 'ghi đã tháo gỡ', en: 'mark resolved' },

@@ -105,16 +105,16 @@ export const routeRules: { [useCase: string]: RouteRule } = {
 
   // council
   listCouncils: may('readCouncil', 'The councils of a campaign, their members and sessions'),
-  setUpCouncil: may('setUpCouncil', 'Set a council up by its paper'),
+  setUpCouncil: formal(may('setUpCouncil', 'Set a council up by its paper')),
   callSession: may('callSession', 'Call a session of a council'),
   getMinutes: may('readCouncil', 'What the minutes of a session say'),
   getRoom: may('readCouncil', 'How a session stands now and what one can do there'),
   watchSession: may('readCouncil', 'Be told each time anything of a session changes'),
   recordAttendance: may('recordAttendance', 'Write down who came to a session'),
   declareConflict: may('declareConflict', 'Declare a conflict of interest'),
-  revealSheets: may('revealSheets', 'Open the sheets of a round to the council'),
+  revealSheets: formal(may('revealSheets', 'Open the sheets of a round to the council')),
   openRound: may('openRound', 'Open a further round on a subject'),
-  concludeSession: may('concludeSession', 'Conclude a session'),
+  concludeSession: formal(may('concludeSession', 'Conclude a session')),
   adjournSession: may('adjournSession', 'Adjourn a session'),
 
   // notice
@@ -134,9 +134,9 @@ export const routeRules: { [useCase: string]: RouteRule } = {
 
   // objection
   objectToRating: step('object', 'Object to one’s own rating'),
-  answerObjection: step('answerObjection', 'Answer an objection'),
+  answerObjection: formal(step('answerObjection', 'Answer an objection')),
   replaceRatings: formal(step('replaceRating', 'Replace ratings by a signed paper')),
-  closeAppraisal: step('close', 'Close an appraisal for good'),
+  closeAppraisal: formal(step('close', 'Close an appraisal for good')),
 
   // obstacle
   listObstacles: visible('What stands in the way of work one may see, the oldest first'),
@@ -151,7 +151,7 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   listUnitTree: may('readOrganisation', 'One storey of the tree of units on a day'),
   listSuccessions: may('readOrganisation', 'The acts that turned units into others, the latest first'),
   previewSuccession: may('changeOrganisation', 'What an act of succession would end, move and leave open'),
-  recordSuccession: may('changeOrganisation', 'Turn units into others on a day, by a paper'),
+  recordSuccession: formal(may('changeOrganisation', 'Turn units into others on a day, by a paper')),
   listTasksToTransfer: visible('Open tasks of units that have ended'),
   createPost: may('changeOrganisation', 'Enter a post'),
   listPosts: may('readOrganisation', 'The posts there were on a day'),

@@ -2,6 +2,8 @@
 export const jobs = {
   workbook: async (bytes: Uint8Array) =>
     (await import('#server/documents/sheet/parse-workbook.ts')).parseWorkbook(bytes),
+  ownWorkbook: async (bytes: Uint8Array) =>
+    (await import('#server/documents/sheet/parse-workbook.ts')).parseOwnWorkbook(bytes),
 };
 
 type Jobs = typeof jobs;

@@ -16,6 +16,12 @@ export async function parseWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
     maxRows: mostRows,
     sheets: (info) => !info.hidden && !info.veryHidden,
   });
+  return workbook.sheets.map((sheet) => inUnicode(sheet, plainSheet(sheet)));
+}
+
+/** Every sheet of a workbook the system itself wrote, hidden ones too, its text as it stands. */
+export async function parseOwnWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
+  const workbook = await readXlsx(bytes, { readStyles: true, maxRows: mostRows });
   return workbook.sheets.map(plainSheet);
 }
 
@@ -23,6 +29,17 @@ function plainSheet(sheet: RawSheet): Sheet {
   const rows = sheet.rows
     .slice(0, mostRows)
     .map((row, at) => row.slice(0, mostColumns).map((_, column) => plainCell(sheet, at, column)));
+  return {
+    name: sheet.name,
+    rows,
+    merges: (sheet.merges ?? []).map(mergeOf),
+    converted: { tcvn3: 0, vni: 0 },
+  };
+}
+
+/** The same sheet with what is in an old encoding turned into Unicode. */
+function inUnicode(sheet: RawSheet, plain: Sheet): Sheet {
+  const { rows } = plain;
   const places = rows.flatMap((row, at) =>
     row.flatMap((cell, column) => (typeof cell === 'string' ? [{ at, column, text: cell }] : [])),
   );
@@ -36,7 +53,7 @@ function plainSheet(sheet: RawSheet): Sheet {
     const row = rows[at];
     if (row !== undefined) row[column] = text;
   }
-  return { name: sheet.name, rows, merges: (sheet.merges ?? []).map(mergeOf), converted };
+  return { ...plain, converted };
 }
 
 function plainCell(sheet: RawSheet, at: number, column: number): SheetCell {

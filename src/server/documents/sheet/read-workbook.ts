@@ -8,10 +8,14 @@ const archiveLimits: ArchiveLimits = { entries: 1000, unpacked: 150 * 1024 * 102
 const apartLimits = { milliseconds: 30_000, megabytes: 700 };
 
 /**
- * The visible sheets of an .xlsx file as plain cells, dates as days, text in Unicode.
+ * The visible sheets of an .xlsx file as plain cells, dates as days, text in Unicode; of an `ownWorkbook`, which the system
+ * wrote, every sheet, its text as it stands.
  * Errors: `unreadableFile` with what is the matter.
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<Result<Sheet[]>> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  as: 'workbook' | 'ownWorkbook' = 'workbook',
+): Promise<Result<Sheet[]>> {
   if (isCompound(bytes)) return refuse('unreadableFile', { why: 'oldOrLocked' });
   const archive = await checkArchive(bytes, archiveLimits);
   if (!archive.ok)
@@ -19,7 +23,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<Sheet[]>> 
       why: archive.fault === 'notArchive' || archive.fault === 'locked' ? 'notWorkbook' : 'tooLarge',
     });
   if (!archive.names.includes('xl/workbook.xml')) return refuse('unreadableFile', { why: 'notWorkbook' });
-  const read = await runApart('workbook', bytes, apartLimits);
+  const read = await runApart(as, bytes, apartLimits);
   if (read.ok) return ok(read.done);
   return refuse('unreadableFile', { why: read.why === 'fault' ? 'damaged' : 'tooLarge' });
 }

@@ -57,6 +57,7 @@ export const getCampaignAnswer = z.strictObject({
     changeSubjects: z.boolean(),
     readStatistics: z.boolean(),
     readBacklog: z.boolean(),
+    enterReports: z.boolean(),
     ways: z.array(z.enum(taskActions)),
     steps: z.array(z.enum(taskActions)),
   }),

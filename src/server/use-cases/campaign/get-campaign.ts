@@ -50,6 +50,7 @@ export const getCampaign = query(
         changeSubjects: allowed('changeSubjects'),
         readStatistics: allowed('readStatistics'),
         readBacklog: allowed('readBacklog'),
+        enterReports: allowed('enterReports'),
         ways: possibleActions(pack.lifeCycles.task, 'none', roles),
         steps: possibleActions(pack.lifeCycles.task, 'endorsed', roles),
       },

@@ -86,6 +86,12 @@ export async function storeReport(
       correction_reason: correctionReason,
     })
     .execute();
+  // What was entered for whoever files has been looked at by him: it is filed or dropped.
+  await db
+    .deleteFrom('report_draft')
+    .where('task_id', '=', report.taskId)
+    .where('period', '=', report.period)
+    .execute();
   if (checked.value.length > 0)
     await db
       .insertInto('reading')

@@ -29,4 +29,13 @@ const periods = createRoute({
   component: lazyRouteComponent(() => import('#web/features/follow/periods/periods-page.tsx'), 'PeriodsPage'),
 });
 
-export const followRoutes = [follow, reports, periods] as const;
+const reportForms = createRoute({
+  getParentRoute: () => inside,
+  path: '/campaigns/$campaignId/report-forms',
+  component: lazyRouteComponent(
+    () => import('#web/features/offline/report-forms-page.tsx'),
+    'ReportFormsPage',
+  ),
+});
+
+export const followRoutes = [follow, reports, periods, reportForms] as const;

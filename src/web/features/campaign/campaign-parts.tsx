@@ -55,6 +55,11 @@ export function CampaignParts({ campaign }: { campaign: Answers['campaign']['get
         <PageLink key="follow" to="/follow" search={{ campaign: id }}>
           {text.follow}
         </PageLink>,
+        actions.enterReports && (
+          <PageLink key="reportForms" to="/campaigns/$campaignId/report-forms" params={params}>
+            {text.reportForms}
+          </PageLink>
+        ),
         <PageLink key="statistics" to="/campaigns/$campaignId/figures" params={params}>
           {text.statistics}
         </PageLink>,

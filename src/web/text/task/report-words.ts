@@ -25,6 +25,8 @@ export const reportWords = words(
     notAllowed: 'Bạn không phải là người báo cáo việc này.',
     kept: 'Đang viết dở, tự lưu trên máy này lúc',
     drop: 'Bỏ bản đang viết',
+    entered: (by: string, at: string) =>
+      `${by} đã nhập số thay bạn lúc ${at}, từ biểu Excel. Hãy xem lại rồi gửi; báo cáo là của bạn.`,
     figures: 'Số liệu',
     target: 'Chỉ tiêu giao',
     last: 'Kỳ trước',
@@ -90,6 +92,8 @@ export const reportWords = words(
     notAllowed: 'You are not the one who reports on this work.',
     kept: 'Being written, kept on this machine at',
     drop: 'Drop what is written',
+    entered: (by, at) =>
+      `${by} entered figures for you at ${at}, from an Excel form. Look them over and file; the report is yours.`,
     figures: 'Figures',
     target: 'Target',
     last: 'Period before',

@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '#web/text/language.tsx';
 import { uiWords } from '#web/text/app/ui-words.ts';
 import { instantText } from '../format-date.ts';
 import { RefusalNote } from '../refusal-note.tsx';
+import { saveFile } from '../save-file.ts';
 import { type ExportFormat, exportFormats } from './export-formats.ts';
 import type { ExportedTable } from './exported-table.ts';
 import { fileName } from './file-name.ts';
@@ -24,12 +25,7 @@ export function ExportButtons({ table }: { table: (told: Told) => Promise<Export
       setRows(0);
       const made = await table(setRows);
       const about = [...(made.about ?? []), text.exportedAt(instantText(new Date().toISOString()))];
-      const address = URL.createObjectURL(await format.write({ ...made, about }, language));
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = fileName(made.name, format.extension);
-      link.click();
-      URL.revokeObjectURL(address);
+      saveFile(await format.write({ ...made, about }, language), fileName(made.name, format.extension));
     },
   });
   return (

@@ -8,6 +8,9 @@ import type { Task, TaskIndicator } from '../task.ts';
 
 export type FiledReport = Answers['task']['getReport'];
 
+/** What somebody entered for the official, who looks it over. */
+export type EnteredReport = NonNullable<Answers['task']['getReportDraft']['draft']>;
+
 /** What is typed of an indicator, as it is typed: a figure as text, yes or no, the steps done. */
 export type Entered = string | boolean | boolean[] | null;
 
@@ -29,16 +32,23 @@ export interface ReportDraft {
 
 export type ReportProblems = { [field: string]: 'required' | 'badFigure' };
 
-/** What stands in the form at first: nothing, or what was filed of the period before. */
-export function beginReport(task: Task, filed: FiledReport | undefined, language: Language): ReportDraft {
+/** What stands in the form at first: nothing, what was filed of the period before, or what was entered for the official. */
+export function beginReport(
+  task: Task,
+  filed: FiledReport | undefined,
+  language: Language,
+  given: EnteredReport | null = null,
+): ReportDraft {
   const entered = task.indicators.map((indicator) => {
     const reading = filed?.readings.find(({ indicatorId }) => indicatorId === indicator.id);
-    return [indicator.id, asEntered(indicator, reading?.actual as Actual | undefined, language)] as const;
+    const actual = given === null ? reading?.actual : given.actuals[indicator.id];
+    return [indicator.id, asEntered(indicator, actual as Actual | undefined, language)] as const;
   });
+  const obstacle = given?.obstacle ?? null;
   return {
     entered: Object.fromEntries(entered),
-    narrative: filed?.narrative ?? '',
-    obstacles: [],
+    narrative: given?.narrative ?? filed?.narrative ?? '',
+    obstacles: obstacle === null ? [] : [{ key: 1, ...obstacle }],
     files: filed?.evidence.map(({ id, name, size }) => ({ id, name, size: Number(size) })) ?? [],
     reason: '',
   };

@@ -93,15 +93,32 @@ function Standing({ period }: { period: Obligation }) {
   );
 }
 
-/** What was filed of the period before is looked up first: its figures stand beside the new ones. */
+/** What was filed of the period before, or entered for the official, is looked up first: the new report begins with it. */
 function FiledBefore({ task, period }: { task: Task; period: Obligation }) {
   const last = task.reports.findLast((report) => report.period === period.period);
+  const given = useQuery(
+    api.task.getReportDraft.queryOptions({ input: { taskId: task.id, period: period.period } }),
+  );
   const filed = useQuery({
     ...api.task.getReport.queryOptions({ input: { reportId: last?.id ?? '' } }),
     enabled: last !== undefined,
   });
-  if (last === undefined) return <ReportWriter task={task} period={period} filed={undefined} />;
+  if (given.isError) return <RefusalNote error={given.error} />;
+  if (given.data === undefined) return <Loading lines={6} />;
+  const { draft } = given.data;
+  if (last === undefined)
+    return (
+      <ReportWriter key={draft?.enteredAt} task={task} period={period} filed={undefined} given={draft} />
+    );
   if (filed.data === undefined)
     return filed.isError ? <RefusalNote error={filed.error} /> : <Loading lines={6} />;
-  return <ReportWriter key={last.id} task={task} period={period} filed={filed.data} />;
+  return (
+    <ReportWriter
+      key={`${last.id} ${draft?.enteredAt}`}
+      task={task}
+      period={period}
+      filed={filed.data}
+      given={draft}
+    />
+  );
 }

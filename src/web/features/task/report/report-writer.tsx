@@ -6,10 +6,19 @@ import { client } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { reportWords } from '#web/text/task/report-words.ts';
 import { InstantText } from '#web/ui/date-text.tsx';
+import { instantText } from '#web/ui/format-date.ts';
 import { useDraft } from '#web/ui/form/drafts.ts';
+import { undoWords } from '#web/text/app/undo-words.ts';
+import { offerUndo } from '#web/ui/undo/undo-offer.ts';
 import type { Task } from '../task.ts';
 import { ReportCheck } from './report-check.tsx';
-import { beginReport, type FiledReport, type ReportDraft, readReport } from './report-draft.ts';
+import {
+  beginReport,
+  type EnteredReport,
+  type FiledReport,
+  type ReportDraft,
+  readReport,
+} from './report-draft.ts';
 import { ReportForm } from './report-form.tsx';
 import type { Obligation } from './report-periods.ts';
 
@@ -18,17 +27,23 @@ export function ReportWriter({
   task,
   period,
   filed,
+  given,
 }: {
   task: Task;
   period: Obligation;
   filed: FiledReport | undefined;
+  /** What somebody entered for the official since. */
+  given: EnteredReport | null;
 }) {
   const text = useWords(reportWords);
+  const undo = useWords(undoWords);
   const { language } = useLanguage();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const draft = useDraft<ReportDraft>(`report.${task.id}.${period.period}`, () =>
-    beginReport(task, filed, language),
+  // What is entered anew is not hidden by what was begun before it.
+  const draft = useDraft<ReportDraft>(
+    `report.${task.id}.${period.period}${given === null ? '' : `.${given.enteredAt}`}`,
+    () => beginReport(task, filed, language, given),
   );
   // Files come in while somebody types: each change starts from the latest.
   const latest = useRef(draft.value);
@@ -61,6 +76,11 @@ export function ReportWriter({
     setChecking(true);
     globalThis.scrollTo({ top: 0 });
   };
+  const discard = () => {
+    const written = draft.value;
+    draft.drop();
+    offerUndo({ said: undo.draftDropped, undo: async () => draft.change(written) });
+  };
   const mend = () => {
     send.reset();
     setChecking(false);
@@ -90,6 +110,11 @@ export function ReportWriter({
           </Alert>
         )
       )}
+      {given !== null && (
+        <Alert mb="md" color="accent" variant="light" role="note">
+          {text.entered(given.enteredBy, instantText(given.enteredAt))}
+        </Alert>
+      )}
       <ReportForm
         task={task}
         period={period}
@@ -110,7 +135,7 @@ export function ReportWriter({
             <Text size="xs" c="dimmed">
               {text.kept} <InstantText at={draft.keptAt} />
             </Text>
-            <Button size="compact-sm" variant="subtle" color="gray" onClick={draft.drop}>
+            <Button size="compact-sm" variant="subtle" color="gray" onClick={discard}>
               {text.drop}
             </Button>
           </>

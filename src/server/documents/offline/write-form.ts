@@ -1,0 +1,141 @@
+import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import {
+  type FormCell,
+  type FormSheet,
+  guidanceLines,
+  guidanceName,
+  headRow,
+  hintOf,
+  layOutForm,
+  yesNoWords,
+} from '#domain/offline/lay-out-form.ts';
+import type { FormField, ReportForm } from '#domain/offline/report-form.ts';
+import { cellName } from '#domain/sheet/cell-at.ts';
+
+/** The sheet nobody sees, by which a form is known when it comes back. */
+export const markSheet = '_dotpha';
+export const markWord = 'dotpha.reportForm';
+
+const line = { style: 'thin', color: { rgb: 'C9CED6' } } as const;
+const border = { top: line, right: line, bottom: line, left: line };
+const font = { name: 'Times New Roman', size: 12 };
+const title: CellStyle = { font: { ...font, size: 14, bold: true } };
+const note: CellStyle = { font: { ...font, italic: true } };
+const head: CellStyle = {
+  font: { ...font, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8ECF2' } },
+  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+  border,
+};
+const locked: CellStyle = { font, border, alignment: { vertical: 'top', wrapText: true } };
+const open: CellStyle = {
+  ...locked,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF8D6' } },
+  protection: { locked: false },
+};
+
+/** A form as a workbook: everything locked but what is asked for, choices as lists, how to fill it in, and a hidden mark. */
+export async function writeForm(
+  form: ReportForm,
+  mark: { id: string; fingerprint: string },
+): Promise<Uint8Array> {
+  const guidance: WriteSheet = {
+    name: guidanceName,
+    rows: guidanceLines.map((text) => [text]),
+    cells: new Map(
+      guidanceLines.map((_, row) => [`${row},0`, { style: row === 0 ? title : { ...locked, border: {} } }]),
+    ),
+    columns: [{ width: 100 }],
+    protection: { sheet: true },
+    pageSetup: { paperSize: 'a4', orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
+  const hidden: WriteSheet = {
+    name: markSheet,
+    rows: [[markWord, form.layout], [mark.id], [mark.fingerprint]],
+    veryHidden: true,
+    protection: { sheet: true },
+  };
+  return writeXlsx({
+    defaultFont: font,
+    sheets: [...layOutForm(form).map(writeSheet), guidance, hidden],
+    namedRanges: [{ name: 'dotpha_form', range: `${markSheet}!$A$1` }],
+    workbookProtection: { lockStructure: true },
+  });
+}
+
+function writeSheet(sheet: FormSheet): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>();
+  const head0 = headRow(sheet);
+  const last = cellName(head0 + sheet.rows.length, sheet.heads.length - 1).replace(/\d+$/, '');
+  for (const row of sheet.above.keys()) cells.set(`${row},0`, { style: row === 0 ? title : note });
+  for (const column of sheet.heads.keys()) cells.set(`${head0},${column}`, { style: head });
+  const validations: NonNullable<WriteSheet['dataValidations']> = [];
+  for (const [position, row] of sheet.rows.entries())
+    for (const [column, cell] of row.entries()) {
+      const at = head0 + 1 + position;
+      cells.set(`${at},${column}`, { style: styleOf(cell) });
+      if (cell !== null && 'field' in cell)
+        validations.push({ range: cellName(at, column), ...ruleOf(cell.field) });
+    }
+  return {
+    name: sheet.name,
+    rows: [
+      ...sheet.above.map((text): CellValue[] => [text]),
+      [],
+      sheet.heads,
+      ...sheet.rows.map((row) => row.map(valueOf)),
+    ],
+    cells,
+    columns: sheet.widths.map((width) => ({ width })),
+    dataValidations: validations,
+    freezePane: { rows: head0 + 1, columns: 2 },
+    protection: { sheet: true, formatColumns: true, formatRows: true },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printArea: `$A$1:$${last}$${head0 + 1 + sheet.rows.length}`,
+      printTitlesRow: `$${head0 + 1}:$${head0 + 1}`,
+    },
+    headerFooter: { oddFooter: '&C&P/&N' },
+  };
+}
+
+function styleOf(cell: FormCell): CellStyle {
+  return cell !== null && 'field' in cell ? open : locked;
+}
+
+function valueOf(cell: FormCell): CellValue {
+  if (cell === null) return null;
+  if ('text' in cell) return cell.text;
+  if ('number' in cell) return cell.number;
+  const { kind, value } = cell.field;
+  if (typeof value === 'boolean') return yesNoWords[value ? 0 : 1];
+  return kind === 'figure' && value !== null ? Number(value) : value;
+}
+
+/** What the program lets be typed, and what it says beside the cell. */
+function ruleOf({ kind }: FormField) {
+  const told = { showInputMessage: true, inputMessage: hintOf(kind), allowBlank: true };
+  if (kind === 'yesNo')
+    return { ...told, type: 'list' as const, values: [...yesNoWords], showErrorMessage: true };
+  if (kind === 'figure')
+    return {
+      ...told,
+      type: 'decimal',
+      operator: 'between',
+      formula1: '-1E+15',
+      formula2: '1E+15',
+      showErrorMessage: true,
+      errorMessage: hintOf(kind),
+    } as const;
+  return {
+    ...told,
+    type: 'textLength',
+    operator: 'lessThanOrEqual',
+    formula1: '5000',
+    showErrorMessage: true,
+  } as const;
+}

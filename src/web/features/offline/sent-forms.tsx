@@ -1,0 +1,51 @@
+import { Button, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { periodWords } from '#domain/offline/period-words.ts';
+import type { Answers } from '#web/api/client.ts';
+import { offlineWords } from '#web/text/following/offline-words.ts';
+import { useWords } from '#web/text/language.tsx';
+import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { InstantText } from '#web/ui/date-text.tsx';
+import { RefusalNote } from '#web/ui/refusal-note.tsx';
+import { Section } from '#web/ui/section.tsx';
+import { takeForm } from './take-form.ts';
+
+type Form = Answers['task']['listReportForms']['forms'][number];
+
+/** The forms that went out, the last first; each can be taken along again as it was. */
+export function SentForms({ forms }: { forms: Form[] }) {
+  const text = useWords(offlineWords);
+  const again = useMutation({ mutationFn: takeForm });
+  const columns: Column<Form>[] = [
+    { head: text.period, names: true, cell: ({ period }) => periodWords(period) },
+    { head: text.unit, width: '30%', cell: ({ unitName }) => unitName ?? text.whole },
+    { head: text.tasks, width: '10%', figures: true, cell: ({ tasks }) => tasks },
+    { head: text.sentAt, width: '17%', cell: ({ sentAt }) => <InstantText at={sentAt} /> },
+    { head: text.sentBy, width: '18%', cell: ({ sentBy }) => sentBy },
+    {
+      head: text.file,
+      width: '11%',
+      cell: ({ id, period, unitName }) => (
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={again.isPending && again.variables === id}
+          aria-label={text.download(periodWords(period), unitName ?? text.whole)}
+          onClick={() => again.mutate(id)}
+        >
+          {text.again}
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <Section title={text.sent} note={forms.length}>
+      {forms.length === 0 ? (
+        <Text c="dimmed">{text.noneSent}</Text>
+      ) : (
+        <DataTable label={text.sent} columns={columns} rows={forms} keyOf={({ id }) => id} />
+      )}
+      {again.isError && <RefusalNote error={again.error} />}
+    </Section>
+  );
+}
