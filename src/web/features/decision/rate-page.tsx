@@ -16,7 +16,7 @@ import { useDraft } from '#web/ui/form/drafts.ts';
 import type { PaperDraft } from '#web/ui/form/paper-fields.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
-import { PageLink } from '#web/ui/page-link.tsx';
+import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { PaperSteps } from './paper-steps.tsx';
@@ -51,7 +51,18 @@ export function RatePage() {
             {campaign?.title}
           </PageLink>
         }
-      />
+      >
+        {rows.length > 0 && (pack.data?.pack.rating.quotas.length ?? 0) > 0 && (
+          <PageLinkButton
+            to="/campaigns/$campaignId/calibration"
+            params={{ campaignId }}
+            size="compact-md"
+            variant="default"
+          >
+            {text.toCalibration}
+          </PageLinkButton>
+        )}
+      </PageHead>
       {rows.length === 0 || campaign === undefined || !pack.data ? (
         <EmptyState title={text.noneToRate} next={text.noneToRateNext} />
       ) : (

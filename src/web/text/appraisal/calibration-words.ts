@@ -54,7 +54,7 @@ export const calibrationWords = words(
     gap: 'Cách ngưỡng',
     nobody: 'Không có ai.',
     of: (levels: string) => `được xếp ${levels}`,
-    decide: 'Đưa vào quyết định',
+    decide: 'Quyết định xếp loại',
   },
   {
     title: 'Calibration of levels',
@@ -104,6 +104,6 @@ export const calibrationWords = words(
     gap: 'Off the bound',
     nobody: 'Nobody.',
     of: (levels) => `rated ${levels}`,
-    decide: 'Put on the decision',
+    decide: 'Decision that rates',
   },
 );

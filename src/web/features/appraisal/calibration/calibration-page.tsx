@@ -2,20 +2,20 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type Answers, api } from '#web/api/client.ts';
-import { everyAppraisal, everyCampaign } from '#web/api/every-page.ts';
+import { everyAppraisal } from '#web/api/every-page.ts';
 import { calibrationWords } from '#web/text/appraisal/calibration-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
-import { PageLink } from '#web/ui/page-link.tsx';
+import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { LevelHistogram } from './level-histogram.tsx';
 import { NearBounds } from './near-bounds.tsx';
 import { QuotaView } from './quota-view.tsx';
 
-type Pack = Answers['regulation']['get']['pack'];
+type Pack = Answers['campaign']['get']['pack'];
 type Row = Answers['appraisal']['list']['appraisals'][number];
 type Quotas = Answers['appraisal']['checkQuotas'];
 
@@ -23,30 +23,35 @@ type Quotas = Answers['appraisal']['checkQuotas'];
 export function CalibrationPage() {
   const text = useWords(calibrationWords);
   const { campaignId } = useParams({ from: '/inside/campaigns/$campaignId/calibration' });
-  const campaigns = useQuery(everyCampaign());
-  const campaign = campaigns.data?.campaigns.find(({ id }) => id === campaignId);
+  const campaign = useQuery(api.campaign.get.queryOptions({ input: { campaignId } }));
   const quotas = useQuery(api.appraisal.checkQuotas.queryOptions({ input: { campaignId } }));
   const appraisals = useQuery(everyAppraisal(campaignId));
-  const pack = useQuery({
-    ...api.regulation.get.queryOptions({
-      input: { id: campaign?.packId ?? '', version: campaign?.packVersion ?? '' },
-    }),
-    enabled: campaign !== undefined,
-  });
-  const failed = [campaigns, quotas, appraisals, pack].find(({ isError }) => isError);
+  const failed = [campaign, quotas, appraisals].find(({ isError }) => isError);
   if (failed) return <RefusalNote error={failed.error} onAgain={() => void failed.refetch()} />;
-  if (!campaign || !quotas.data || !appraisals.data || !pack.data) return <Loading lines={10} />;
+  if (!campaign.data || !quotas.data || !appraisals.data) return <Loading lines={10} />;
+  const { title, pack, actions } = campaign.data;
   return (
     <>
       <PageHead
         title={text.title}
         above={
           <PageLink to="/appraisals" search={{ campaign: campaignId }} size="sm">
-            {campaign.title}
+            {title}
           </PageLink>
         }
-      />
-      <Opened quotas={quotas.data} rows={appraisals.data.appraisals} pack={pack.data.pack} />
+      >
+        {actions.steps.includes('assign') && (
+          <PageLinkButton
+            to="/campaigns/$campaignId/rate"
+            params={{ campaignId }}
+            size="compact-md"
+            variant="default"
+          >
+            {text.decide}
+          </PageLinkButton>
+        )}
+      </PageHead>
+      <Opened quotas={quotas.data} rows={appraisals.data.appraisals} pack={pack} />
     </>
   );
 }

@@ -50,7 +50,10 @@ export function LevelHistogram({ rows, pack, quotas }: { rows: Row[]; pack: Pack
             <th scope="row">{title}</th>
             <td className={classes.barCell}>
               <div className={classes.lane}>
-                <div className={classes.bar} style={{ width: width(count) }} />
+                <div className={classes.bar} style={{ width: width(Math.min(count, cap ?? count)) }} />
+                {cap !== undefined && count > cap && (
+                  <div className={classes.beyond} style={{ left: width(cap), width: width(count - cap) }} />
+                )}
                 {cap !== undefined && <div className={classes.cap} style={{ left: width(cap) }} />}
               </div>
               {cap !== undefined && (
