@@ -120,7 +120,15 @@ test('who was overtaken sees what was done meanwhile, and sends his own on top o
     what: 'task',
     seen: 2,
     current: 3,
-    changes: [{ action: 'revise', at: '2026-11-20T03:00:00.000Z', by: 'Nguyễn Giả Định' }],
+    changes: [
+      {
+        action: 'revise',
+        at: '2026-11-20T03:00:00.000Z',
+        by: 'Nguyễn Giả Định',
+        reason: null,
+        fields: [{ path: 'due_on', before: '2026-11-30', after: '2026-10-31' }],
+      },
+    ],
   };
   const data = { kind: 'versionConflict', params };
   const refused = { defined: false, code: 'versionConflict', status: 409, message: 'versionConflict', data };
@@ -138,11 +146,105 @@ test('who was overtaken sees what was done meanwhile, and sends his own on top o
   await dialog.getByRole('button', { name: 'Gửi', exact: true }).click();
   await dialog.getByRole('heading', { name: 'Bản hiện nay' }).waitFor();
   await dialog.getByText(/20\/11\/2026 10:00 bởi Nguyễn Giả Định/).waitFor();
+  await dialog.getByText('30/11/2026').waitFor();
+  await dialog.getByText('31/10/2026').waitFor();
   await expect.poll(() => dialog.getByRole('textbox').inputValue()).toBe('Nêu rõ chỉ tiêu');
   expect(await breaches(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Giữ bản của tôi, gửi lại' }).click();
   await dialog.waitFor({ state: 'detached' });
   expect(sent).toBe(2);
+  await page.context().close();
+});
+
+/** A draft of the made-up province, and its page for wording it anew. */
+async function openDraft(page: Page): Promise<string> {
+  const answer = await page.request.get(`${site.address}/api/tasks?state=draft&limit=1`);
+  const { tasks } = (await answer.json()) as { tasks: { id: string }[] };
+  await page.goto(`${site.address}/tasks/${tasks[0]?.id}/revise`);
+  await settled(page);
+  return tasks[0]?.id ?? '';
+}
+
+const named = (page: Page) => page.getByRole('textbox', { name: 'Tên việc' });
+const dueField = (page: Page) => page.getByRole('textbox', { name: 'Hạn hoàn thành' });
+
+/** Checks what was written and sends it. */
+async function sendRevised(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Kiểm tra lại' }).click();
+  await page.getByRole('button', { name: 'Lưu nội dung mới' }).click();
+}
+
+test('two who word a task anew at once see both texts, choose by field, and either can take his back', async () => {
+  const one = await site.signIn(demoPeople.specialist);
+  const id = await openDraft(one);
+  await named(one).fill('Tên của người thứ nhất');
+  const other = await site.signIn(demoPeople.specialist);
+  await openDraft(other);
+  await named(other).fill('Tên của người thứ hai');
+  await dueField(other).fill('15/12/2026');
+  await sendRevised(other);
+  await other.getByRole('heading', { level: 1, name: 'Tên của người thứ hai' }).waitFor();
+
+  await sendRevised(one);
+  await one.getByRole('heading', { name: 'Hai bản của đề xuất này' }).waitFor();
+  const mine = one.getByRole('radio', { name: 'Của tôi: Tên việc' });
+  const theirs = one.getByRole('radio', { name: 'Hiện nay: Hạn hoàn thành' });
+  await expect.poll(() => mine.isChecked()).toBe(true);
+  await expect.poll(() => theirs.isChecked()).toBe(true);
+  const names = one.getByRole('group', { name: 'Tên việc' });
+  await names.getByText('Tên của người thứ nhất').waitFor();
+  await names.getByText('Tên của người thứ hai').waitFor();
+  expect(await breaches(one)).toEqual([]);
+  expect(await beyondTheEdge(one)).toBeLessThanOrEqual(0);
+  await one.getByRole('button', { name: 'Gửi bản đã chọn' }).click();
+  await one.getByRole('heading', { level: 1, name: 'Tên của người thứ nhất' }).waitFor();
+  const said = async () => (await one.request.get(`${site.address}/api/tasks/${id}`)).json();
+  expect(await said()).toMatchObject({ title: 'Tên của người thứ nhất', dueOn: '2026-12-15' });
+
+  // What was just done is taken back; then it is what the other wrote.
+  const note = one.getByRole('status').filter({ hasText: 'Hoàn tác' });
+  await note.getByText('Đã sửa “Tên của người thứ hai”').waitFor();
+  expect(await breaches(one)).toEqual([]);
+  await note.getByRole('button', { name: 'Hoàn tác' }).focus();
+  await one.keyboard.press('Enter');
+  await one.getByRole('heading', { level: 1, name: 'Tên của người thứ hai' }).waitFor();
+  expect(await said()).toMatchObject({ title: 'Tên của người thứ hai', dueOn: '2026-12-15' });
+  await one.context().close();
+  await other.context().close();
+});
+
+test('a matter dropped by mistake is taken up again from the note, also on a phone', async () => {
+  const page = await site.signIn(demoPeople.specialist, phoneSize);
+  const ask = async (path: string) => (await page.request.get(`${site.address}/api${path}`)).json();
+  const { campaigns } = (await ask('/campaigns')) as { campaigns: { authorityId: string }[] };
+  const place = `/units/${campaigns[0]?.authorityId}/backlog`;
+  const entered = await page.request.post(`${site.address}/api${place}`, {
+    data: {
+      title: 'Việc ghi để thử hoàn tác',
+      description: 'Dữ liệu giả định',
+      source: 'other',
+      waitingSince: '2026-01-01',
+    },
+  });
+  const { id } = (await entered.json()) as { id: string };
+  await page.goto(`${site.address}/backlog/${id}`);
+  await settled(page);
+  await page.getByRole('button', { name: 'Đưa ra khỏi sổ', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('Bấm nhầm');
+  await dialog.getByRole('button', { name: 'Gửi', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const note = page.getByRole('status').filter({ hasText: 'ra khỏi sổ' });
+  await note.getByRole('button', { name: 'Hoàn tác' }).waitFor();
+  expect(await ask(`/backlog/${id}`)).toMatchObject({ state: 'dropped' });
+  expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0);
+  expect(await breaches(page)).toEqual([]);
+  await note.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.getByText(/^Đã hoàn tác: đã đưa/).waitFor();
+  expect(await ask(`/backlog/${id}`)).toMatchObject({ state: 'open' });
+  // Put away, it is gone.
+  await page.getByRole('status').getByRole('button', { name: 'Đóng' }).click();
+  await page.getByText(/^Đã hoàn tác/).waitFor({ state: 'detached' });
   await page.context().close();
 });
 

@@ -48,6 +48,20 @@ it('is written by the specialist of the highest authority and by the administrat
     409,
     'wrongState',
   ]);
+  expect(await below.refused('POST', `/pack-drafts/${own.id}/reopen`, { version: 2 })).toEqual([
+    403,
+    'notAllowed',
+  ]);
+  expect(await admin.post(`/pack-drafts/${own.id}/reopen`, { version: 2 })).toEqual({
+    id: own.id,
+    version: 3,
+  });
+  expect(await admin.get(`/pack-drafts/${own.id}`)).toMatchObject({ state: 'open', version: 3 });
+  expect(await admin.refused('POST', `/pack-drafts/${own.id}/reopen`, { version: 3 })).toEqual([
+    409,
+    'wrongState',
+  ]);
+  await admin.post(`/pack-drafts/${own.id}/drop`, { version: 3 });
 });
 
 it('does not take the id of a shipped one', async () => {

@@ -7,6 +7,7 @@ import { api } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
 import { appWords } from '#web/text/app/app-words.ts';
 import { BusyBar } from '#web/ui/busy-bar.tsx';
+import { UndoPlace } from '#web/ui/undo/undo-place.tsx';
 import { AskAgain } from './ask-again.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { NoticeBell } from './notice-bell.tsx';
@@ -110,6 +111,7 @@ export function Shell() {
         </div>
       </nav>
       <main id="content" className={classes.main}>
+        <UndoPlace />
         <div className={classes.page}>
           <Outlet />
         </div>

@@ -3,6 +3,7 @@ import { dropBacklog } from '#use-cases/backlog/drop-backlog.ts';
 import { enterBacklog } from '#use-cases/backlog/enter-backlog.ts';
 import { getBacklog } from '#use-cases/backlog/get-backlog.ts';
 import { listBacklog } from '#use-cases/backlog/list-backlog.ts';
+import { reopenBacklog } from '#use-cases/backlog/reopen-backlog.ts';
 import { settleBacklog } from '#use-cases/backlog/settle-backlog.ts';
 import { route } from '../route.ts';
 
@@ -13,4 +14,5 @@ export const backlogRoutes = {
   change: route('POST', '/backlog/{entryId}/change', changeBacklog),
   settle: route('POST', '/backlog/{entryId}/settle', settleBacklog),
   drop: route('POST', '/backlog/{entryId}/drop', dropBacklog),
+  reopen: route('POST', '/backlog/{entryId}/reopen', reopenBacklog),
 };

@@ -6,6 +6,7 @@ import { getPackFiles } from '#use-cases/regulation/get-pack-files.ts';
 import { listDraftPacks } from '#use-cases/regulation/list-draft-packs.ts';
 import { listPacks } from '#use-cases/regulation/list-packs.ts';
 import { releasePack } from '#use-cases/regulation/release-pack.ts';
+import { reopenDraftPack } from '#use-cases/regulation/reopen-draft-pack.ts';
 import { saveDraftPack } from '#use-cases/regulation/save-draft-pack.ts';
 import { route } from '../route.ts';
 
@@ -19,4 +20,5 @@ export const regulationRoutes = {
   saveDraft: route('POST', '/pack-drafts/{draftId}', saveDraftPack),
   release: route('POST', '/pack-drafts/{draftId}/release', releasePack),
   dropDraft: route('POST', '/pack-drafts/{draftId}/drop', dropDraftPack),
+  reopenDraft: route('POST', '/pack-drafts/{draftId}/reopen', reopenDraftPack),
 };

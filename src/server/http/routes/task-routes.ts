@@ -30,6 +30,7 @@ import { listTasks } from '#use-cases/task/list-tasks.ts';
 import { listOrders } from '#use-cases/task/list-orders.ts';
 import { orderTask } from '#use-cases/task/order-task.ts';
 import { registerTask } from '#use-cases/task/register-task.ts';
+import { restoreTask } from '#use-cases/task/restore-task.ts';
 import { reviseProposal } from '#use-cases/task/revise-proposal.ts';
 import { submitTask } from '#use-cases/task/submit-task.ts';
 import { withdrawTask } from '#use-cases/task/withdraw-task.ts';
@@ -67,6 +68,7 @@ export const taskRoutes = {
   resume: route('POST', '/decisions/resume', resumeTasks),
   withdrawByDecision: route('POST', '/decisions/withdraw', withdrawTasks),
   withdraw: route('POST', '/tasks/{taskId}/withdraw', withdrawTask),
+  restore: route('POST', '/tasks/{taskId}/restore', restoreTask),
   submitPlan: route('POST', '/tasks/{taskId}/plans', submitPlan),
   answerPlan: route('POST', '/tasks/{taskId}/plans/answer', answerPlan),
   report: route('POST', '/tasks/{taskId}/reports', reportProgress),

@@ -47,7 +47,7 @@ export const listMyNoticesAnswer = z.strictObject({
         action: z.enum([...taskActions, ...appraisalActions]).optional(),
         rule: wordingSchema.optional(),
       }),
-      thing: z.enum(['task', 'appraisal', 'campaign']),
+      thing: z.enum(['task', 'appraisal', 'campaign', 'webhook']),
       thingId: z.uuid(),
       readAt: z.iso.datetime().nullable(),
     }),
@@ -57,4 +57,4 @@ export const listMyNoticesAnswer = z.strictObject({
   mailAddress: z.string().nullable(),
 });
 
-export const markNoticesReadAnswer = z.strictObject({ marked: z.int() });
+export const markNoticesReadAnswer = z.strictObject({ marked: z.int(), ids: z.array(z.uuid()) });

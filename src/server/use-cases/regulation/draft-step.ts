@@ -7,16 +7,17 @@ import { mayChangePacks } from './may-change-packs.ts';
 
 type Draft = Selectable<Database['draft_pack']>;
 
-/** An open draft that somebody is about to change. Errors: `notAllowed`, `notFound`, `wrongState`, `versionConflict`. */
+/** An open draft, or one in another state, that somebody is about to change. Errors: `notAllowed`, `notFound`, `wrongState`, `versionConflict`. */
 export async function allowDraftStep(
   context: Context,
   { draftId, version }: { draftId: string; version: number },
+  state: Draft['state'] = 'open',
 ): Promise<Result<Draft>> {
   const permit = await mayChangePacks(context);
   if (!permit.ok) return permit;
   const draft = await holdDraft(context.db, draftId);
   if (draft === undefined) return refuse('notFound', { what: 'pack', id: draftId });
-  if (draft.state !== 'open')
+  if (draft.state !== state)
     return refuse('wrongState', { action: 'changePacks', state: draft.state, possible: [] });
   if (draft.version !== version)
     return refuse('versionConflict', { what: 'pack', id: draftId, seen: version, current: draft.version });

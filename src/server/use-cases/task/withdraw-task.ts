@@ -25,7 +25,9 @@ export const withdrawTask = command(
     const { task, transition } = step.value;
     const ordered = task.state === 'ordered' || task.state === 'negotiating';
     if (ordered && !reason) return refuse('reasonNeeded', { action: 'withdraw' });
-    const moved = await takeTaskStep(context, step.value, 'withdraw', version, { reason });
+    // What was taken back by mere word can be taken up again: with the days it was counted by.
+    const counted = ordered ? {} : { since: task.state_since, stepDueOn: task.step_due_on };
+    const moved = await takeTaskStep(context, step.value, 'withdraw', version, { reason, ...counted });
     if (moved.ok && ordered)
       await storeRound(context, {
         id: context.newId(),

@@ -13,6 +13,8 @@ import { dateKind } from '#web/ui/fields/date-kind.tsx';
 import { textKind } from '#web/ui/fields/text-kind.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
+import { undoWords } from '#web/text/app/undo-words.ts';
+import { offerUndo } from '#web/ui/undo/undo-offer.ts';
 import { AdminFrame, useHasPower } from './admin-frame.tsx';
 import classes from './admin-frame.module.css';
 import { useFoundOfficials } from './find-choices.ts';
@@ -90,6 +92,7 @@ export function DelegationsPage() {
 function NewDelegation() {
   const text = useWords(officialEntryWords);
   const shared = useWords(adminWords);
+  const undo = useWords(undoWords);
   const [official, setOfficial] = useState<Choice | null>(null);
   const [userName, setUserName] = useState('');
   const [scopes, setScopes] = useState<DelegationScope[]>(['reports']);
@@ -102,16 +105,20 @@ function NewDelegation() {
       ready={
         official !== null && userName !== '' && scopes.length > 0 && !!from && !!to && paperNumber !== ''
       }
-      send={() =>
-        client.account.recordDelegation({
+      send={async () => {
+        const { id } = await client.account.recordDelegation({
           officialId: official?.value ?? '',
           userName,
           scopes,
           from: from ?? '',
           to: to ?? '',
           paperNumber,
-        })
-      }
+        });
+        offerUndo({
+          said: undo.delegated(userName),
+          undo: () => client.account.endDelegation({ delegationId: id }),
+        });
+      }}
     >
       <SearchChoice
         label={text.delegator}

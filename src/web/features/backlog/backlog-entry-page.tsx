@@ -18,6 +18,8 @@ import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
+import { undoWords } from '#web/text/app/undo-words.ts';
+import { offerUndo } from '#web/ui/undo/undo-offer.ts';
 import { MatterAct } from './matter-act.tsx';
 import { waitingParts } from './waiting-text.ts';
 
@@ -125,6 +127,7 @@ export function BacklogEntryPage() {
 
 function Acts({ entry }: { entry: Entry }) {
   const text = useWords(backlogWords);
+  const undo = useWords(undoWords);
   const [reason, setReason] = useState('');
   const waits = entry.state === 'open' || entry.state === 'inWork';
   if (!waits) return null;
@@ -143,7 +146,17 @@ function Acts({ entry }: { entry: Entry }) {
           size="md"
           ready={reason.trim() !== ''}
           seen={entry.version}
-          send={(version) => client.backlog.drop({ entryId: entry.id, version, reason: reason.trim() })}
+          send={async (seen) => {
+            const { version } = await client.backlog.drop({
+              entryId: entry.id,
+              version: seen,
+              reason: reason.trim(),
+            });
+            offerUndo({
+              said: undo.dropped(entry.title),
+              undo: () => client.backlog.reopen({ entryId: entry.id, version }),
+            });
+          }}
           onDrop={() => setReason('')}
         >
           <longTextKind.Edit
@@ -160,6 +173,7 @@ function Acts({ entry }: { entry: Entry }) {
 
 function SettleAct({ entry }: { entry: Entry }) {
   const text = useWords(backlogWords);
+  const undo = useWords(undoWords);
   const [chosen, setChosen] = useState('');
   const [note, setNote] = useState('');
   const tasks = useQueries({
@@ -175,14 +189,18 @@ function SettleAct({ entry }: { entry: Entry }) {
       size="md"
       ready={productId !== ''}
       seen={entry.version}
-      send={(version) =>
-        client.backlog.settle({
+      send={async (seen) => {
+        const { version } = await client.backlog.settle({
           entryId: entry.id,
-          version,
+          version: seen,
           productId,
           ...(note.trim() === '' ? {} : { note: note.trim() }),
-        })
-      }
+        });
+        offerUndo({
+          said: undo.settled(entry.title),
+          undo: () => client.backlog.reopen({ entryId: entry.id, version }),
+        });
+      }}
     >
       {products.length === 0 ? (
         <Text>{text.noProduct}</Text>

@@ -9,6 +9,8 @@ import { uiWords } from '#web/text/app/ui-words.ts';
 import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
 import { dateText, readDate } from '#web/ui/format-date.ts';
+import { undoWords } from '#web/text/app/undo-words.ts';
+import { offerUndo } from '#web/ui/undo/undo-offer.ts';
 
 /** Enters a matter that waits, or words one anew. */
 export function MatterAct({
@@ -20,6 +22,7 @@ export function MatterAct({
 }) {
   const text = useWords(backlogWords);
   const ui = useWords(uiWords);
+  const undo = useWords(undoWords);
   const { language } = useLanguage();
   const before = {
     title: entry?.title ?? '',
@@ -38,7 +41,7 @@ export function MatterAct({
       main={entry === undefined}
       ready={title !== '' && matter.description.trim() !== '' && Boolean(waitingSince)}
       seen={entry?.version}
-      send={(version) => {
+      send={async (seen) => {
         const said = {
           title,
           description: matter.description.trim(),
@@ -46,9 +49,22 @@ export function MatterAct({
           unitId: entry?.unitId ?? null,
           waitingSince: waitingSince ?? '',
         };
-        return entry === undefined
-          ? client.backlog.enter({ ...said, authorityId })
-          : client.backlog.change({ ...said, entryId: entry.id, version });
+        if (entry === undefined) return client.backlog.enter({ ...said, authorityId });
+        const { id: entryId, description, source, unitId } = entry;
+        const was = {
+          entryId,
+          title: entry.title,
+          description,
+          source,
+          unitId,
+          waitingSince: entry.waitingSince,
+        };
+        const { version } = await client.backlog.change({ ...said, entryId, version: seen });
+        offerUndo({
+          said: undo.changed(entry.title),
+          undo: () => client.backlog.change({ ...was, version }),
+        });
+        return version;
       }}
       onDrop={() => setTyped({})}
     >

@@ -13,6 +13,8 @@ import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
+import { undoWords } from '#web/text/app/undo-words.ts';
+import { offerUndo } from '#web/ui/undo/undo-offer.ts';
 import type { Candidate } from './candidate.ts';
 import { emptyIndicator, type Proposal, type ProposalDraft, type Way } from './proposal-draft.ts';
 import { WriteAndCheck } from './write-and-check.tsx';
@@ -63,6 +65,7 @@ function Proposing({
   /** What of the backlog it takes up. */
   matter: Answers['backlog']['get'] | undefined;
 }) {
+  const undo = useWords(undoWords);
   const text = useWords(proposalWords);
   const draft = useDraft<ProposalDraft>(
     matter === undefined ? `propose.${way}` : `backlog.${matter.id}`,
@@ -145,7 +148,14 @@ function Proposing({
               },
               {
                 label: text.save,
-                send: async (proposal) => leave((await client.task.register(proposal)).id),
+                send: async (proposal) => {
+                  const { id, version } = await client.task.register(proposal);
+                  await leave(id);
+                  offerUndo({
+                    said: undo.registered(proposal.title),
+                    undo: () => client.task.withdraw({ taskId: id, version }),
+                  });
+                },
               },
             ]
           : [

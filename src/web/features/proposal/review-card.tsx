@@ -38,7 +38,8 @@ export function ReviewCard({
   const { language } = useLanguage();
   const queries = useQueryClient();
   const open = kinds.filter((kind) => proposal.actions.includes(kind));
-  const [kind, setKind] = useState<Kind | undefined>(open[0]);
+  const [chosen, setKind] = useState<Kind>();
+  const kind = chosen !== undefined && open.includes(chosen) ? chosen : open[0];
   const [reason, setReason] = useState('');
   const say = useMutation({
     mutationFn: (opinion: Kind) =>
@@ -52,6 +53,8 @@ export function ReviewCard({
       onDone();
       await queries.invalidateQueries();
     },
+    // The proposal beside shows what it says now; what is sent next is about that.
+    onError: () => queries.invalidateQueries(),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -141,7 +144,15 @@ export function ReviewCard({
                   onChange={(event) => setReason(event.currentTarget.value)}
                 />
                 {say.isError && (
-                  <RefusalNote error={say.error} onAgain={() => void queries.invalidateQueries()} />
+                  <RefusalNote
+                    error={say.error}
+                    busy={say.isPending}
+                    onKeep={() => kind !== undefined && say.mutate(kind)}
+                    onTake={() => {
+                      say.reset();
+                      setReason('');
+                    }}
+                  />
                 )}
                 <Button type="submit" mt="sm" loading={say.isPending} disabled={kind === undefined}>
                   {text.send}

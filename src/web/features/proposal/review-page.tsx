@@ -104,7 +104,7 @@ export function ReviewPage() {
             onChange={(chosen) => setAt(chosen ?? undefined)}
           />
           <ReviewCard
-            key={`${current.id} ${current.version}`}
+            key={current.id}
             campaign={campaign.data}
             proposal={current}
             counts={check.data.subjects.find(({ subjectId }) => subjectId === current.owners[0]?.subjectId)}

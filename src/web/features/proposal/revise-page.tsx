@@ -14,6 +14,8 @@ import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
+import { undoWords } from '#web/text/app/undo-words.ts';
+import { offerUndo } from '#web/ui/undo/undo-offer.ts';
 import { MergeView } from './merge-view.tsx';
 import { draftOf, type ProposalDraft, readProposal } from './proposal-draft.ts';
 import { WriteAndCheck } from './write-and-check.tsx';
@@ -47,6 +49,7 @@ interface Begun {
 
 function Revising({ task, pack }: { task: Task; pack: Pack }) {
   const text = useWords(proposalWords);
+  const undo = useWords(undoWords);
   const { language } = useLanguage();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -61,10 +64,17 @@ function Revising({ task, pack }: { task: Task; pack: Pack }) {
     kept.keptAt === undefined ? { version: task.version, base: theirs, draft: theirs } : kept.value;
   const [refused, setRefused] = useState<unknown>();
   const send = async (draft: ProposalDraft, version: number) => {
-    const { proposal } = readProposal(draft, 'register', language, text.doneName);
-    const { campaignId: _campaign, ownerIds: _owners, ...work } = proposal;
+    const workOf = (written: ProposalDraft) => {
+      const { proposal } = readProposal(written, 'register', language, text.doneName);
+      const { campaignId: _campaign, ownerIds: _owners, ...work } = proposal;
+      return { ...work, taskId: task.id };
+    };
     try {
-      await client.task.revise({ ...work, taskId: task.id, version });
+      const revised = await client.task.revise({ ...workOf(draft), version });
+      offerUndo({
+        said: undo.revised(task.title),
+        undo: () => client.task.revise({ ...workOf(theirs), version: revised.version }),
+      });
     } catch (error) {
       if (refusalOf(error)?.kind === 'versionConflict') setRefused(error);
       await queries.invalidateQueries({ queryKey: api.task.get.key() });

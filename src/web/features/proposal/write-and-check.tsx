@@ -9,6 +9,8 @@ import { uiWords } from '#web/text/app/ui-words.ts';
 import { fieldErrorOf } from '#web/ui/form/field-errors.ts';
 import { instantText } from '#web/ui/format-date.ts';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
+import { undoWords } from '#web/text/app/undo-words.ts';
+import { offerUndo } from '#web/ui/undo/undo-offer.ts';
 import { type Candidate, candidateText } from './candidate.ts';
 import { ProposalCheck } from './proposal-check.tsx';
 import { type Proposal, type ProposalDraft, readProposal, type Way } from './proposal-draft.ts';
@@ -56,6 +58,7 @@ export function WriteAndCheck({
 }) {
   const text = useWords(proposalWords);
   const ui = useWords(uiWords);
+  const undo = useWords(undoWords);
   const { language } = useLanguage();
   const queries = useQueryClient();
   const [checking, setChecking] = useState(false);
@@ -152,6 +155,7 @@ export function WriteAndCheck({
                 onClick={() => {
                   setTries(0);
                   onDrop();
+                  offerUndo({ said: undo.draftDropped, undo: async () => onChange(draft) });
                 }}
               >
                 {text.dropDraft}

@@ -5,10 +5,13 @@ import { useWords } from '#web/text/language.tsx';
 import { regulationEditorWords } from '#web/text/regulation/regulation-editor-words.ts';
 import { textKind } from '#web/ui/fields/text-kind.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
+import { undoWords } from '#web/text/app/undo-words.ts';
+import { offerUndo } from '#web/ui/undo/undo-offer.ts';
 
 /** Copies a regulation into a draft and opens it; an own one is taken for the next version of itself. */
 export function CopyAct({ id, version, own }: { id: string; version: string; own: boolean }) {
   const text = useWords(regulationEditorWords);
+  const undo = useWords(undoWords);
   const navigate = useNavigate();
   const [packId, setPackId] = useState(own ? id : '');
   const [packVersion, setPackVersion] = useState(own ? next(version) : '1.0.0');
@@ -26,6 +29,10 @@ export function CopyAct({ id, version, own }: { id: string; version: string; own
           packVersion: packVersion.trim(),
         });
         await navigate({ to: '/regulations/drafts/$draftId', params: { draftId: draft.id } });
+        offerUndo({
+          said: undo.packCopied(`${packId.trim()} ${packVersion.trim()}`),
+          undo: () => client.regulation.dropDraft({ draftId: draft.id, version: draft.version }),
+        });
       }}
     >
       <p style={{ margin: 0 }}>

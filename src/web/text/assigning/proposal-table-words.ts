@@ -5,6 +5,9 @@ export const proposalTableWords = words(
   {
     title: 'Bảng đề xuất',
     label: 'Các việc được đề xuất',
+    overtaken: (title: string) => `Có người vừa sửa: ${title}`,
+    typedCells: 'Các ô bạn đã sửa',
+    keepCells: 'Giữ các ô của tôi',
     heads: {
       owner: 'Ai làm',
       title: 'Tên việc',
@@ -106,6 +109,9 @@ export const proposalTableWords = words(
   {
     title: 'Table of proposals',
     label: 'Proposed tasks',
+    overtaken: (title) => `Just changed by somebody else: ${title}`,
+    typedCells: 'The cells you changed',
+    keepCells: 'Keep my cells',
     heads: {
       owner: 'Who',
       title: 'Title',

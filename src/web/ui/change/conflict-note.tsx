@@ -4,6 +4,7 @@ import type { Change, Refusal } from '#domain/base/refusal.ts';
 import { actionWords, wordFor } from '#domain/wording/life-cycle-words.ts';
 import { refusalWording } from '#domain/wording/refusal-wording.ts';
 import { changeWords } from '#web/text/app/change-words.ts';
+import { loggedActWords } from '#web/text/logged-act-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
 import { InstantText } from '#web/ui/date-text.tsx';
@@ -15,6 +16,8 @@ export type Conflict = Extract<Refusal, { kind: 'versionConflict' }>;
 /** The ways on from a conflict; each is offered where it is given. */
 export interface WaysOn {
   busy?: boolean | undefined;
+  /** What keeping one's own is called, where it is not sent at once. */
+  keep?: string | undefined;
   /** Sends what one wrote on top of what is there now. */
   onKeep?: (() => void) | undefined;
   /** Drops what one wrote. */
@@ -31,6 +34,7 @@ export function ConflictNote({
   conflict,
   children,
   busy = false,
+  keep,
   onKeep,
   onTake,
   onLook,
@@ -55,7 +59,7 @@ export function ConflictNote({
         )}
         {onKeep && (
           <Button size="compact-sm" loading={busy} onClick={onKeep}>
-            {text.keepMine}
+            {keep ?? text.keepMine}
           </Button>
         )}
       </Group>
@@ -74,7 +78,8 @@ function Changes({ changes }: { changes: Change[] }) {
       <ul>
         {changes.map(({ action, at, by, reason, fields }) => (
           <li key={at + action}>
-            {asHeading(wordFor(actionWords, action)[language])}, <InstantText at={at} />
+            {asHeading(wordFor({ ...loggedActWords, ...actionWords }, action)[language])},{' '}
+            <InstantText at={at} />
             {by !== null && ` ${text.by(by)}`}
             {reason !== null && (
               <div>

@@ -6,6 +6,8 @@ import { refusalOf } from '#web/api/refusal-of.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { proposalTableWords } from '#web/text/assigning/proposal-table-words.ts';
 import { proposalWords } from '#web/text/assigning/proposal-words.ts';
+import { undoWords } from '#web/text/app/undo-words.ts';
+import { offerUndo } from '#web/ui/undo/undo-offer.ts';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import type { Candidate } from '../candidate.ts';
 import { arrangeRows, type TableView } from './arrange-rows.ts';
@@ -16,12 +18,14 @@ import { exportedRows } from './exported-rows.ts';
 import { areaOf, type Place } from './grid-place.ts';
 import { ProposalGrid, type Told } from './proposal-grid.tsx';
 import { faultsOfRefusal, readSheet, sheetReader } from './read-sheet.ts';
-import { editCells, emptySheet, forgetRows, isNew, newRow, nextKey } from './sheet.ts';
+import { editCells, emptySheet, forgetRows, isNew, newRow, nextKey, restOn } from './sheet.ts';
+import { type OvertakenRow, overtakenIn, OvertakenRows } from './overtaken-rows.tsx';
 import { SimilarRows } from './similar-rows.tsx';
 import { fillDown, type Looked, pasteInto } from './table-edits.ts';
 import { type ListedProposal, rowOf, type TableRow } from './table-row.ts';
 import { readTableText } from './table-text.ts';
 import { TableBar } from './table-bar.tsx';
+import { undoSave } from './undo-save.ts';
 import { useSheet } from './use-sheet.ts';
 
 type Campaign = Answers['campaign']['get'];
@@ -43,6 +47,7 @@ export function ProposalTable({
   onView: (view: TableView) => void;
 }) {
   const text = useWords(proposalTableWords);
+  const undone = useWords(undoWords);
   const { doneName } = useWords(proposalWords);
   const { language } = useLanguage();
   const queries = useQueryClient();
@@ -55,6 +60,7 @@ export function ProposalTable({
   const [bulk, setBulk] = useState(false);
   const [said, setSaid] = useState('');
   const [refused, setRefused] = useState<Told['faults']>({});
+  const [overtaken, setOvertaken] = useState<OvertakenRow[]>([]);
   const [as, setAs] = useState<'registered' | 'added'>('registered');
 
   const { pack } = campaign;
@@ -107,17 +113,32 @@ export function ProposalTable({
   const save = useMutation({
     mutationFn: () =>
       client.task.saveProposals({ campaignId: campaign.id, as, rows: sent.map((row) => row.sent) }),
-    onSuccess: async () => {
+    onSuccess: async ({ saved: rowsSaved }) => {
       const number = sent.length;
+      offerUndo({
+        said: undone.tableSaved(number),
+        undo: () => undoSave(campaign.id, byKey, sent, rowsSaved),
+      });
       await queries.invalidateQueries();
       settle(emptySheet);
+      setOvertaken([]);
       setSaid(text.saved(number));
     },
-    onError: (error) => {
+    onError: async (error) => {
       const refusal = refusalOf(error);
-      if (refusal !== undefined) setRefused(faultsOfRefusal(refusal, sent, language));
+      if (refusal === undefined) return;
+      setRefused(faultsOfRefusal(refusal, sent, language));
+      const found = overtakenIn(refusal, sent);
+      setOvertaken(found);
+      // The table shows what there is now beside what was typed.
+      if (found.length > 0) await queries.invalidateQueries();
     },
   });
+  const decided = ({ key }: OvertakenRow, rest: typeof sheet) => {
+    change(rest);
+    setRefused(({ [key]: _decided, ...others }) => others);
+    setOvertaken((all) => all.filter((it) => it.key !== key));
+  };
   const toFirstFault = () => {
     const row = rows.findIndex(({ key }) => told.faults[key] !== undefined);
     const fault = told.faults[rows[row]?.key ?? ''];
@@ -174,6 +195,13 @@ export function ProposalTable({
       {save.isError && Object.keys(refused).length === 0 && sent.length > 0 && (
         <RefusalNote error={save.error} onAgain={() => save.reset()} />
       )}
+      <OvertakenRows
+        overtaken={overtaken}
+        rows={byKey}
+        sheet={sheet}
+        onKeep={(it) => decided(it, restOn(sheet, it.key, it.conflict.params.current))}
+        onTake={(it) => decided(it, forgetRows(sheet, [it.key]))}
+      />
       <ProposalGrid
         looked={looked}
         told={told}

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useWords } from '#web/text/language.tsx';
 import { proposalTableWords } from '#web/text/assigning/proposal-table-words.ts';
 import { useDraft } from '#web/ui/form/drafts.ts';
+import { undoWords } from '#web/text/app/undo-words.ts';
+import { offerUndo } from '#web/ui/undo/undo-offer.ts';
 import { plainView, type TableView } from './arrange-rows.ts';
 
 interface SavedView extends TableView {
@@ -16,6 +18,7 @@ const asText = ({ filters, sort, descending }: TableView) =>
 /** Ways to look at the table that somebody named and keeps, in this browser and for his account. */
 export function SavedViews({ view, onView }: { view: TableView; onView: (view: TableView) => void }) {
   const text = useWords(proposalTableWords);
+  const undo = useWords(undoWords);
   const kept = useDraft<SavedView[]>('views.proposals', () => []);
   const [name, setName] = useState<string>();
   const now = asText(view);
@@ -75,6 +78,13 @@ export function SavedViews({ view, onView }: { view: TableView; onView: (view: T
           onClick={() => {
             kept.change(kept.value.filter((it) => it !== current));
             onView(plainView);
+            offerUndo({
+              said: undo.viewDropped(current.name),
+              undo: async () => {
+                kept.change(kept.value);
+                onView(view);
+              },
+            });
           }}
         >
           <IconTrash size={16} aria-hidden />

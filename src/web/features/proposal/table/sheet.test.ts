@@ -8,6 +8,7 @@ import {
   mayEdit,
   newRow,
   nextKey,
+  restOn,
 } from './sheet.ts';
 import { emptyCells, type TableRow } from './table-row.ts';
 
@@ -29,6 +30,12 @@ test('keeps what is typed beside what is saved, on the version seen then', () =>
 test('is no edit any more once it is typed back', () => {
   const typed = editCells(emptySheet, rows, [{ key: 'a', column: 'title', text: 'khác' }]);
   expect(editCells(typed, rows, [{ key: 'a', column: 'title', text: 'Việc cũ' }]).edits).toEqual({});
+});
+
+test('what was typed can rest on a later version', () => {
+  const typed = editCells(emptySheet, rows, [{ key: 'a', column: 'title', text: 'Việc mới' }]);
+  expect(restOn(typed, 'a', 5).edits['a']).toEqual({ version: 5, cells: { title: 'Việc mới' } });
+  expect(restOn(typed, 'b', 5)).toBe(typed);
 });
 
 test('takes in new rows as they are typed into, and lets them go', () => {

@@ -65,6 +65,12 @@ export function editCells(sheet: Sheet, rows: ReadonlyMap<string, TableRow>, cha
   return { edits, added };
 }
 
+/** The sheet with what was typed into a row resting on a later version of it. */
+export function restOn(sheet: Sheet, key: string, version: number): Sheet {
+  const edit = sheet.edits[key];
+  return edit === undefined ? sheet : { ...sheet, edits: { ...sheet.edits, [key]: { ...edit, version } } };
+}
+
 /** The sheet without the edits of some rows; new ones go altogether. */
 export function forgetRows(sheet: Sheet, keys: Iterable<string>): Sheet {
   const gone = new Set(keys);

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, SegmentedControl } from '@mantine/core';
+import { Alert, Button, SegmentedControl } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
@@ -16,11 +16,14 @@ import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
+import { undoWords } from '#web/text/app/undo-words.ts';
+import { offerUndo } from '#web/ui/undo/undo-offer.ts';
 import { DraftChanges } from './draft-changes.tsx';
 import classes from './draft-page.module.css';
 import { FaultsView } from './faults-view.tsx';
 import { LiveExamples } from './live-examples.tsx';
 import { RulesForm } from './rules-form.tsx';
+import { StaleFiles } from './stale-files.tsx';
 import { useCheckedDraft } from './use-checked-draft.ts';
 
 const TextView = lazy(async () => ({ default: (await import('./text-view.tsx')).TextView }));
@@ -53,10 +56,14 @@ export function DraftPage() {
 
 function OpenDraft({ draft }: { draft: Draft }) {
   const text = useWords(regulationEditorWords);
+  const undo = useWords(undoWords);
   const { language } = useLanguage();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const kept = useDraft<{ version: number; files: Files }>(`pack.${draft.id}`, () => draft);
+  const kept = useDraft<{ version: number; files: Files; touched?: string[] }>(
+    `pack.${draft.id}`,
+    () => draft,
+  );
   const [way, setWay] = useState<'form' | 'text'>('form');
   const [opened, setOpened] = useState('pack.yaml');
   const [line, setLine] = useState<{ at: number }>();
@@ -69,7 +76,12 @@ function OpenDraft({ draft }: { draft: Draft }) {
     const others = files.some((file) => file.path === path)
       ? files.map((file) => (file.path === path ? { path, text: changed } : file))
       : [...files, { path, text: changed }];
-    kept.change({ version: written ? kept.value.version : draft.version, files: others });
+    const touched = written ? (kept.value.touched ?? []) : [];
+    kept.change({
+      version: written ? kept.value.version : draft.version,
+      files: others,
+      touched: touched.includes(path) ? touched : [...touched, path],
+    });
   };
   const openFault = (fault: PackFault) => {
     setWay('text');
@@ -87,8 +99,19 @@ function OpenDraft({ draft }: { draft: Draft }) {
     kept.drop();
     return saved.version;
   };
-  const save = useMutation({ mutationFn: store });
+  const save = useMutation({
+    mutationFn: async () => {
+      const version = await store();
+      offerUndo({
+        said: undo.packSaved(name),
+        undo: () => client.regulation.saveDraft({ draftId: draft.id, version, files: draft.files }),
+      });
+    },
+    // Where somebody was faster, both versions are shown.
+    onError: () => queries.invalidateQueries({ queryKey: api.regulation.key() }),
+  });
   const faults = checked?.faults ?? [];
+  const name = `${draft.packId} ${draft.packVersion}`;
   const title = checked?.pack?.head.title[language] ?? `${draft.packId} ${draft.packVersion}`;
 
   return (
@@ -125,6 +148,10 @@ function OpenDraft({ draft }: { draft: Draft }) {
             seen={draft.version}
             send={async (version) => {
               await client.regulation.dropDraft({ draftId: draft.id, version });
+              offerUndo({
+                said: undo.packDropped(name),
+                undo: () => client.regulation.reopenDraft({ draftId: draft.id, version: version + 1 }),
+              });
               kept.drop();
             }}
           >
@@ -148,21 +175,17 @@ function OpenDraft({ draft }: { draft: Draft }) {
         )}
       </PageHead>
       {stale && (
-        <Alert color="yellow" mb="sm" role="alert">
-          {text.stale(kept.value.version, draft.version)}
-          <Group mt={8}>
-            <Button size="compact-sm" variant="default" onClick={kept.drop}>
-              {text.useServer}
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => kept.change({ version: draft.version, files })}
-            >
-              {text.keepMine}
-            </Button>
-          </Group>
-        </Alert>
+        <StaleFiles
+          mine={kept.value.files}
+          theirs={draft.files}
+          touched={kept.value.touched ?? []}
+          said={text.stale(kept.value.version, draft.version)}
+          onTake={kept.drop}
+          onMerge={(merged) => {
+            save.reset();
+            kept.change({ ...kept.value, version: draft.version, files: merged });
+          }}
+        />
       )}
       <div className={classes.bar}>
         <SegmentedControl

@@ -4,6 +4,8 @@ import { type DragEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import { evidenceWords } from '#web/text/task/evidence-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
+import { undoWords } from '#web/text/app/undo-words.ts';
+import { offerUndo } from '#web/ui/undo/undo-offer.ts';
 import { type Attached, sizeText } from './attached.ts';
 import classes from './evidence-field.module.css';
 import { type UploadLine, useUploads } from './use-uploads.ts';
@@ -28,7 +30,12 @@ export function EvidenceField({
 }) {
   const text = useWords(evidenceWords);
   const { language } = useLanguage();
+  const undo = useWords(undoWords);
   const title = useId();
+  const remove = (file: Attached) => {
+    onRemove(file.id);
+    offerUndo({ said: undo.fileRemoved(file.name), undo: async () => onAdd(file) });
+  };
   const { lines, add, again, drop } = useUploads(taskId, onAdd);
   const [over, setOver] = useState(false);
   const busy = lines.some(({ state }) => state !== 'refused');
@@ -78,12 +85,12 @@ export function EvidenceField({
         {text.note}
       </Text>
       <ul className={classes.list} aria-label={text.title}>
-        {files.map(({ id, name, size }) => (
-          <li key={id} className={classes.line}>
-            <span className={classes.name}>{name}</span>
-            <span className={classes.size}>{sizeText(size, language)}</span>
+        {files.map((file) => (
+          <li key={file.id} className={classes.line}>
+            <span className={classes.name}>{file.name}</span>
+            <span className={classes.size}>{sizeText(file.size, language)}</span>
             <span className={classes.taken}>{text.taken}</span>
-            <Remove label={text.remove(name)} onClick={() => onRemove(id)} />
+            <Remove label={text.remove(file.name)} onClick={() => remove(file)} />
           </li>
         ))}
         {lines.map((line) => (
