@@ -25,6 +25,9 @@ const samples: StartFailures = {
   'database-too-old': { address: 'db:5432', found: '15.12', needed: '16' },
   'database-newer': { migrations: '9999-later' },
   'migration-failed': { reason: 'no' },
+  'evidence-store-unreachable': { address: 'https://s3/evidence', reason: 'ECONNREFUSED' },
+  'evidence-store-refused': { address: 'https://s3/evidence', status: 403 },
+  'evidence-bucket-missing': { address: 'https://s3/evidence', status: 404 },
   'web-build-failed': { reason: 'no' },
   'not-a-rehearsal': {},
 };

@@ -48,6 +48,12 @@ const english: Wording = {
     `The database was made by a newer version of this program (it has ${p.migrations}): start that version or a later one.`,
   'migration-failed': (p) =>
     `The database could not be brought up to date (${p.reason}): nothing was changed; report this with the sentence.`,
+  'evidence-store-unreachable': (p) =>
+    `The store of evidence at ${p.address} does not answer (${p.reason}): check DOTPHA_EVIDENCE_S3 and that the service is running.`,
+  'evidence-store-refused': (p) =>
+    `The store of evidence at ${p.address} refuses the key (${p.status}): check DOTPHA_S3_KEY and DOTPHA_S3_SECRET, and that the key may read and write there.`,
+  'evidence-bucket-missing': (p) =>
+    `There is no bucket at ${p.address} (${p.status}): create it, or correct DOTPHA_EVIDENCE_S3.`,
   'web-build-failed': (p) =>
     `The screens could not be built (${p.reason}): run "npx vite build" to see all of it.`,
   'not-a-rehearsal': () =>
@@ -97,6 +103,12 @@ const vietnamese: Wording = {
     `Cơ sở dữ liệu do phiên bản mới hơn của chương trình tạo ra (có ${p.migrations}): hãy chạy phiên bản đó hoặc mới hơn.`,
   'migration-failed': (p) =>
     `Không cập nhật được cơ sở dữ liệu (${p.reason}): chưa có gì bị thay đổi; hãy gửi câu này cho người phát triển.`,
+  'evidence-store-unreachable': (p) =>
+    `Kho minh chứng ${p.address} không trả lời (${p.reason}): hãy kiểm tra DOTPHA_EVIDENCE_S3 và dịch vụ đó có đang chạy không.`,
+  'evidence-store-refused': (p) =>
+    `Kho minh chứng ${p.address} từ chối khóa truy cập (${p.status}): hãy kiểm tra DOTPHA_S3_KEY, DOTPHA_S3_SECRET và quyền đọc, ghi của khóa.`,
+  'evidence-bucket-missing': (p) =>
+    `Không có ngăn chứa tại ${p.address} (${p.status}): hãy tạo ngăn chứa hoặc sửa DOTPHA_EVIDENCE_S3.`,
   'web-build-failed': (p) =>
     `Không dựng được giao diện (${p.reason}): hãy chạy "npx vite build" để xem toàn bộ.`,
   'not-a-rehearsal': () =>

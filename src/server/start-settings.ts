@@ -1,5 +1,7 @@
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { StartFailure } from '#database/start-failure.ts';
+import { type EvidenceSettings, readEvidenceSettings } from './evidence-settings.ts';
 
 export type StartSettings = {
   host: string;
@@ -14,8 +16,12 @@ export type StartSettings = {
   remindDays: number;
   /** The most bytes a file of evidence may have. */
   evidenceBytes: number;
+  /** Where its content lies, and who scans it. */
+  evidence: EvidenceSettings;
   /** How many minutes a proof of who somebody is holds for acts that bind others. */
   proofMinutes: number;
+  /** Private networks that messages to other programs may go to. */
+  webhookNetworks: readonly string[];
 };
 
 /** The folder of the repository: what the program ships with, and where `data` is unless DOTPHA_DATA says otherwise. */
@@ -25,7 +31,7 @@ export const repositoryFolder = join(import.meta.dirname, '..', '..');
  * HOST (127.0.0.1), PORT (3000; 0 takes any free one), DOTPHA_DATA (`data` in the repository; relative to where the command
  * was called) and DATABASE_URL (absent: the embedded server); DOTPHA_SMTP_URL and DOTPHA_MAIL_FROM (absent: no mail), DOTPHA_PUBLIC_URL and
  * DOTPHA_REMIND_DAYS (3), DOTPHA_EVIDENCE_MB (200),
- * DOTPHA_PROOF_MINUTES (30). Throws StartFailure for one that cannot be used.
+ * DOTPHA_PROOF_MINUTES (30), DOTPHA_WEBHOOK_NETWORKS (none), and those of evidence-settings.ts. Throws StartFailure for one that cannot be used.
  */
 export function readStartSettings(variables: NodeJS.ProcessEnv): StartSettings {
   const text = variables['PORT']?.trim() || '3000';
@@ -41,7 +47,9 @@ export function readStartSettings(variables: NodeJS.ProcessEnv): StartSettings {
     publicAddress: readAddress(variables['DOTPHA_PUBLIC_URL']),
     remindDays: readDays(variables['DOTPHA_REMIND_DAYS']),
     evidenceBytes: readMegabytes(variables['DOTPHA_EVIDENCE_MB']) * 1024 * 1024,
+    evidence: readEvidenceSettings(variables),
     proofMinutes: readMinutes(variables['DOTPHA_PROOF_MINUTES']),
+    webhookNetworks: readNetworks(variables['DOTPHA_WEBHOOK_NETWORKS']),
   };
 }
 
@@ -89,6 +97,25 @@ function readMinutes(text: string | undefined): number {
     name: 'DOTPHA_PROOF_MINUTES',
     value: minutes,
     expected: '1–720',
+  });
+}
+
+/** Networks as `10.1.0.0/16`, commas between. */
+function readNetworks(text: string | undefined): string[] {
+  const networks = (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const strange = networks.find((network) => {
+    const [address = '', prefix = '', ...rest] = network.split('/');
+    const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+    return rest.length > 0 || !/^\d{1,3}$/.test(prefix) || Number(prefix) > longest;
+  });
+  if (strange === undefined) return networks;
+  throw new StartFailure('setting-invalid', {
+    name: 'DOTPHA_WEBHOOK_NETWORKS',
+    value: strange,
+    expected: '10.1.0.0/16, …',
   });
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { connectAndMigrate } from '#database/connect-and-migrate.ts';
 import { openFileEvidenceStore } from '#database/evidence/file-evidence-store.ts';
+import { openS3EvidenceStore } from '#database/evidence/s3-evidence-store.ts';
 import { openServer } from '#database/open-server.ts';
 import { loadReleasedPacks } from '#database/regulation/released-pack-store.ts';
 import { StartFailure } from '#database/start-failure.ts';
@@ -10,6 +11,8 @@ import type { Say } from '#database/start-progress.ts';
 import { buildHttp } from '#http/build-http.ts';
 import { createFirstAccount } from '#use-cases/account/create-first-account.ts';
 import { startJobs } from '#server/jobs/start-jobs.ts';
+import { openInspector } from '#server/documents/inspection/open-inspector.ts';
+import { scanWithClamd } from '#server/documents/scan/clamd.ts';
 import { addressOf, checkAddress, listen } from './listen.ts';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
 import { loadPaperFormats } from '#server/regulations/paper-formats.ts';
@@ -69,9 +72,16 @@ export async function start(options: StartOptions): Promise<RunningProgram> {
     // Before the first account: a start that fails later would never show its password.
     await buildWebIfStale(say);
 
-    const evidence = await openFileEvidenceStore(join(dataFolder, 'evidence'), options.evidenceBytes);
+    const { s3, clamd } = options.evidence;
+    const folder = join(dataFolder, 'evidence');
+    const evidence = await (s3 === undefined
+      ? openFileEvidenceStore(folder, options.evidenceBytes)
+      : openS3EvidenceStore(s3, folder, options.evidenceBytes));
+    const inspector = openInspector();
+    begun.push(async () => inspector.close());
+    const scan = clamd && ((path: string) => scanWithClamd(clamd, path));
     const formats = await loadPaperFormats([join(repositoryFolder, 'formats'), join(dataFolder, 'formats')]);
-    const services = { db, packs: await packs, formats, evidence };
+    const services = { db, packs: await packs, formats, evidence, inspector, scan };
     const signIn = { userName: 'admin', password: randomBytes(9).toString('base64url') };
     const first = await createFirstAccount(db, { ...signIn, now: new Date().toISOString() });
     if (options.demo) await fillDemo(services, say);
@@ -84,11 +94,12 @@ export async function start(options: StartOptions): Promise<RunningProgram> {
       publicAddress,
       remindDays,
       onFault,
+      webhookNetworks: options.webhookNetworks,
     });
     begun.push(jobs.stop);
 
     const server = await buildHttp({
-      services: { ...services, mail: jobs.mail },
+      services: { ...services, mail: jobs.mail, webhooks: jobs.webhooks },
       webFolder,
       uploadFolder: join(dataFolder, 'uploads'),
       onFault,

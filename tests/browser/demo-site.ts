@@ -248,6 +248,7 @@ export async function demoPages(page: Page): Promise<{ [name: string]: string }>
     followMismatches: `/follow?view=mismatches&campaign=${running.id}`,
     followReports: `/follow?view=reports&campaign=${running.id}`,
     reportList: `/follow/reports?campaign=${running.id}&period=2026-Q3`,
+    reportForms: `/campaigns/${running.id}/report-forms`,
     periods: `/follow/periods?campaign=${running.id}`,
     crossTable: '/statistics',
     publishedTable: '/statistics?view=published&pack=tuyen-quang-2019',

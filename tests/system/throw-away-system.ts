@@ -9,6 +9,7 @@ import { verifyLog } from '#database/log-store.ts';
 import type { Database } from '#database/schema.ts';
 import { migrate } from '#database/migrate.ts';
 import { buildHttp } from '#http/build-http.ts';
+import { openInspector } from '#server/documents/inspection/open-inspector.ts';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
 import { loadPaperFormats } from '#server/regulations/paper-formats.ts';
 import type { Services } from '#use-cases/base/perform.ts';
@@ -92,8 +93,9 @@ export async function loadThrowAwaySystem(
   const files = mkdtempSync(join(tmpdir(), 'dotpha evidence '));
   const uploads = mkdtempSync(join(tmpdir(), 'dotpha uploads '));
   const evidence = await openFileEvidenceStore(files, 64 * 1024);
+  const inspector = openInspector();
   const formats = await loadPaperFormats([join(import.meta.dirname, '..', '..', 'formats')]);
-  const services: Services = { db, packs, formats, evidence };
+  const services: Services = { db, packs, formats, evidence, inspector };
   const app = await buildHttp({
     services,
     uploadFolder: uploads,
@@ -127,6 +129,7 @@ export async function loadThrowAwaySystem(
     takeFaults: () => faults.splice(0),
     async close() {
       await app.close();
+      inspector.close();
       await end();
       for (const folder of [files, uploads]) rmSync(folder, { recursive: true, force: true });
     },

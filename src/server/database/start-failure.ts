@@ -25,6 +25,9 @@ export type StartFailures = {
   'database-too-old': { address: string; found: string; needed: string };
   'database-newer': { migrations: string };
   'migration-failed': { reason: string };
+  'evidence-store-unreachable': { address: string; reason: string };
+  'evidence-store-refused': { address: string; status: number };
+  'evidence-bucket-missing': { address: string; status: number };
   'web-build-failed': { reason: string };
   'not-a-rehearsal': Record<never, never>;
 };

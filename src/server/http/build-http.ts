@@ -81,7 +81,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   const countTry = app.createRateLimit({ max: triesPerAddress, timeWindow: '15 minutes' });
   readBodies(app);
   answerFaults(app, onFault);
-  answerReadiness(app, services.db);
+  answerReadiness(app, services);
 
   const report = (error: unknown) => {
     if (!(error instanceof ORPCError || isUnreadable(error))) onFault(error);

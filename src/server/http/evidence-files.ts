@@ -16,8 +16,9 @@ interface Around {
 }
 
 /**
- * The two addresses that carry files as they are: bytes in, bytes out, a part at a time.
- * `POST /api/tasks/{taskId}/evidence?name=…` takes the body as the file, `GET /api/evidence/{evidenceId}` gives one back.
+ * The addresses that carry files as they are: bytes in, bytes out, a part at a time.
+ * `POST /api/tasks/{taskId}/evidence?name=…` takes the body as the file, `GET /api/evidence/{evidenceId}` gives one back,
+ * and `…/thumbnail` a small picture of it.
  */
 export async function serveEvidence(app: FastifyInstance, around: Around): Promise<void> {
   await app.register(async (files) => {
@@ -49,6 +50,29 @@ export async function serveEvidence(app: FastifyInstance, around: Around): Promi
       },
     );
   });
+
+  app.get<{ Params: { evidenceId: string } }>(
+    '/api/evidence/:evidenceId/thumbnail',
+    async (request, reply) => {
+      const context = await around.contextOf(request, reply);
+      const call = callOf(context, 'task:read');
+      if ('kind' in call) return refused(reply, call, context);
+      const found = await perform(context.services, call, getEvidence, request.params);
+      if (!found.ok) return refused(reply, found.refusal, context);
+      const picture = await around.store.openThumbnail(found.value.sha256);
+      if (picture === undefined)
+        return refused(reply, refuse('notFound', { what: 'evidence', id: found.value.id }).refusal, context);
+      return (
+        reply
+          .type('image/webp')
+          .header('x-content-type-options', 'nosniff')
+          .header('content-disposition', 'inline')
+          // Made of a content that never changes, and looked at again with each page.
+          .header('cache-control', 'private, max-age=3600')
+          .send(Buffer.from(picture))
+      );
+    },
+  );
 
   app.get<{ Params: { evidenceId: string } }>('/api/evidence/:evidenceId', async (request, reply) => {
     const context = await around.contextOf(request, reply);

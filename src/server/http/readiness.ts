@@ -1,13 +1,15 @@
 import type { FastifyInstance } from 'fastify';
-import type { Kysely } from 'kysely';
 import { isCurrent } from '#database/migrate.ts';
-import type { Database } from '#database/schema.ts';
+import type { Services } from '#use-cases/base/perform.ts';
 
 /**
  * `/health`: the process answers. `/ready`: it can do its work: the database answers, its schema is the one of this
- * program, and nobody has asked it to stop; else 503.
+ * program, the store of evidence answers, and nobody has asked it to stop; else 503.
  */
-export function answerReadiness(app: FastifyInstance, db: Kysely<Database>): void {
+export function answerReadiness(
+  app: FastifyInstance,
+  { db, evidence }: Pick<Services, 'db' | 'evidence'>,
+): void {
   let stopping = false;
   app.addHook('preClose', async () => {
     stopping = true;
@@ -19,14 +21,18 @@ export function answerReadiness(app: FastifyInstance, db: Kysely<Database>): voi
   });
   app.get('/health', () => ({ status: 'ok' }));
   app.get('/ready', async (_request, reply) => {
-    const status = stopping ? 'stopping' : await statusOf(db);
+    const status = stopping ? 'stopping' : await statusOf(db, evidence);
     return reply.status(status === 'ready' ? 200 : 503).send({ status });
   });
 }
 
-async function statusOf(db: Kysely<Database>): Promise<'ready' | 'databaseBehind' | 'databaseUnreachable'> {
+async function statusOf(
+  db: Services['db'],
+  evidence: Services['evidence'],
+): Promise<'ready' | 'databaseBehind' | 'databaseUnreachable' | 'evidenceStoreUnreachable'> {
   try {
-    return (await isCurrent(db)) ? 'ready' : 'databaseBehind';
+    if (!(await isCurrent(db))) return 'databaseBehind';
+    return evidence === undefined || (await evidence.reachable()) ? 'ready' : 'evidenceStoreUnreachable';
   } catch {
     return 'databaseUnreachable';
   }

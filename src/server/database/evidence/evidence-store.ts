@@ -3,6 +3,8 @@ export type Bytes = AsyncIterable<Uint8Array>;
 
 /** A file that has come in whole, and is not kept yet. */
 export interface ReceivedFile {
+  /** Where it lies on the disk of this machine until it is kept or forgotten. */
+  path: string;
   /** SHA-256 of the content, hex. */
   sha256: string;
   /** Bytes. */
@@ -15,7 +17,7 @@ export interface ReceivedFile {
 }
 
 /**
- * Where the content of evidence lies, by its fingerprint: a folder, or later a service of the S3 kind. What is kept is
+ * Where the content of evidence lies, by its fingerprint: a folder, or a service of the S3 kind. What is kept is
  * never changed and never taken away.
  */
 export interface EvidenceStore {
@@ -25,4 +27,9 @@ export interface EvidenceStore {
   receive(content: Bytes): Promise<ReceivedFile | 'tooLarge'>;
   /** The content of a kept file; nothing where there is none, or where it is no longer what its fingerprint says. */
   open(sha256: string): Promise<Bytes | undefined>;
+  /** Keeps the small picture of a file beside it: made of it, so it can be lost without harm. */
+  keepThumbnail(sha256: string, picture: Uint8Array): Promise<void>;
+  openThumbnail(sha256: string): Promise<Uint8Array | undefined>;
+  /** Whether files can be kept and given out now. */
+  reachable(): Promise<boolean>;
 }

@@ -3,17 +3,17 @@ import { type Result, refuse } from '#domain/base/result.ts';
 import type { Bytes, EvidenceStore } from '#database/evidence/evidence-store.ts';
 import { type Call, perform, type Services } from '#use-cases/base/perform.ts';
 import { addEvidence, type evidenceName, mayAddEvidence } from './add-evidence.ts';
+import { checkFile } from './check-file.ts';
 import { findMarkingIn } from './find-marking-in.ts';
-import { mediaTypeOf, tellingBytes } from './media-type-of.ts';
 
 /** A file as it was written down. */
 export type AddedEvidence = z.output<(typeof addEvidence)['input']> & { id: string };
 
 /**
  * Takes a file in: asks first whether it may come, then takes its content a part at a time, looks for a secrecy marking
- * into whatever is text, keeps it by its fingerprint, and writes it down, its kind by its content. Nothing is kept of what is refused; only where
+ * into whatever is text, looks into it and has it scanned, keeps it by its fingerprint, and writes it down, its kind by its content. Nothing is kept of what is refused; only where
  * the task came to its end while the file was on its way does the content stay, with nothing that refers to it.
- * Errors: those of adding evidence; `secrecyMarked`; `invalidValue` at `content` for one that is empty or too large.
+ * Errors: those of adding evidence and of checking a file; `secrecyMarked`; `invalidValue` at `content` for one that is empty or too large.
  */
 export async function takeInEvidence(
   services: Services,
@@ -31,9 +31,12 @@ export async function takeInEvidence(
     if (received.size === 0) return refuse('invalidValue', { path: 'content', problem: 'required' });
     const marking = await findMarkingIn(received.read(), isText(file));
     if (marking !== undefined) return refuse('secrecyMarked', { path: 'content', marking });
-    const mediaType = mediaTypeOf(await beginningOf(received.read()), file.mediaType);
+    const checked = await checkFile(services, received.path, file);
+    if (!checked.ok) return checked;
+    const { mediaType, thumbnail } = checked.value;
     await received.keep();
     const { sha256, size } = received;
+    if (thumbnail !== undefined) await store.keepThumbnail(sha256, thumbnail);
     return await perform(services, call, addEvidence, {
       ...file,
       mediaType,
@@ -44,17 +47,6 @@ export async function takeInEvidence(
   } finally {
     await received.discard();
   }
-}
-
-async function beginningOf(content: Bytes): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of content) {
-    parts.push(part);
-    length += part.byteLength;
-    if (length >= tellingBytes) break;
-  }
-  return Buffer.concat(parts).subarray(0, tellingBytes);
 }
 
 /** Whether it is text by what it claims to be. */

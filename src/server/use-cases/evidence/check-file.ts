@@ -1,0 +1,30 @@
+import { type Result, ok, refuse } from '#domain/base/result.ts';
+import type { Services } from '#use-cases/base/perform.ts';
+
+/** What a file is by its content, and a small picture of it where it has one. */
+export interface CheckedFile {
+  mediaType: string;
+  thumbnail?: Uint8Array | undefined;
+}
+
+/**
+ * Looks into a file that came in, in a process apart, then has it scanned for malware where a scanner is set.
+ * Errors: `fileRefused` with what is wrong and where; `secrecyMarked` with the page or part it stands on; `notScanned`.
+ */
+export async function checkFile(
+  { inspector, scan }: Services,
+  path: string,
+  file: { name: string; mediaType: string },
+): Promise<Result<CheckedFile>> {
+  if (inspector === undefined) throw new Error('files are taken, and nobody looks into them');
+  const scanned = (await scan?.(path)) ?? { clean: true };
+  if ('found' in scanned)
+    return refuse('fileRefused', { path: 'content', problem: 'infected', given: scanned.found });
+  if ('notScanned' in scanned) return refuse('notScanned', { why: scanned.notScanned });
+  const found = await inspector.inspect({ content: path, name: file.name, mediaType: file.mediaType });
+  if (!('fault' in found)) return ok(found);
+  const { fault } = found;
+  return 'marking' in fault
+    ? refuse('secrecyMarked', { path: 'content', ...fault })
+    : refuse('fileRefused', { path: 'content', ...fault });
+}
