@@ -99,7 +99,7 @@ export async function start(options: StartOptions): Promise<RunningProgram> {
     begun.push(jobs.stop);
 
     const server = await buildHttp({
-      services: { ...services, mail: jobs.mail, webhooks: jobs.webhooks },
+      services: { ...services, mail: jobs.mail, webhooks: jobs.webhooks, imports: jobs.imports },
       webFolder,
       uploadFolder: join(dataFolder, 'uploads'),
       onFault,

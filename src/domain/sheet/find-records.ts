@@ -91,14 +91,10 @@ export function findRecords(
     return numbers.every((number, place) => place === 0 || number === (numbers[place - 1] ?? 0) + 1);
   }
 
-  /** A note or signature below the table: nothing that is asked for, and no number. */
+  /** A note or signature below the table: nothing that must be said, and little else. */
   function isRemark(row: number, own: string[]): boolean {
     const says = required.some((column) => cellText(at(row, column)) !== '');
-    const goes = lead !== undefined && found.records.length > 0 && used.some((column) => own[column] !== '');
-    return !says && (numbering < 0 || own[numbering] === '') && !(goes && !says && hasMore(own));
-  }
-
-  function hasMore(own: string[]): boolean {
-    return used.filter((column) => own[column] !== '').length >= 2;
+    const others = used.filter((column) => own[column] !== undefined && own[column] !== '').length;
+    return !says && others < (numbering >= 0 && own[numbering] === '' ? 3 : 2);
   }
 }

@@ -4,11 +4,15 @@ import type { Services } from '#use-cases/base/perform.ts';
 import { makeDigests } from '#use-cases/notice/make-digests.ts';
 import { remind } from '#use-cases/notice/remind.ts';
 import type { MailOutbox } from '#use-cases/notice/tell.ts';
+import type { WebhookOutbox } from '#use-cases/connection/webhook-outbox.ts';
+import { patientWaits, startWebhooks } from '#server/jobs/webhook/start-webhooks.ts';
+import type { ImportQueue } from '#use-cases/base/context.ts';
+import { workOnImports } from './import-jobs.ts';
 import type { MailSettings } from './mail-transport.ts';
 import { sendMail } from './send-mail.ts';
 
 export interface JobOptions {
-  services: Pick<Services, 'db' | 'packs'>;
+  services: Services;
   databaseUrl: string;
   /** Absent: nothing leaves the system; people find their notices when they sign in. */
   mail: MailSettings | undefined;
@@ -20,12 +24,19 @@ export interface JobOptions {
   onFault: (error: unknown) => void;
   /** The instant it is, ISO text; left out, the clock of the machine. Tests set their own. */
   clock?: () => string;
+  /** Private networks that messages to other programs may go to; left out: none. */
+  webhookNetworks?: readonly string[];
+  /** How often and how soon a message is tried again, in seconds, and how many milliseconds an answer may take. */
+  webhookRetry?: { waits: readonly number[]; patience: number };
   /** How often and how soon a mail is tried again; left out, for about a day. */
   retry?: { limit: number; delaySeconds: number };
 }
 
 export interface RunningJobs {
   mail: MailOutbox | undefined;
+  /** Where long imports wait for their turn. */
+  imports: ImportQueue;
+  webhooks: WebhookOutbox;
   /** Has people reminded now, by whichever program comes first, besides every morning. */
   remindNow(): Promise<void>;
   /** Has digests that are due made up now, besides every ten minutes. */
@@ -136,8 +147,24 @@ export async function startJobs(options: JobOptions): Promise<RunningJobs> {
     }
   });
 
+  const webhooks = await startWebhooks(
+    boss,
+    {
+      db,
+      now,
+      mail,
+      allowedNetworks: options.webhookNetworks ?? [],
+      ...(options.webhookRetry ?? { waits: patientWaits, patience: 10_000 }),
+    },
+    { publicAddress: options.publicAddress, onFault },
+  );
+
+  const imports = await workOnImports(boss, { services: { ...services, mail }, now, onFault });
+
   return {
     mail,
+    imports,
+    webhooks,
     async remindNow() {
       await boss.send(reminderQueue);
     },

@@ -99,14 +99,24 @@ async function caught(enter: EnterRow, record: ReadRecord): Promise<Result<RowDo
   }
 }
 
-/** A refusal at the cell its path names, in the row of the record it counts; else at the first column that must be filled. */
+/**
+ * A refusal at the cell its path names, in the row of the record it counts, or at the cell that says what it names; else at
+ * the first column that must be filled.
+ */
 function placed(refusal: Refusal, { row, lines }: ReadRecord, columns: Columns, places: Places): CellFault {
-  const { path } = refusal.params as { path?: string };
-  const [, line = '0', named] = /^(?:\w+\[(\d+)\]\.)?(?:\[(\d+)\]\.)?(\w+)?/.exec(path ?? '') ?? [];
-  const key = path === undefined ? undefined : (path.split('.').at(-1) ?? named);
-  const column =
-    (key === undefined ? undefined : places[key]) ??
-    Object.keys(columns).flatMap((name) => (columns[name]?.required ? (places[name] ?? []) : []))[0] ??
-    0;
-  return { at: cellName(lines[Number(line)]?.row ?? row, column), refusal };
+  const { path = '', id, key } = refusal.params as { path?: string; id?: string; key?: string };
+  const [, line = '0'] = /\[(\d+)\]/.exec(path) ?? [];
+  const name = id ?? key;
+  const saying = Object.keys(columns).find((column) => {
+    const value = lines[0]?.values[column];
+    return (
+      name !== undefined && typeof value === 'string' && (name === value || name.startsWith(`${value} `))
+    );
+  });
+  const required = Object.keys(columns).find((column) => columns[column]?.required && column in places);
+  const column = [path.split('.').at(-1) ?? '', saying ?? '', required ?? ''].find((it) => it in places);
+  return {
+    at: cellName(lines[Number(line)]?.row ?? row, places[column ?? ''] ?? 0),
+    refusal,
+  };
 }

@@ -1,10 +1,20 @@
+import { campaignRows } from './kinds/campaign-rows.ts';
+import { proposalRows } from './kinds/proposal-rows.ts';
+import { reportRows } from './kinds/report-rows.ts';
+import { rosterRows } from './kinds/roster-rows.ts';
+import { targetRows } from './kinds/target-rows.ts';
 import { unitRows } from './kinds/unit-rows.ts';
 import type { SheetKind } from './sheet-kind.ts';
 
 /** Every kind of table that is taken in. */
-export const sheetKinds = {
+export const sheetKinds: { [name in SheetKindName]: SheetKind } = {
   units: unitRows,
-} satisfies Record<string, SheetKind>;
+  roster: rosterRows,
+  proposals: proposalRows,
+  targets: targetRows,
+  reports: reportRows,
+  campaign: campaignRows,
+};
 
-export type SheetKindName = keyof typeof sheetKinds;
-export const sheetKindNames = Object.keys(sheetKinds) as [SheetKindName, ...SheetKindName[]];
+export const sheetKindNames = ['units', 'roster', 'proposals', 'targets', 'reports', 'campaign'] as const;
+export type SheetKindName = (typeof sheetKindNames)[number];

@@ -1,0 +1,72 @@
+import { ok, refuse } from '#domain/base/result.ts';
+import { searchKey } from '#domain/base/search-key.ts';
+import { findCampaign } from '#database/campaign-store.ts';
+import { packOf } from '#use-cases/base/pack-of.ts';
+import { addSubjects } from '#use-cases/campaign/add-subjects.ts';
+import { officialEnterer } from '../enter-official.ts';
+import { enterProposal } from '../enter-proposal.ts';
+import { type RowDone, type SheetKind, textOf } from '../sheet-kind.ts';
+import { proposalColumns } from './proposal-columns.ts';
+import { rosterColumns } from './roster-columns.ts';
+
+const { lead: _lead, unit: _unit, ...work } = proposalColumns;
+
+/** A whole campaign in one table: people with their posts, the group each takes part in, and his tasks. */
+export const campaignRows: SheetKind = {
+  title: { vi: 'Cả đợt giao việc (người và nhiệm vụ)', en: 'A whole campaign (people and tasks)' },
+  ofCampaign: true,
+  goesOn: 'title',
+  columns: {
+    ...rosterColumns,
+    group: {
+      title: { vi: 'Nhóm đối tượng', en: 'Group' },
+      synonyms: ['Nhóm', 'Đối tượng'],
+      kind: { is: 'text', most: 200 },
+    },
+    ...work,
+  },
+  async open(context, campaignId = '') {
+    const campaign = await findCampaign(context.db, campaignId);
+    if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
+    const { pack } = await packOf(context, campaign);
+    const enterOfficial = await officialEnterer(context);
+    const rows = await context.db
+      .selectFrom('subject')
+      .select(['id', 'official_id as officialId'])
+      .where('campaign_id', '=', campaignId)
+      .execute();
+    const members = new Map(rows.map(({ id, officialId }) => [officialId ?? '', id]));
+    return ok(async (record) => {
+      const official = await enterOfficial(record);
+      if (!official.ok) return official;
+      const { officialId, postId } = official.value;
+      const named = textOf(record, 'group');
+      const group = pack.groups.find(
+        ({ id, title }) =>
+          named === undefined || [id, title.vi, title.en].some((it) => searchKey(it) === searchKey(named)),
+      );
+      const limit = pack.groups.map(({ title }) => title.vi).join(', ');
+      if (group === undefined || (named === undefined && pack.groups.length > 1))
+        return refuse('invalidValue', {
+          path: 'group',
+          problem: named === undefined ? 'required' : 'unknownOption',
+          limit,
+          ...(named === undefined ? {} : { given: named }),
+        });
+      let member = members.get(officialId);
+      if (member === undefined) {
+        const added = await addSubjects.run(context, {
+          campaignId,
+          subjects: [{ kind: 'official', officialId, postId, groupId: group.id }],
+        });
+        if (!added.ok) return added;
+        [member = ''] = added.value.ids;
+        members.set(officialId, member);
+      }
+      const task = await enterProposal(context, record, { campaignId, pack, ownerIds: [member] });
+      if (!task.ok) return task;
+      const does = task.value.does === 'create' ? 'create' : official.value.does;
+      return ok<RowDone>({ does, label: `${textOf(record, 'fullName')}: ${task.value.label}` });
+    });
+  },
+};

@@ -1,0 +1,32 @@
+import { ok, refuse } from '#domain/base/result.ts';
+import { searchKey } from '#domain/base/search-key.ts';
+import { findCampaign } from '#database/campaign-store.ts';
+import { packOf } from '#use-cases/base/pack-of.ts';
+import { loadCampaignMembers } from '../campaign-members.ts';
+import { enterProposal } from '../enter-proposal.ts';
+import { type SheetKind, textOf } from '../sheet-kind.ts';
+import { proposalColumns } from './proposal-columns.ts';
+
+/** Tasks that people propose, or that are added from what is left over, with their indicators. */
+export const proposalRows: SheetKind = {
+  title: { vi: 'Đề xuất nhiệm vụ', en: 'Proposed tasks' },
+  ofCampaign: true,
+  columns: proposalColumns,
+  goesOn: 'title',
+  async open(context, campaignId = '') {
+    const campaign = await findCampaign(context.db, campaignId);
+    if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
+    const { pack } = await packOf(context, campaign);
+    const members = await loadCampaignMembers(context, campaignId);
+    const seen = new Set<string>();
+    return ok(async (record) => {
+      const owners = members.find(textOf(record, 'lead'), textOf(record, 'unit'));
+      if (!owners.ok) return owners;
+      const title = textOf(record, 'title') ?? '';
+      const key = `${owners.value[0]} ${searchKey(title)}`;
+      if (seen.has(key)) return refuse('duplicate', { what: 'task', key: title });
+      seen.add(key);
+      return enterProposal(context, record, { campaignId, pack, ownerIds: owners.value });
+    });
+  },
+};
