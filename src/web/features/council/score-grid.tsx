@@ -85,7 +85,7 @@ export function ScoreGrid({ minutes, room, pack }: { minutes: Minutes; room: Roo
     {
       head: text.who,
       names: true,
-      width: '24%',
+      width: '19%',
       cell: (item) => (
         <>
           <PageLink to="/appraisals/$appraisalId" params={{ appraisalId: item.appraisalId }} fw={500}>
@@ -151,8 +151,21 @@ export function ScoreGrid({ minutes, room, pack }: { minutes: Minutes; room: Roo
       ),
     },
     {
+      head: text.remark,
+      width: '16%',
+      cell: (item) => (
+        <TextInput
+          aria-label={text.remarkOf(whoOf(item))}
+          size="sm"
+          autoComplete="off"
+          value={rowOf(item).row.remark}
+          onChange={(event) => change(item, { remark: event.currentTarget.value })}
+        />
+      ),
+    },
+    {
       head: text.sheet,
-      width: '15%',
+      width: '12%',
       cell: (item) => {
         const { filed, typed } = rowOf(item);
         return (

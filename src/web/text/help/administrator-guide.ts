@@ -23,6 +23,25 @@ export const administratorGuide = words<Guide>(
         ],
       },
       {
+        title: 'Ngày đầu tiên',
+        lines: [
+          'Đăng nhập bằng tài khoản quản trị in ra ở dòng lệnh khi khởi động lần đầu, đổi mật khẩu và bật xác thực hai lớp ở “Bảo mật của tôi”.',
+          'Nhập cây cơ quan, chức danh, người giữ chức danh ở “Quản trị”. Mỗi chức danh ghi cấp quản lý: từ đó hệ thống biết ai thuộc đợt của cấp nào.',
+          'Mở tài khoản cho chuyên viên ban tổ chức trước. Chuyên viên lập đợt và chọn người; bạn không phải làm việc đó.',
+          'Tài khoản của cán bộ gắn với hồ sơ cán bộ. Cán bộ không cần quyền riêng: giữ chức danh nào thì có việc của chức danh đó.',
+          'Người khác nhập hộ cán bộ: cán bộ lập “Ủy quyền nhập” có ngày hết hạn; không cho mượn mật khẩu.',
+        ],
+      },
+      {
+        title: 'Khi có người báo lỗi',
+        lines: [
+          'Hỏi họ đang ở trang nào và câu báo viết gì: mỗi câu từ chối nói rõ vì sao và phải làm gì.',
+          '“Không có trang này” thường là không có quyền xem. Xem quyền và thời hạn của họ ở “Tài khoản”.',
+          'Nút không hiện: bước đó chưa đến, đã qua, hoặc không phải của họ. Nút chỉ hiện khi máy chủ cho phép.',
+          'Ai đã làm gì, lúc nào: “Nhật ký”. Ai đã xem điểm, hồ sơ của ai: “Nhật ký truy cập”. Cả hai không ai sửa được.',
+        ],
+      },
+      {
         title: 'Vận hành',
         lines: [
           'Sao lưu mỗi ngày thư mục dữ liệu theo tài liệu vận hành, và thử khôi phục mỗi quý.',
@@ -65,6 +84,25 @@ export const administratorGuide = words<Guide>(
         lines: [
           'The tree of units is dated: move the slider to see it on any day.',
           'Merge, split and rename step by step with the number of the paper. See what it does before it is recorded. Nothing is deleted.',
+        ],
+      },
+      {
+        title: 'The first day',
+        lines: [
+          'Sign in with the administrator shown at the console on first start, change the password and switch on the second factor under “My security”.',
+          'Enter units, posts and who holds them under “Administration”. Each post names who manages it: from that the system knows whose campaign its holder belongs to.',
+          'Open the account of the specialist first. He sets up campaigns and chooses the people; that is not your work.',
+          'The account of an official is tied to his record. He needs no power of his own: his post brings his work.',
+          'Somebody enters for an official? The official makes a delegation with an end. Passwords are not lent.',
+        ],
+      },
+      {
+        title: 'When somebody reports a fault',
+        lines: [
+          'Ask for the page and the words: every refusal says why, and what to do.',
+          '“There is no such page” mostly means no right to see it. Look at the powers and their dates under “Accounts”.',
+          'A button is missing: the step has not come, is over, or is not theirs. Buttons appear where the server allows the act.',
+          'Who did what and when: the log. Who read whose scores: the access log. Nobody can change either.',
         ],
       },
       {

@@ -31,6 +31,26 @@ export const councilMemberGuide = words<Guide>(
         ],
       },
       {
+        title: 'Nếu bạn là chủ tịch hoặc thư ký',
+        lines: [
+          'Gọi phiên ở “Đánh giá”, nút “Hội đồng”: chọn ngày và những người được chấm. Quyết định lập hội đồng do chuyên viên ghi trước.',
+          'Vào phòng họp, bấm “Ghi điểm danh”. Ghi lại được nhiều lần cho đến khi mở phiếu; người dự khuyết họp thay thì chọn ngay tại đó.',
+          'Theo dõi ai đã nộp phiếu ở từng người được chấm: chỉ thấy đã nộp hay chưa, không thấy điểm.',
+          'Đủ phiếu thì bấm “Mở phiếu” cho từng người. Mở rồi không đóng lại được, và không ai sửa phiếu của vòng đó nữa.',
+          'Phiếu lệch nhau quá mức quy định, hệ thống báo phải chấm vòng nữa: bấm “Chấm vòng mới” và ghi lý do.',
+          'Chấm xong mọi người thì bấm “Kết luận phiên”. Biên bản có ngay, tải bản Word hoặc PDF để ký. Chưa xong mà phải nghỉ thì “Dừng phiên”, hôm khác gọi phiên mới.',
+        ],
+      },
+      {
+        title: 'Khi có trục trặc',
+        lines: [
+          'Nhãn “Đang nối lại…” nghĩa là mạng vừa ngắt: điểm đã gõ vẫn còn trong trình duyệt, có mạng lại thì nộp.',
+          'Hết phiên đăng nhập thì nhập lại mật khẩu ngay tại trang. Không mất điểm đã gõ.',
+          'Không thấy người mình phải chấm: bạn được ghi là vắng, hoặc được ghi là không chấm người đó. Hỏi thư ký.',
+          'Ô báo đỏ: điểm ngoài khung của tiêu chí, khung ghi ở đầu cột. Gõ “-” khi không có gì để chấm; để trống thì phiếu chưa nộp được.',
+        ],
+      },
+      {
         title: 'Hay hỏi',
         lines: [
           'Chấm theo gì? Mỗi tiêu chí có căn cứ trong quy định và thang điểm; bấm vào căn cứ để đọc nguyên văn.',
@@ -66,6 +86,26 @@ export const councilMemberGuide = words<Guide>(
         lines: [
           'The minutes hold who was there, who recused himself, points, spread and proposals. The authority decides; another level needs a reason.',
           'Before the announcement points and levels are the council’s own business.',
+        ],
+      },
+      {
+        title: 'If you are chair or secretary',
+        lines: [
+          'Call a session under “Appraisals”, button “Council”: choose the day and whom to score. The specialist records the paper that set the council up.',
+          'In the room press “Record attendance”. It can be recorded anew until sheets are opened; a substitute is chosen there too.',
+          'See who has handed in about each person: that he has, never what.',
+          'Once there are enough sheets press “Reveal” for each person. It cannot be taken back, and nobody changes a sheet of that round any more.',
+          'Where sheets lie too far apart the rules ask for another round: open it and say why.',
+          'When all are scored conclude the session. The minutes are there at once, as Word or PDF to sign. Where you must stop before, adjourn, and call another session later.',
+        ],
+      },
+      {
+        title: 'When something is wrong',
+        lines: [
+          '“Connecting again…” means that the network broke: what you typed is kept in the browser; hand it in once it is back.',
+          'Signed out meanwhile? Type your password where you are. No points are lost.',
+          'Somebody you should score is not there: you are recorded as absent, or as not scoring him. Ask the secretary.',
+          'A red cell: points outside the frame of the criterion, which stands in the head of its column. Type “-” where there is nothing to judge; an empty cell keeps the sheet from being handed in.',
         ],
       },
       {

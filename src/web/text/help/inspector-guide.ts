@@ -23,6 +23,23 @@ export const inspectorGuide = words<Guide>(
         ],
       },
       {
+        title: 'Kiểm việc giao và theo dõi',
+        lines: [
+          'Ở “Đợt giao việc” mở một đợt: số người, số việc từng nhóm so với quy định, ai còn thiếu, và các quyết định giao đã ký, tải được bản Word, PDF.',
+          'Mở một việc: bản đã giao được khóa làm mẫu số. Chỉ tiêu đổi thì phải có quyết định điều chỉnh, hiện ở “Văn bản quyết định”; phần “Lịch sử” ghi trước là gì, sau là gì.',
+          'Ở “Theo dõi”, mục “Khai và chứng minh” xếp lên đầu những việc khai đạt mà không có sản phẩm được xác nhận. Mục “Nộp báo cáo” cho biết kỳ nào thiếu.',
+          'Kỳ đã chốt giữ nguyên số lúc chốt. “Chốt và so sánh kỳ” cho biết số nào sửa sau khi chốt, ai sửa, vì sao.',
+        ],
+      },
+      {
+        title: 'Kiểm văn bản và minh chứng',
+        lines: [
+          'Văn bản hệ thống lập có mã vuông. Quét mã, hoặc mở địa chỉ ghi dưới mã: hệ thống nói văn bản có thật không và nội dung nay còn như vậy không.',
+          'Mỗi tệp minh chứng có dấu vân tay SHA-256 tính lúc nhận và tính lại lúc giao ra. Dấu trùng nghĩa là tệp không bị thay.',
+          'Bản nộp lại của một sản phẩm không xóa bản trước: xem được ai trả lại, lý do gì, lần sau bổ sung gì.',
+        ],
+      },
+      {
         title: 'Kiểm nhật ký',
         lines: [
           'Nhật ký chỉ thêm, móc xích từng dòng. Bấm xác minh để tính lại toàn bộ; chỗ bị sửa sẽ lộ ra.',
@@ -56,6 +73,23 @@ export const inspectorGuide = words<Guide>(
           'Open an appraisal and its score tree: from the level down to points, sheets, indicators, evidence and the rule.',
           'Missing facts are named as missing. Where the decision differs from the proposal its reason stands beside it.',
           'Run the rules again on what was kept: the result must match the receipt.',
+        ],
+      },
+      {
+        title: 'Check assigning and following',
+        lines: [
+          'Under “Campaigns” open one: people and tasks by group against the rules, who lacks what, and the decisions signed, as Word or PDF.',
+          'Open a task: what was assigned is locked as the denominator. A changed target needs a decision, shown under “Papers”; “History” says what stood before and after.',
+          'In “Following”, “Declared and proved” puts first what is declared as reached without a verified product; “Reports” shows which periods are missing.',
+          'A sealed period keeps the figures of that day. “Seal and compare periods” shows what was corrected later, by whom and why.',
+        ],
+      },
+      {
+        title: 'Check papers and evidence',
+        lines: [
+          'Papers drawn up by the system carry a square code. Scan it, or open the address below it: the system says whether the paper is genuine and whether it still holds.',
+          'Each file has a SHA-256 fingerprint, computed when it comes in and again when it is given out. The same fingerprint means the same file.',
+          'A product handed in again does not replace the earlier one: see who sent it back, why, and what was added.',
         ],
       },
       {

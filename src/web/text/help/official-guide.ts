@@ -52,6 +52,7 @@ export const officialGuide = words<Guide>(
         title: 'Hay hỏi',
         lines: [
           'Nhờ người nhập hộ được không? Được: lập ủy quyền có thời hạn. Người đó nhập thay, còn gửi đăng ký, nhận việc và tự chấm vẫn là lời của chính bạn.',
+          'Nhắc hạn đến đâu? Bấm tên bạn ở góc trang, mở “Thông báo và lịch”: chọn thư đến ngay, gộp theo ngày hay tuần, và lấy địa chỉ lịch để hạn hiện trên điện thoại.',
           'Ai xem được điểm của tôi? Trước khi thông báo chỉ những người làm việc đánh giá. Mọi lần xem đều được ghi lại.',
           'Tài liệu mật? Không đưa vào hệ thống. Tệp hay chữ có dấu độ mật bị từ chối.',
         ],
@@ -108,6 +109,7 @@ export const officialGuide = words<Guide>(
         title: 'Often asked',
         lines: [
           'May somebody enter for me? Yes, by a delegation with an end. Submitting, accepting and scoring yourself remain your own word.',
+          'Where do reminders come? Press your name, open “Notices and calendar”: mails at once or one a day or week, and an address that shows your deadlines in the calendar of your phone.',
           'Who sees my score? Before the announcement only those whose work it is. Every look is written down.',
           'State secrets? Never here: files and texts with a secrecy marking are refused.',
         ],
