@@ -41,6 +41,8 @@ export interface DemoSite {
   signIn(userName: string, size?: WindowSize): Promise<Page>;
   /** The same system at the other end of the API, to make up what the province lacks. */
   system: Pick<ThrowAwaySystem, 'signIn' | 'openAccount'>;
+  /** The instant it is for the server, ISO text. */
+  clock(): string;
   /** Puts the clock of the server on. */
   passMinutes(minutes: number): void;
   /** Faults of the server and of the pages so far: none is expected. */
@@ -117,6 +119,7 @@ export async function openDemoSite(): Promise<DemoSite> {
       await page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
       return page;
     },
+    clock,
     passMinutes(minutes) {
       passed += minutes * 60_000;
     },
