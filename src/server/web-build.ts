@@ -22,12 +22,15 @@ export async function buildWebIfStale(say: Say): Promise<void> {
   if (!existsSync(join(repositoryFolder, 'vite.config.ts'))) return;
   const stamp = join(webFolder, '.inputs');
   const wanted = hashInputs();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const isFresh = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  if (isFresh()) return;
   say('building-web');
   const unfinished = `${webFolder}.${process.pid}`;
   try {
     mkdirSync(dirname(webFolder), { recursive: true });
     await runVite(unfinished);
+    // Another start was quicker, and serves the same by now.
+    if (isFresh()) return;
     writeFileSync(join(unfinished, '.inputs'), wanted);
     rmSync(webFolder, { recursive: true, force: true });
     renameSync(unfinished, webFolder);
