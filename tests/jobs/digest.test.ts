@@ -59,8 +59,8 @@ async function choose(part: object) {
   return owner.post('/me/mail/rhythm', { ...choice, ...part });
 }
 
-const soon = { timeout: 60_000, interval: 100 };
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+const soon = { timeout: 150_000, interval: 100 };
+vi.setConfig({ testTimeout: 480_000, hookTimeout: 480_000 });
 
 const digests = (day: string) =>
   mailServer.received.filter((mail) => mail.subject === `[Đột Phá] Tổng hợp ngày ${day}`);
