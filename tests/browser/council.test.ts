@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { proposeYear } from '#tests/system/made-up-appraisals.ts';
+import { makeAuthority } from '#tests/system/made-up-authority.ts';
 import { demoPages, demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
 import { beyondTheEdge, breaches } from './look-over.ts';
 
@@ -202,6 +204,39 @@ describe('from the reveal on', () => {
     await member.setViewportSize({ width: 360, height: 740 });
     expect(await beyondTheEdge(member)).toBeLessThanOrEqual(0);
   });
+});
+
+test('levels beyond a quota stand out before they are decided, with both readings and those at the line', async () => {
+  // 15 people, six from 90 points: two may be excellent of those rated good, three of those rated good or above.
+  const authority = await makeAuthority(site.system, {
+    packId: 'nd-335-2025',
+    groupId: 'staff',
+    officials: 15,
+    oneDepartment: true,
+  });
+  await proposeYear(authority, ['98', '95', '95', '95', '92', '90.5', ...Array<string>(9).fill('80')]);
+  const leader = await site.signIn('leader');
+  await leader.goto(`${site.address}/campaigns/${authority.campaignId}/calibration`);
+  await settled(leader);
+  const excellent = leader
+    .getByRole('table', { name: 'Phân bố mức' })
+    .getByRole('row', { name: /^Hoàn thành xuất sắc/ });
+  await expect.poll(() => excellent.innerText()).toMatch(/tối đa 2\s+vượt 4\s+6\s+40\s%/);
+
+  const readings = leader.getByRole('table', { name: 'Tỷ lệ hoàn thành xuất sắc, Cách đọc quy định' });
+  await readings.getByRole('row', { name: /^Cách đang dùng .* 2$/ }).waitFor();
+  await readings.getByRole('row', { name: /^Cách đọc khác .* 3$/ }).waitFor();
+  await leader.getByText('Hai cách đọc cho số khác nhau').waitFor();
+
+  const line = leader.getByRole('table', { name: 'Tỷ lệ hoàn thành xuất sắc, Ai ở vạch' });
+  await line.getByRole('row', { name: /98 trong tỷ lệ/ }).waitFor();
+  await expect.poll(() => line.getByRole('row', { name: /95 bằng điểm ở vạch, chọn 1/ }).count()).toBe(3);
+  await expect
+    .poll(() => line.getByRole('row', { name: /vượt tỷ lệ, chuyển hoàn thành tốt/ }).count())
+    .toBe(2);
+  expect(await breaches(leader)).toEqual([]);
+  await leader.setViewportSize({ width: 360, height: 740 });
+  expect(await beyondTheEdge(leader)).toBeLessThanOrEqual(0);
 });
 
 test('nothing went wrong behind the pages', () => {
