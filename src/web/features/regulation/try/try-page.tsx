@@ -77,6 +77,8 @@ export function TryPage() {
             }}
           />
         </div>
+        {/* Titles are longer than the field. */}
+        <p className={classes.chosen}>{rules.find(({ value }) => value === chosen)?.label}</p>
       </div>
       {search.campaign !== undefined && chosen !== undefined && (
         <TriedRules campaignId={search.campaign} pack={search.pack} draftId={search.draft} />
