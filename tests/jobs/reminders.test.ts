@@ -197,8 +197,8 @@ it('pages and counts what one was told, and marks only one’s own as read', asy
   const second = await owner.get(`/me/notices?unread=true&limit=2&after=${first.next}`);
   expect([titles(second), second.next]).toEqual([['Việc thứ nhất'], null]);
   const ids = [first.notices[0].id];
-  expect(await successor.post('/me/notices/read', { ids })).toEqual({ marked: 0 });
-  expect(await owner.post('/me/notices/read', { ids })).toEqual({ marked: 1 });
+  expect(await successor.post('/me/notices/read', { ids })).toEqual({ marked: 0, ids: [] });
+  expect(await owner.post('/me/notices/read', { ids })).toEqual({ marked: 1, ids });
   expect((await owner.get('/me/notices')).unread).toBe(2);
 });
 
