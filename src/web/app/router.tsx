@@ -7,6 +7,7 @@ import { appraisalRoutes } from './routes/appraisal-routes.ts';
 import { campaignRoutes } from './routes/campaign-routes.ts';
 import { followRoutes } from './routes/follow-routes.ts';
 import { helpRoutes } from './routes/help-routes.ts';
+import { importRoutes } from './routes/import-routes.ts';
 import { inside } from './routes/inside-route.ts';
 import { officialRoutes } from './routes/official-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
@@ -40,6 +41,7 @@ export const router = createRouter({
       ...paperRoutes,
       ...regulationRoutes,
       ...adminRoutes,
+      ...importRoutes,
     ]),
   ]),
   defaultPendingComponent: Loading,

@@ -14,6 +14,7 @@ import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { textKind } from '#web/ui/fields/text-kind.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
 import { Section } from '#web/ui/section.tsx';
+import { ImportLink } from '#web/ui/import-link.tsx';
 import { AdminFrame, useHasPower } from './admin-frame.tsx';
 import classes from './admin-frame.module.css';
 import { useFoundUnits } from './find-choices.ts';
@@ -42,7 +43,17 @@ export function OfficialsPage() {
     }),
   );
   return (
-    <AdminFrame at="officials" acts={mayChange && <NewOfficial />}>
+    <AdminFrame
+      at="officials"
+      acts={
+        mayChange && (
+          <>
+            <ImportLink kind="roster" />
+            <NewOfficial />
+          </>
+        )
+      }
+    >
       <TextInput
         label={shared.search}
         value={typed}

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '#web/text/language.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { ImportLink } from '#web/ui/import-link.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
@@ -41,6 +42,7 @@ export function PeoplePage() {
           </PageLink>
         }
       >
+        <ImportLink kind="campaign" campaign={campaignId} />
         <PageLinkButton
           to="/campaigns/$campaignId"
           params={{ campaignId }}

@@ -12,6 +12,7 @@ import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { ImportLink } from '#web/ui/import-link.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
@@ -100,7 +101,9 @@ export function ReportListPage() {
             {words.list.back}
           </PageLink>
         }
-      />
+      >
+        <ImportLink kind="reports" />
+      </PageHead>
       <NativeSelect
         label={words.list.state}
         maw={260}

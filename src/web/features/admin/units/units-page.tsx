@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { unitWords } from '#web/text/admin/unit-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { ImportLink } from '#web/ui/import-link.tsx';
 import { PageLinkButton } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { AdminFrame, useHasPower } from '../admin-frame.tsx';
@@ -30,6 +31,7 @@ export function UnitsPage() {
         mayChange && (
           <>
             <NewUnitAct />
+            <ImportLink kind="units" />
             <PageLinkButton to="/admin/succession" size="compact-md">
               {text.rearrange}
             </PageLinkButton>

@@ -7,6 +7,7 @@ import { useWords } from '#web/text/language.tsx';
 import { proposalTableWords } from '#web/text/assigning/proposal-table-words.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Loading } from '#web/ui/loading.tsx';
+import { ImportLink } from '#web/ui/import-link.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
@@ -65,7 +66,9 @@ export function TablePage() {
             {campaign.data.title}
           </PageLink>
         }
-      />
+      >
+        <ImportLink kind="proposals" campaign={campaignId} />
+      </PageHead>
       <ProposalTable
         campaign={campaign.data}
         members={members.data}
