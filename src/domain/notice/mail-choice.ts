@@ -68,6 +68,9 @@ export const groupOfKind: { readonly [kind in NoticeKind]: NoticeGroup } = {
   guidanceDueSoon: 'deadlines',
   guidanceLate: 'deadlines',
   quotaExceeded: 'news',
+  resultsDueSoon: 'deadlines',
+  resultsLate: 'deadlines',
+  webhookGivenUp: 'news',
 };
 
 /** How a notice of a kind comes by mail. */

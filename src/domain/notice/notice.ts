@@ -22,6 +22,9 @@ export const noticeKinds = [
   'guidanceDueSoon',
   'guidanceLate',
   'quotaExceeded',
+  'resultsDueSoon',
+  'resultsLate',
+  'webhookGivenUp',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -29,10 +32,10 @@ export type NoticeKind = (typeof noticeKinds)[number];
 export interface Notice {
   kind: NoticeKind;
   /** What it is about, and what a page opens. */
-  thing: 'task' | 'appraisal' | 'campaign';
+  thing: 'task' | 'appraisal' | 'campaign' | 'webhook';
   thingId: string;
   params: {
-    /** Of a task its title; of an appraisal or a quota the title of the campaign. */
+    /** Of a task its title; of a webhook its name; of anything else the title of the campaign. */
     title: string;
     dueOn?: IsoDate;
     /** The period a report is for, as reports name it. */

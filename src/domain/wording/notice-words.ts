@@ -21,6 +21,18 @@ const noticeTitles: { [kind in NoticeKind]: Wording } = {
   taskLate: { vi: 'Nhiệm vụ quá hạn', en: 'Work late' },
   guidanceDueSoon: { vi: 'Ý kiến chỉ đạo sắp đến hạn', en: 'Guidance due soon' },
   guidanceLate: { vi: 'Ý kiến chỉ đạo quá hạn', en: 'Guidance late' },
+  resultsDueSoon: {
+    vi: 'Sắp đến hạn gửi kết quả lên cơ sở dữ liệu quốc gia',
+    en: 'Results for the national database due soon',
+  },
+  resultsLate: {
+    vi: 'Quá hạn gửi kết quả lên cơ sở dữ liệu quốc gia',
+    en: 'Results for the national database late',
+  },
+  webhookGivenUp: {
+    vi: 'Không gửi được tin tới hệ thống kết nối',
+    en: 'A message to a connected system was given up',
+  },
   quotaExceeded: { vi: 'Đề xuất vượt tỷ lệ', en: 'Proposals exceed a quota' },
 };
 
@@ -31,10 +43,17 @@ export function noticeTitle({ kind, params }: Pick<Notice, 'kind' | 'params'>): 
   return part === undefined ? title : { vi: `${title.vi}: ${part.vi}`, en: `${title.en}: ${part.en}` };
 }
 
+const calledIn: { [thing in Notice['thing']]: Wording } = {
+  task: { vi: 'Nhiệm vụ', en: 'Work' },
+  appraisal: { vi: 'Đợt giao việc', en: 'Campaign' },
+  campaign: { vi: 'Đợt giao việc', en: 'Campaign' },
+  webhook: { vi: 'Địa chỉ nhận tin', en: 'Webhook' },
+};
+
 /** The lines under the title: which work or campaign, which period, by which day. */
 export function noticeLines({ thing, params }: Pick<Notice, 'thing' | 'params'>): Wording[] {
   const { title, period, dueOn } = params;
-  const of = thing === 'task' ? { vi: 'Nhiệm vụ', en: 'Work' } : { vi: 'Đợt giao việc', en: 'Campaign' };
+  const of = calledIn[thing];
   const lines: Wording[] = [{ vi: `${of.vi}: ${title}`, en: `${of.en}: ${title}` }];
   if (period !== undefined) lines.push({ vi: `Kỳ báo cáo: ${period}`, en: `Period: ${period}` });
   if (dueOn !== undefined) {

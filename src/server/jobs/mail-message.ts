@@ -10,6 +10,7 @@ const pages: { [thing in Notice['thing']]: string } = {
   task: 'tasks',
   appraisal: 'appraisals',
   campaign: 'campaigns',
+  webhook: 'admin/webhooks',
 };
 
 /** Of each part so many are written out: the rest is where they all are. */

@@ -5,13 +5,21 @@ import { packOf } from '#use-cases/base/pack-of.ts';
 import { noticesOfAppraisalSteps } from './due-appraisals.ts';
 import { noticesOfGuidance } from './due-guidance.ts';
 import { noticesOfReports } from './due-reports.ts';
+import { noticesOfResults } from './due-results.ts';
 import { noticesOfTasks } from './due-tasks.ts';
 import { loadMailPeople } from './mail-choice.ts';
 import type { Look } from './due-work.ts';
 import { noticesOfQuotas } from './quota-warnings.ts';
 import { tell } from './tell.ts';
 
-const looks = [noticesOfTasks, noticesOfReports, noticesOfGuidance, noticesOfAppraisalSteps, noticesOfQuotas];
+const looks = [
+  noticesOfTasks,
+  noticesOfReports,
+  noticesOfGuidance,
+  noticesOfAppraisalSteps,
+  noticesOfResults,
+  noticesOfQuotas,
+];
 
 /**
  * Looks through every campaign that has begun for what is due soon or late, and tells whoever it concerns. Each campaign is
