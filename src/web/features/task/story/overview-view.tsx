@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { postText } from '#web/text/post-text.ts';
 import { figureText } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
@@ -19,7 +19,14 @@ export function OverviewView({ task }: { task: Task }) {
   const story = useWords(storyWords);
   const { language } = useLanguage();
   return (
-    <Section title={text.overview}>
+    <Section
+      title={text.overview}
+      acts={
+        <Anchor href={`/calendar/tasks/${task.id}.ics`} download size="sm">
+          {story.intoCalendar}
+        </Anchor>
+      }
+    >
       <FactsList
         facts={[
           { name: text.owners, value: <Owners task={task} /> },
