@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { readXlsx } from 'hucre/xlsx';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fillWorkbook } from '../system/fill-workbook.ts';
 import { demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
 import { beyondTheEdge } from './look-over.ts';
 
@@ -139,7 +141,7 @@ test('a cross table opens its lists, has a chart, and is taken along for a Vietn
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Tải bảng: CSV' }).click();
   const file = await coming;
-  expect(file.suggestedFilename()).toBe('Nguồn × Tính chất.csv');
+  expect(file.suggestedFilename()).toBe('nguon-tinh-chat.csv');
   const text = readFileSync(await file.path(), 'utf8');
   expect(text.startsWith('\uFEFFNguồn;')).toBe(true);
   expect(text).toContain('\r\nTự đăng ký;');
@@ -152,6 +154,43 @@ test('a cross table opens its lists, has a chart, and is taken along for a Vietn
   const counted = (await figure.innerText()).trim();
   await figure.click();
   await page.getByText(`${counted} việc`, { exact: true }).waitFor();
+});
+
+test('a list is taken along whole as an Excel sheet, under a plain name', async () => {
+  await open('/tasks');
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải bảng: Excel' }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe('nhiem-vu.xlsx');
+  const { sheets } = await readXlsx(readFileSync(await file.path()));
+  const answer = await page.request.get(`${site.address}/api/tasks/export`);
+  const lines = (await answer.text()).trimEnd().split('\r\n');
+  // The title, up to when, an empty row and the heads stand above.
+  expect(sheets[0]?.rows[0]?.[0]).toBe('Nhiệm vụ');
+  expect(sheets[0]?.rows.length).toBe(lines.length - 1 + 4);
+});
+
+test('a form for reports goes out as a workbook, comes back filled in, and is saved as a draft', async () => {
+  const { campaigns } = (await (await page.request.get(`${site.address}/api/campaigns`)).json()) as {
+    campaigns: { id: string; periodTo: string }[];
+  };
+  const running = campaigns.find(({ periodTo }) => periodTo === '2026-12-31');
+  await open(`/campaigns/${running?.id}/report-forms`);
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Lập và tải biểu' }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toMatch(/^bieu-bao-cao-2026-q\d-[0-9a-f]{8}\.xlsx$/);
+  const filled = await fillWorkbook(readFileSync(await file.path()), {
+    'Đánh giá, vướng mắc!E6': 'Đã nghiệm thu giai đoạn một (giả định)',
+  });
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'bieu.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(filled, 'base64'),
+  });
+  await page.getByText('1 ô mới, 0 ô khác với số hiện nay, 0 ô chưa nhận được').waitFor();
+  await page.getByRole('button', { name: 'Lưu 1 ô làm bản nháp' }).click();
+  await page.getByText('Đã lưu 1 ô của 1 nhiệm vụ làm bản nháp.').waitFor();
 });
 
 test('a published table stands beside the figures of a campaign', async () => {

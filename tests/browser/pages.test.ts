@@ -51,6 +51,7 @@ const names = [
   'followMismatches',
   'followReports',
   'reportList',
+  'reportForms',
   'periods',
   'crossTable',
   'publishedTable',

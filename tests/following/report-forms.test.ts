@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bring } from '../sheet-import/bring.ts';
 import { fillWorkbook, type Typed } from '../system/fill-workbook.ts';
 import { assignTask, type MadeUpAuthority, makeAuthority, startTask } from '../system/made-up-authority.ts';
 import { type Caller, loadThrowAwaySystem, type ThrowAwaySystem } from '../system/throw-away-system.ts';
@@ -168,6 +169,35 @@ it('knows its own forms only, of the layout of today, with the mark they went ou
   expect((await specialist.refusal('POST', `${forms()}/review`, { file: text })).params.why).toBe(
     'notWorkbook',
   );
+});
+
+it('gives out a form to register work on, which comes back as a table of proposals', async () => {
+  const { specialist } = await on('2026-07-05');
+  const { campaignId } = authority;
+  const { file } = await specialist.get(`/campaigns/${campaignId}/registration-form`);
+  const typed = {
+    A: 'Rút ngắn thời gian giải quyết hồ sơ đất đai (giả định)',
+    B: 'Nguyễn Giả Định 02',
+    D: 'đột phá',
+    F: 'Quy trình mới',
+    G: '30/11/2026',
+    H: 'Số ngày giải quyết',
+    I: 'ngày',
+    K: '10',
+    L: 'nhiều nhất',
+  };
+  const content = await fillWorkbook(
+    file,
+    Object.fromEntries(Object.entries(typed).map(([column, text]) => [`Đăng ký!${column}5`, text])),
+  );
+  const { id, choice } = await bring(specialist, 'proposals', content, { campaignId });
+  await specialist.post(`/imports/${id}/check`, choice);
+  expect((await specialist.get(`/imports/${id}`)).counts).toEqual({
+    create: 1,
+    change: 0,
+    same: 0,
+    fault: 0,
+  });
 });
 
 it('takes nothing in once the period is sealed', async () => {

@@ -256,6 +256,10 @@ export const routeRules: { [useCase: string]: RouteRule } = {
   },
   listReportForms: may('enterReports', 'The forms of a campaign that went out, the last first'),
   getReportForm: { ...may('enterReports', 'A form as a protected workbook'), heavy: true },
+  getRegistrationForm: {
+    ...may('enterReports', 'A protected workbook on which those without access register work'),
+    heavy: true,
+  },
   reviewReportForm: {
     ...may('enterReports', 'What a form that came back would change; nothing is entered'),
     heavy: true,

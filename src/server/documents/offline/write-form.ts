@@ -11,28 +11,19 @@ import {
 } from '#domain/offline/lay-out-form.ts';
 import type { FormField, ReportForm } from '#domain/offline/report-form.ts';
 import { cellName } from '#domain/sheet/cell-at.ts';
+import {
+  font,
+  headStyle,
+  lockedStyle,
+  noteStyle,
+  openStyle,
+  titleStyle,
+  wordsStyle,
+} from './sheet-styles.ts';
 
 /** The sheet nobody sees, by which a form is known when it comes back. */
 export const markSheet = '_dotpha';
 export const markWord = 'dotpha.reportForm';
-
-const line = { style: 'thin', color: { rgb: 'C9CED6' } } as const;
-const border = { top: line, right: line, bottom: line, left: line };
-const font = { name: 'Times New Roman', size: 12 };
-const title: CellStyle = { font: { ...font, size: 14, bold: true } };
-const note: CellStyle = { font: { ...font, italic: true } };
-const head: CellStyle = {
-  font: { ...font, bold: true },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8ECF2' } },
-  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
-  border,
-};
-const locked: CellStyle = { font, border, alignment: { vertical: 'top', wrapText: true } };
-const open: CellStyle = {
-  ...locked,
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF8D6' } },
-  protection: { locked: false },
-};
 
 /** A form as a workbook: everything locked but what is asked for, choices as lists, how to fill it in, and a hidden mark. */
 export async function writeForm(
@@ -43,7 +34,7 @@ export async function writeForm(
     name: guidanceName,
     rows: guidanceLines.map((text) => [text]),
     cells: new Map(
-      guidanceLines.map((_, row) => [`${row},0`, { style: row === 0 ? title : { ...locked, border: {} } }]),
+      guidanceLines.map((_, row) => [`${row},0`, { style: row === 0 ? titleStyle : wordsStyle }]),
     ),
     columns: [{ width: 100 }],
     protection: { sheet: true },
@@ -67,8 +58,8 @@ function writeSheet(sheet: FormSheet): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   const head0 = headRow(sheet);
   const last = cellName(head0 + sheet.rows.length, sheet.heads.length - 1).replace(/\d+$/, '');
-  for (const row of sheet.above.keys()) cells.set(`${row},0`, { style: row === 0 ? title : note });
-  for (const column of sheet.heads.keys()) cells.set(`${head0},${column}`, { style: head });
+  for (const row of sheet.above.keys()) cells.set(`${row},0`, { style: row === 0 ? titleStyle : noteStyle });
+  for (const column of sheet.heads.keys()) cells.set(`${head0},${column}`, { style: headStyle });
   const validations: NonNullable<WriteSheet['dataValidations']> = [];
   for (const [position, row] of sheet.rows.entries())
     for (const [column, cell] of row.entries()) {
@@ -104,7 +95,7 @@ function writeSheet(sheet: FormSheet): WriteSheet {
 }
 
 function styleOf(cell: FormCell): CellStyle {
-  return cell !== null && 'field' in cell ? open : locked;
+  return cell !== null && 'field' in cell ? openStyle : lockedStyle;
 }
 
 function valueOf(cell: FormCell): CellValue {

@@ -1,5 +1,6 @@
 import { enterReportForm } from '#use-cases/offline/enter-report-form.ts';
 import { getReportDraft } from '#use-cases/offline/get-report-draft.ts';
+import { getRegistrationForm } from '#use-cases/offline/get-registration-form.ts';
 import { getReportForm } from '#use-cases/offline/get-report-form.ts';
 import { listReportForms } from '#use-cases/offline/list-report-forms.ts';
 import { reviewReportForm } from '#use-cases/offline/review-report-form.ts';
@@ -13,5 +14,6 @@ export const offlineRoutes = {
   getReportForm: route('GET', '/report-forms/{formId}', getReportForm),
   reviewReportForm: route('POST', '/campaigns/{campaignId}/report-forms/review', reviewReportForm),
   enterReportForm: route('POST', '/report-forms/{formId}/enter', enterReportForm),
+  getRegistrationForm: route('GET', '/campaigns/{campaignId}/registration-form', getRegistrationForm),
   getReportDraft: route('GET', '/tasks/{taskId}/report-draft', getReportDraft),
 };

@@ -8,6 +8,7 @@ import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { ReceiveForm } from './receive-form.tsx';
+import { RegisterForm } from './register-form.tsx';
 import { SendForm } from './send-form.tsx';
 import { SentForms } from './sent-forms.tsx';
 
@@ -32,6 +33,7 @@ export function ReportFormsPage() {
       />
       <SendForm campaignId={campaignId} />
       <ReceiveForm campaignId={campaignId} />
+      <RegisterForm campaignId={campaignId} />
       <SentForms forms={forms.data.forms} />
     </>
   );

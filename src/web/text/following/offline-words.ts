@@ -22,6 +22,10 @@ export const offlineWords = words(
     again: 'Tải lại',
     noneSent: 'Chưa gửi biểu nào.',
     noPeriod: 'Chưa kỳ nào bắt đầu.',
+    register: 'Biểu đăng ký việc',
+    registerNote:
+      'Cho người chưa dùng hệ thống đăng ký việc: có danh sách người, tính chất, chiều chỉ tiêu để chọn. Tệp nhận về bằng mục Nhập từ Excel, loại “Đề xuất nhiệm vụ”: xem trước từng dòng rồi mới ghi.',
+    takeRegister: 'Tải biểu đăng ký',
     receive: 'Nhận biểu về',
     receiveNote:
       'Chọn tệp đã điền. Từng ô được so với số hiện nay trước khi lưu; chưa có gì được ghi cho đến khi bạn bấm Lưu.',
@@ -83,6 +87,10 @@ export const offlineWords = words(
     again: 'Again',
     noneSent: 'No form was sent yet.',
     noPeriod: 'No period has begun yet.',
+    register: 'Form to register work',
+    registerNote:
+      'For those who do not use the system: with lists of people, natures and directions to choose from. It comes back by the import from Excel, kind “Proposed tasks”, which shows every row before anything is entered.',
+    takeRegister: 'Take the form along',
     receive: 'Take a form back',
     receiveNote:
       'Choose the file that was filled in. Each cell is compared with what is known now; nothing is entered until you save.',

@@ -1,0 +1,94 @@
+import PizZip from 'pizzip';
+import { beforeAll, expect, it } from 'vitest';
+import { formLayout } from '#domain/offline/report-form.ts';
+import { writeForm } from '#server/documents/offline/write-form.ts';
+
+const field = (key: string, kind: 'figure' | 'yesNo' | 'text', value: string | boolean | null) => ({
+  key,
+  kind,
+  value,
+});
+
+let zip: PizZip;
+beforeAll(async () => {
+  const form = {
+    layout: formLayout,
+    campaignTitle: 'Việc đột phá năm 2026 (giả định)',
+    period: '2026-Q3',
+    unitName: null,
+    sentOn: '2026-09-20',
+    reportDueOn: '2026-10-05',
+    tasks: [
+      {
+        taskId: '01990000-0000-7000-8000-000000000001',
+        title: 'Số hóa hồ sơ đất đai',
+        lead: 'Nguyễn Giả Định 01, Giám đốc',
+        unitName: 'Sở giả định',
+        dueOn: '2026-11-30',
+        lines: [
+          {
+            name: 'Hồ sơ được số hóa',
+            unitOfMeasure: 'hồ sơ',
+            target: 'ít nhất 2.000',
+            field: field('i', 'figure', '1200.5'),
+          },
+          {
+            name: 'Đưa vào sử dụng',
+            unitOfMeasure: '',
+            target: 'hoàn thành',
+            field: field('y', 'yesNo', true),
+          },
+        ],
+        narrative: field('narrative', 'text', null),
+        obstacle: field('obstacle', 'text', null),
+        proposal: field('proposal', 'text', null),
+        asksDecision: field('asksDecision', 'yesNo', null),
+      },
+    ],
+  };
+  zip = new PizZip(await writeForm(form, { id: 'id', fingerprint: 'f'.repeat(64) }));
+});
+const part = (path: string) => zip.file(path)?.asText() ?? '';
+
+/** The numbers of the styles whose cells are not locked. */
+const openStyles = () => {
+  const [, formats = ''] = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(part('xl/styles.xml')) ?? [];
+  return (formats.match(/<xf [^>]*?(\/>|>.*?<\/xf>)/gs) ?? []).flatMap((format, number) =>
+    format.includes('locked="0"') ? [number] : [],
+  );
+};
+const openCells = (sheet: string) =>
+  [...part(sheet).matchAll(/<c r="([A-Z]+\d+)"[^>]*? s="(\d+)"/g)].flatMap(([, name, style]) =>
+    openStyles().includes(Number(style)) ? [name] : [],
+  );
+
+it('locks everything but what is asked for', () => {
+  for (const number of [1, 2, 3, 4])
+    expect(part(`xl/worksheets/sheet${number}.xml`)).toContain('<sheetProtection sheet="1"');
+  expect(openCells('xl/worksheets/sheet1.xml')).toEqual(['G6', 'G7']);
+  expect(openCells('xl/worksheets/sheet2.xml')).toEqual(['E6', 'F6', 'G6', 'H6']);
+  expect(openCells('xl/worksheets/sheet3.xml')).toEqual([]);
+  expect(part('xl/workbook.xml')).toContain('<workbookProtection lockStructure="1"/>');
+});
+
+it('offers choices as lists and takes figures only where figures are asked for', () => {
+  const figures = part('xl/worksheets/sheet1.xml');
+  expect(figures).toMatch(/<dataValidation type="decimal"[^>]* sqref="G6"/);
+  expect(figures).toMatch(
+    /<dataValidation type="list"[^>]* sqref="G7"[^>]*><formula1>"có,không"<\/formula1>/,
+  );
+  expect(figures).toMatch(/<c r="G6" s="\d+"><v>1200.5<\/v><\/c>/);
+});
+
+it('carries its mark on a sheet nobody sees', () => {
+  const workbook = part('xl/workbook.xml');
+  expect(workbook).toMatch(/<sheet name="_dotpha" sheetId="4" r:id="rId4" state="veryHidden"\/>/);
+  expect(workbook).toContain('<definedName name="dotpha_form">_dotpha!$A$1</definedName>');
+  expect(part('xl/sharedStrings.xml')).toContain('f'.repeat(64));
+});
+
+it('freezes its heads and prints on A4 across, heads on every page', () => {
+  expect(part('xl/worksheets/sheet1.xml')).toMatch(/<pane xSplit="2" ySplit="5" topLeftCell="C6"/);
+  expect(part('xl/worksheets/sheet1.xml')).toContain('paperSize="9" orientation="landscape"');
+  expect(part('xl/workbook.xml')).toContain('$5:$5');
+});
