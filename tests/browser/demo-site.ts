@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page, type Request } from 'playwright-core';
@@ -72,9 +72,12 @@ export async function openDemoSite(): Promise<DemoSite> {
   const inspector = openInspector();
   await fillDemo({ db, packs, formats, evidence, inspector }, () => undefined, clock());
   await buildWebIfStale(() => undefined);
+  // A copy: whoever builds the pages anew meanwhile does not take them away under an open window.
+  const pages = join(folder, 'pages');
+  cpSync(webFolder, pages, { recursive: true });
   const app = await buildHttp({
     services: { db, packs, formats, evidence, inspector },
-    webFolder,
+    webFolder: pages,
     clock,
     uploadFolder: join(folder, 'uploads'),
     onFault: (error) => faults.push(String(error)),
