@@ -3,6 +3,7 @@ import { appraiseCommand } from './appraise.ts';
 import { attainmentCommand } from './attainment.ts';
 import { packCommand } from './pack.ts';
 import { replayCommand } from './replay.ts';
+import { importCommand } from './import.ts';
 import { unitsCommand } from './units.ts';
 import { userCommand } from './user.ts';
 import { verifyCommand } from './verify.ts';
@@ -34,5 +35,6 @@ program.addCommand(userCommand());
 program.addCommand(appraiseCommand());
 program.addCommand(attainmentCommand());
 program.addCommand(unitsCommand());
+program.addCommand(importCommand());
 
 await program.parseAsync();
