@@ -12,6 +12,6 @@ test('values of the log are written as people write them', () => {
   expect(fieldText('indicators[0].target.target', '1234.5', 'vi')).toBe('1.234,5');
   expect(fieldText('indicators[0].target.target', '1234.5', 'en')).toBe('1,234.5');
   expect(fieldText('nature', 'hard', 'vi')).toBe('việc khó');
-  expect(fieldText('source', 'petition', 'en')).toBe('petition');
+  expect(fieldText('source', 'petition', 'en')).toBe('petition of citizens');
   expect(fieldText('title', 'Làng nghề 2026', 'vi')).toBe('Làng nghề 2026');
 });
