@@ -52,8 +52,11 @@ it('freezes the heads and repeats them in print, on A4 across as wide as the pag
   expect(sheet).toContain('<pane ySplit="5" topLeftCell="A6" state="frozen"');
   expect(sheet).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/);
   const workbook = partOf('xl/workbook.xml');
-  expect(workbook).toContain('$5:$5');
-  expect(workbook).toContain('$A$1:$D$8');
+  // Unquoted, Excel takes the whole file for damaged.
+  const inSheet = (name: string, range: string) =>
+    `<definedName name="${name}" localSheetId="0">'Nhiệm vụ  quý III 2026'!${range}</definedName>`;
+  expect(workbook).toContain(inSheet('_xlnm.Print_Area', '$A$1:$D$8'));
+  expect(workbook).toContain(inSheet('_xlnm.Print_Titles', '$5:$5'));
   expect(workbook).toContain('name="Nhiệm vụ  quý III 2026"');
 });
 

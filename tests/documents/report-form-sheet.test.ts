@@ -90,5 +90,5 @@ it('carries its mark on a sheet nobody sees', () => {
 it('freezes its heads and prints on A4 across, heads on every page', () => {
   expect(part('xl/worksheets/sheet1.xml')).toMatch(/<pane xSplit="2" ySplit="5" topLeftCell="C6"/);
   expect(part('xl/worksheets/sheet1.xml')).toContain('paperSize="9" orientation="landscape"');
-  expect(part('xl/workbook.xml')).toContain('$5:$5');
+  expect(part('xl/workbook.xml')).toContain("'Đánh giá, vướng mắc'!$5:$5</definedName>");
 });

@@ -11,6 +11,8 @@ import {
 } from '#domain/offline/lay-out-form.ts';
 import type { FormField, ReportForm } from '#domain/offline/report-form.ts';
 import { cellName } from '#domain/sheet/cell-at.ts';
+import { printNames } from '#domain/sheet/print-names.ts';
+import { rowHeight } from '#domain/sheet/row-height.ts';
 import {
   font,
   headStyle,
@@ -30,6 +32,7 @@ export async function writeForm(
   form: ReportForm,
   mark: { id: string; fingerprint: string },
 ): Promise<Uint8Array> {
+  const laid = layOutForm(form);
   const guidance: WriteSheet = {
     name: guidanceName,
     rows: guidanceLines.map((text) => [text]),
@@ -37,6 +40,7 @@ export async function writeForm(
       guidanceLines.map((_, row) => [`${row},0`, { style: row === 0 ? titleStyle : wordsStyle }]),
     ),
     columns: [{ width: 100 }],
+    rowDefs: new Map(guidanceLines.map((text, row) => [row, { height: rowHeight([text], [100]) }])),
     protection: { sheet: true },
     pageSetup: { paperSize: 'a4', orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
@@ -48,8 +52,17 @@ export async function writeForm(
   };
   return writeXlsx({
     defaultFont: font,
-    sheets: [...layOutForm(form).map(writeSheet), guidance, hidden],
-    namedRanges: [{ name: 'dotpha_form', range: `${markSheet}!$A$1` }],
+    sheets: [...laid.map(writeSheet), guidance, hidden],
+    namedRanges: [
+      { name: 'dotpha_form', range: `${markSheet}!$A$1` },
+      ...laid.flatMap((sheet) =>
+        printNames(
+          sheet.name,
+          cellName(headRow(sheet) + sheet.rows.length, sheet.heads.length - 1),
+          headRow(sheet) + 1,
+        ),
+      ),
+    ],
     workbookProtection: { lockStructure: true },
   });
 }
@@ -57,7 +70,6 @@ export async function writeForm(
 function writeSheet(sheet: FormSheet): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   const head0 = headRow(sheet);
-  const last = cellName(head0 + sheet.rows.length, sheet.heads.length - 1).replace(/\d+$/, '');
   for (const row of sheet.above.keys()) cells.set(`${row},0`, { style: row === 0 ? titleStyle : noteStyle });
   for (const column of sheet.heads.keys()) cells.set(`${head0},${column}`, { style: headStyle });
   const validations: NonNullable<WriteSheet['dataValidations']> = [];
@@ -78,6 +90,11 @@ function writeSheet(sheet: FormSheet): WriteSheet {
     ],
     cells,
     columns: sheet.widths.map((width) => ({ width })),
+    rowDefs: new Map(
+      [sheet.heads, ...sheet.rows.map((row) => row.map((cell) => String(valueOf(cell) ?? '')))].map(
+        (texts, at) => [head0 + at, { height: rowHeight(texts, sheet.widths) }],
+      ),
+    ),
     dataValidations: validations,
     freezePane: { rows: head0 + 1, columns: 2 },
     protection: { sheet: true, formatColumns: true, formatRows: true },
@@ -87,8 +104,6 @@ function writeSheet(sheet: FormSheet): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printArea: `$A$1:$${last}$${head0 + 1 + sheet.rows.length}`,
-      printTitlesRow: `$${head0 + 1}:$${head0 + 1}`,
     },
     headerFooter: { oddFooter: '&C&P/&N' },
   };

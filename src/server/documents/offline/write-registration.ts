@@ -1,6 +1,8 @@
 import { type Cell, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Column } from '#domain/sheet/column.ts';
 import { cellName } from '#domain/sheet/cell-at.ts';
+import { printNames } from '#domain/sheet/print-names.ts';
+import { rowHeight } from '#domain/sheet/row-height.ts';
 import { font, headStyle, lockedStyle, noteStyle, openStyle, titleStyle } from './sheet-styles.ts';
 
 /** A sheet on which people register work outside the system: its columns, and who may be named. */
@@ -35,17 +37,20 @@ export async function writeRegistration(form: Registration): Promise<Uint8Array>
       cells.set(`${row},${column}`, {
         style: kind.is === 'day' ? { ...openStyle, numFmt: 'dd/mm/yyyy' } : openStyle,
       });
-  const last = cellName(headRow + emptyRows, columns.length - 1);
+  const name = 'Đăng ký';
+  const heads = columns.map(({ title, required }) => `${title.vi}${required ? ' (*)' : ''}`);
+  const widths = columns.map(({ kind }) => (kind.is === 'text' && kind.most > 200 ? 26 : 13));
   const registration: WriteSheet = {
-    name: 'Đăng ký',
+    name,
     rows: [
       [`BIỂU ĐĂNG KÝ NHIỆM VỤ – ${campaignTitle}`],
       ...guidance.map((text) => [text]),
-      columns.map(({ title, required }) => `${title.vi}${required ? ' (*)' : ''}`),
+      heads,
       ...Array.from({ length: emptyRows }, () => columns.map(() => null)),
     ],
     cells,
-    columns: columns.map(({ kind }) => ({ width: kind.is === 'text' && kind.most > 200 ? 34 : 16 })),
+    columns: widths.map((width) => ({ width })),
+    rowDefs: new Map([[headRow, { height: rowHeight(heads, widths) }]]),
     dataValidations: columns.flatMap((column, place) => {
       const rule = ruleOf(column, place, form);
       const range = `${cellName(headRow + 1, place)}:${cellName(headRow + emptyRows, place)}`;
@@ -59,8 +64,6 @@ export async function writeRegistration(form: Registration): Promise<Uint8Array>
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printArea: `$A$1:$${last.replace(/\d+$/, '')}$${headRow + 1 + emptyRows}`,
-      printTitlesRow: `$${headRow + 1}:$${headRow + 1}`,
     },
   };
   const list: WriteSheet = {
@@ -80,6 +83,7 @@ export async function writeRegistration(form: Registration): Promise<Uint8Array>
   return writeXlsx({
     defaultFont: font,
     sheets: [registration, list],
+    namedRanges: printNames(name, cellName(headRow + emptyRows, columns.length - 1), headRow + 1),
     workbookProtection: { lockStructure: true },
   });
 }

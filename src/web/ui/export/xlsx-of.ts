@@ -1,5 +1,8 @@
 import { type Cell, type CellStyle, type CellValue, writeXlsx } from 'hucre/xlsx';
 import { Decimal } from '#domain/base/decimal.ts';
+import { cellName } from '#domain/sheet/cell-at.ts';
+import { printNames } from '#domain/sheet/print-names.ts';
+import { rowHeight } from '#domain/sheet/row-height.ts';
 import { dateText, instantText } from '../format-date.ts';
 import type { ExportedCell, ExportedTable } from './exported-table.ts';
 
@@ -36,16 +39,28 @@ export async function xlsxOf(table: ExportedTable): Promise<Uint8Array> {
       cells.set(`${rows.length},${column}`, { style: styleOf(row[column] ?? null) });
     rows.push(table.heads.map((_, column) => valueOf(row[column] ?? null)));
   }
-  const lastColumn = columnName(Math.max(columns, 1) - 1);
+  const name = sheetName(table.name);
+  const widths = widthsOf(table);
+  const heights = table.rows.map((row, at): [number, { height: number }] => [
+    headAt + 1 + at,
+    {
+      height: rowHeight(
+        table.heads.map((_, column) => textOf(row[column] ?? null)),
+        widths,
+      ),
+    },
+  ]);
   return writeXlsx({
     defaultFont: font,
     properties: { title: table.name },
+    namedRanges: printNames(name, cellName(rows.length - 1, Math.max(columns, 1) - 1), headAt + 1),
     sheets: [
       {
-        name: sheetName(table.name),
+        name,
         rows,
         cells,
-        columns: widthsOf(table).map((width) => ({ width })),
+        columns: widths.map((width) => ({ width })),
+        rowDefs: new Map([[headAt, { height: rowHeight(table.heads, widths) }], ...heights]),
         freezePane: { rows: headAt + 1 },
         pageSetup: {
           paperSize: 'a4',
@@ -53,8 +68,6 @@ export async function xlsxOf(table: ExportedTable): Promise<Uint8Array> {
           fitToPage: true,
           fitToWidth: 1,
           fitToHeight: 0,
-          printArea: `$A$1:$${lastColumn}$${rows.length}`,
-          printTitlesRow: `$${headAt + 1}:$${headAt + 1}`,
           margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
         },
         headerFooter: { oddFooter: '&C&P/&N' },
@@ -122,9 +135,4 @@ function sheetName(name: string): string {
     .slice(0, 31)
     .trim();
   return plain === '' ? 'dotpha' : plain;
-}
-
-function columnName(column: number): string {
-  const letter = String.fromCodePoint(65 + (column % 26));
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }
