@@ -140,9 +140,7 @@ test('what changes above is agreed again below', async () => {
   const maps = 'Lập nhóm hộ và bản đồ lô rừng ở năm xã';
   await page.getByRole('list', { name: 'Cây phần việc' }).getByRole('link', { name: maps }).click();
   await page.getByRole('heading', { level: 1, name: maps }).waitFor();
-  await act(page, 'Sửa và giao lại', (dialog) =>
-    dialog.getByLabel('Hạn', { exact: true }).fill('31/03/2028'),
-  );
+  await act(page, 'Sửa và giao lại', (dialog) => dialog.getByLabel(/^Hạn/).fill('31/03/2028'));
   await page.getByRole('link', { name: /xã Khe Mận/ }).click();
   await page.getByRole('heading', { level: 1, name: /xã Khe Mận/ }).waitFor();
   const ranger = await site.signIn('ht-khe-man');
@@ -166,9 +164,10 @@ test('an objective cause is claimed with a paper, and confirmed', async () => {
   await causes.getByText('Bão số 9 làm hỏng vườn ươm').waitFor();
   const leader = await site.signIn(demoPeople.leader);
   await leader.goto(page.url());
-  await act(leader, 'Trả lời nguyên nhân', (dialog) =>
-    dialog.getByLabel('Xác nhận', { exact: true }).check(),
-  );
+  await act(leader, 'Trả lời nguyên nhân', async (dialog) => {
+    await dialog.getByLabel('Xác nhận', { exact: true }).check();
+    await dialog.getByLabel('Lý do').fill('Có báo cáo của Ban Chỉ huy');
+  });
   await leader
     .getByRole('region', { name: 'Nguyên nhân khách quan' })
     .getByRole('button', { name: 'Trả lời nguyên nhân' })

@@ -5,7 +5,7 @@ import { taskActWords } from '#web/text/task/task-act-words.ts';
 import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';
 import { ActDialog } from './act-dialog.tsx';
 
-/** An answer out of a few; all but the first need a reason. */
+/** An answer out of a few; all but the first need a reason, where it is asked so the first as well. */
 export function AnswerAct<Answer extends string>({
   label,
   legend,
@@ -24,8 +24,8 @@ export function AnswerAct<Answer extends string>({
   /** The answers that are open to whoever looks. */
   open: Answer[];
   main?: boolean;
-  /** Whether there is anything to give a reason for. */
-  reasons?: boolean;
+  /** Whether there is anything to give a reason for; `each`: every answer needs one. */
+  reasons?: boolean | 'each';
   /** The name in the address by which it is open from the start. */
   at?: string;
   /** What else an answer takes. */
@@ -37,7 +37,8 @@ export function AnswerAct<Answer extends string>({
   const text = useWords(taskActWords);
   const [answer, setAnswer] = useState<Answer | undefined>(open.length === 1 ? open[0] : undefined);
   const [reason, setReason] = useState('');
-  const needsReason = reasons && answer !== undefined && answer !== Object.keys(answers)[0];
+  const needsReason =
+    reasons === 'each' || (reasons && answer !== undefined && answer !== Object.keys(answers)[0]);
   const ready = answer !== undefined && (!needsReason || reason.trim() !== '');
   return (
     <ActDialog
@@ -69,7 +70,7 @@ export function AnswerAct<Answer extends string>({
       {reasons && (
         <longTextKind.Edit
           label={text.reason}
-          description={text.reasonNote}
+          description={reasons === 'each' ? '' : text.reasonNote}
           required={needsReason}
           value={reason}
           onChange={(value) => setReason(value ?? '')}

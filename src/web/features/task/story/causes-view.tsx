@@ -63,6 +63,7 @@ function CauseView({ cause, task }: { cause: Task['causes'][number]; task: Task 
             legend={cause.description}
             answers={text.causeAnswers}
             open={['confirmed', 'refused']}
+            reasons="each"
             send={(outcome, reason) =>
               client.task.answerCause({ causeId: cause.id, outcome, ...(reason ? { reason } : {}) })
             }
