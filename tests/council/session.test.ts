@@ -117,6 +117,18 @@ it('calls a session with a list, once for each', async () => {
   expect(await seats.secretary.refused('POST', path, input)).toEqual([409, 'duplicate']);
 });
 
+it('stands in the calendar of whoever sits in the council, and of nobody else', async () => {
+  const calendarOf = async (caller: typeof seats.member) => {
+    const { path } = await caller.post('/me/calendar', {});
+    return (await system.inject({ method: 'GET', url: path })).body.replaceAll('\r\n ', '');
+  };
+  const event = `UID:session-${sessionId}@dotpha`;
+  const mine = await calendarOf(seats.member);
+  expect(mine).toContain(event);
+  expect(mine).toContain('SUMMARY:Phiên họp hội đồng: Giao việc năm 2026');
+  expect(await calendarOf(people.owner)).not.toContain(event);
+});
+
 it('scores nothing below the quorum, and says how many are missing and by which rule', async () => {
   const sheet = { version: 1, points: points('8') };
   const refusal = async () => people.member.refusal('POST', sheets(), sheet);

@@ -42,7 +42,16 @@ it('takes an objection of the official himself, once, with a day to answer by', 
     params: { action: 'close', from: '2026-12-17' },
   });
 
+  // His calendar keeps the day for him, by the name of the campaign only; it is done once he has objected.
+  const { path } = await owner.post('/me/calendar', {});
+  const calendar = async () =>
+    (await system.inject({ method: 'GET', url: path })).body.replaceAll('\r\n ', '');
+  expect(await calendar()).toContain(`UID:objection-${mine}@dotpha\r\nSEQUENCE:0`);
+  expect(await calendar()).toContain('SUMMARY:Ngày cuối gửi kiến nghị: Giao việc năm 2026');
+  expect(await calendar()).toContain('DTSTART;VALUE=DATE:20261216');
+
   await owner.post(address, objection);
+  expect(await calendar()).toContain(`UID:objection-${mine}@dotpha\r\nSEQUENCE:1`);
   // 7 working days from Monday 7 December.
   expect(await owner.get(`/appraisals/${mine}`)).toMatchObject({
     state: 'objected',

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import {
   digestRhythms,
   type KeptMailChoice,
@@ -8,7 +8,6 @@ import {
 } from '#domain/notice/mail-choice.ts';
 import { noticeKinds } from '#domain/notice/notice.ts';
 import type { Database } from '#database/schema.ts';
-import type { Context } from '#use-cases/base/context.ts';
 
 /** The choice of an account; of one that has chosen nothing, what the program does by itself. */
 export function choiceOf(kept: KeptMailChoice | null): KeptMailChoice {
@@ -43,7 +42,7 @@ export async function loadMailPeople(db: Kysely<Database>, accountIds?: string[]
  * more: it stands among his notices.
  */
 export async function keepMailChoice(
-  { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
+  { db, actor, now }: { db: Transaction<Database>; actor: { accountId: string }; now: string },
   choice: MailChoice,
 ): Promise<void> {
   await db

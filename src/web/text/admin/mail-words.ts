@@ -44,7 +44,7 @@ export const mailWords = words(
     workingDays: 'Chỉ gửi ngày làm việc, trừ thứ Bảy, Chủ nhật và ngày lễ',
     reminders: 'Nhắc hạn và ngôn ngữ',
     lead: 'Nhắc trước hạn',
-    leadUsual: 'theo mặc định của cơ quan',
+    leadUsual: 'như cơ quan đặt',
     daysBefore: (days: number) => (days === 0 ? 'đúng ngày' : `${days} ngày`),
     language: 'Ngôn ngữ của thư và lịch',
     calendar: 'Lịch hạn của tôi',

@@ -20,7 +20,9 @@ export function CalendarPart({ settings: { calendar } }: { settings: MailSetting
   const withdraw = useMutation({ mutationFn: () => client.notice.withdrawCalendar({}), ...asked });
   return (
     <Section title={text.calendar}>
-      <p className={frame.quiet}>{text.calendarNote}</p>
+      <p className={frame.quiet}>
+        {text.calendarNote} {text.calendarSecret}
+      </p>
       {calendar !== null && (
         <FactsList
           facts={[
@@ -62,7 +64,6 @@ export function CalendarPart({ settings: { calendar } }: { settings: MailSetting
           )}
         </div>
       )}
-      <p className={frame.quiet}>{text.calendarSecret}</p>
       {withdraw.isSuccess && (
         <Alert mt="sm" color="accent" variant="light" role="status">
           {text.withdrawn}
