@@ -7,10 +7,12 @@ const mostLines = 20;
  * by itself. Words wrap early, so that a tenth is left free.
  */
 export function rowHeight(texts: readonly string[], widths: readonly number[]): number {
-  const lines = texts.map((text, column) =>
-    text
+  const lines = texts.map((text, column) => {
+    const width = widths[column] ?? 10;
+    const parts = text
       .split('\n')
-      .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / ((widths[column] ?? 10) * 0.9))), 0),
-  );
+      .map(({ length }) => (length <= width ? 1 : Math.ceil(length / (width * 0.9))));
+    return parts.reduce((sum, part) => sum + part, 0);
+  });
   return Math.min(Math.max(1, ...lines), mostLines) * lineHeight + 2;
 }

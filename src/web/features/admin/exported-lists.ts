@@ -55,6 +55,7 @@ export async function exportedAccounts(
   type Row = Answers['account']['list']['accounts'][number];
   const rows = await gatherRows<Row, { userName: string }>(told, async (after) => {
     const page = await client.account.list({
+      limit: 200,
       ...(search === '' ? {} : { search }),
       ...(after && { after }),
     });
@@ -85,7 +86,7 @@ export async function exportedLog(
   const text = logWords[language];
   type Page = Answers['account']['listLog'];
   const rows = await gatherRows<Page['entries'][number], NonNullable<Page['next']>>(told, async (after) => {
-    const page = await client.account.listLog({ ...asked, ...(after && { after }) });
+    const page = await client.account.listLog({ ...asked, limit: 200, ...(after && { after }) });
     return { rows: page.entries, next: page.next };
   });
   const said = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value));
@@ -111,7 +112,7 @@ export async function exportedAccessLog(language: Language, told: Told): Promise
   const text = logWords[language];
   type Row = Answers['account']['listAccessLog']['reads'][number];
   const rows = await gatherRows<Row, { id: string }>(told, async (after) => {
-    const page = await client.account.listAccessLog(after === undefined ? {} : { after });
+    const page = await client.account.listAccessLog({ limit: 200, ...(after && { after }) });
     return { rows: page.reads, next: page.next };
   });
   return tableOf({ name: adminWords[language].accessLog }, rows, [

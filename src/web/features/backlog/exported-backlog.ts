@@ -15,7 +15,7 @@ export async function exportedBacklog(
   const text = backlogWords[language];
   type Row = Answers['backlog']['list']['entries'][number];
   const rows = await gatherRows<Row, { key: string; id: string }>(told, async (after) => {
-    const page = await client.backlog.list({ ...asked, ...(after && { after }) });
+    const page = await client.backlog.list({ ...asked, limit: 200, ...(after && { after }) });
     return { rows: page.entries, next: page.next };
   });
   const about = asked.search === undefined ? [] : [`${text.search}: ${asked.search}`];

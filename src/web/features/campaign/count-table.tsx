@@ -15,6 +15,8 @@ import {
 } from '#web/text/terms.ts';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { figureCell, tableOf } from '#web/ui/export/table-of.ts';
 import classes from './count-table.module.css';
 
 export type Dimension = 'state' | 'origin' | 'nature' | 'group' | 'block' | 'horizon' | 'unit';
@@ -48,7 +50,20 @@ export function CountTable({
   const label = (key: string | null) =>
     key === null ? text.none : asHeading(titleOf(dimension, key, groups)[language]);
   return (
-    <Section title={title}>
+    <Section
+      title={title}
+      acts={
+        <ExportButtons
+          table={() =>
+            tableOf({ name: `${text.statistics}: ${title}` }, rows, [
+              [title, ({ key }) => label(key)],
+              [text.allTasks, ({ tasks }) => figureCell(tasks)],
+              [text.officials, ({ officials }) => figureCell(officials)],
+            ])
+          }
+        />
+      }
+    >
       <table className={classes.table} aria-label={title}>
         <thead>
           <tr>

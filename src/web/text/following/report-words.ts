@@ -4,6 +4,7 @@ import { words } from '../language.tsx';
 export const reportWords = words(
   {
     reports: {
+      excelForms: 'Biểu Excel',
       label: 'Báo cáo theo người, đơn vị và kỳ',
       who: 'Người, đơn vị',
       total: 'Chung',
@@ -66,6 +67,7 @@ export const reportWords = words(
   },
   {
     reports: {
+      excelForms: 'Excel forms',
       label: 'Reports by person, unit and period',
       who: 'Person, unit',
       total: 'All',

@@ -10,7 +10,7 @@ import { useLanguage, useWords } from '#web/text/language.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { dateText } from '#web/ui/format-date.ts';
-import { PageLink } from '#web/ui/page-link.tsx';
+import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { Answered } from '../answered.tsx';
 import { ClosingNote } from '../closing-note.tsx';
@@ -34,6 +34,7 @@ export function CoverageView({ campaign, filter }: ViewProps) {
     placeholderData: keepPreviousData,
   });
   const { reports } = useWords(reportWords);
+  const shown = useQuery(api.campaign.get.queryOptions({ input: { campaignId: campaign.id } }));
   const list = narrowedBy({ ...filter, campaign: campaign.id });
   return (
     <Answered query={coverage}>
@@ -44,7 +45,21 @@ export function CoverageView({ campaign, filter }: ViewProps) {
           <Section
             title={reports.label}
             note={data.rows.length}
-            acts={<ExportButtons table={() => exportedCoverage(data, campaign, language)} />}
+            acts={
+              <>
+                {shown.data?.actions.enterReports && (
+                  <PageLinkButton
+                    to="/campaigns/$campaignId/report-forms"
+                    params={{ campaignId: campaign.id }}
+                    variant="default"
+                    size="compact-sm"
+                  >
+                    {reports.excelForms}
+                  </PageLinkButton>
+                )}
+                <ExportButtons table={() => exportedCoverage(data, campaign, language)} />
+              </>
+            }
           >
             <ClosingNote closing={data.closing} cut={data.cut} />
             <ul className={classes.legend} aria-label={reports.legend}>
