@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -220,4 +221,36 @@ test('one’s own page says how mails come, and gives a calendar an address that
 
 test('nothing went wrong behind the pages', () => {
   expect(site.faults).toEqual([]);
+});
+
+describe('tables from Excel', () => {
+  test('are recognised, looked through row by row, and entered', async () => {
+    await open(admin, '/admin');
+    await admin.getByRole('link', { name: 'Nhập từ Excel' }).click();
+    await admin.getByRole('heading', { level: 1, name: 'Nhập từ Excel' }).waitFor();
+    const rows = [
+      ['DANH MỤC ĐƠN VỊ', null],
+      ['Tên cơ quan, đơn vị', 'Trực thuộc'],
+      ['Trung tâm Giả Định Một', 'UBND tỉnh Sông Lam'],
+      ['Trung tâm Giả Định Hai', 'Nơi không có'],
+    ];
+    const bytes = await writeXlsx({ sheets: [{ name: 'Danh mục', rows }] });
+    await admin.locator('input[type=file]').setInputFiles({
+      name: 'don-vi.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(bytes),
+    });
+    await admin.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
+    const table = admin.getByRole('table', { name: 'Từng dòng sẽ ra sao' });
+    await table.getByText('B4', { exact: true }).waitFor();
+    await table.getByText('Trung tâm Giả Định Một', { exact: true }).waitFor();
+    await looksRight(admin);
+    await admin.getByRole('button', { name: 'Chỉ nhập 1 dòng không lỗi' }).click();
+    await admin.getByText('Đã nhập xong', { exact: true }).waitFor();
+    await admin
+      .getByRole('table', { name: 'Từng dòng đã ra sao' })
+      .getByText('đã thêm', { exact: true })
+      .waitFor();
+    await looksRight(admin);
+  });
 });

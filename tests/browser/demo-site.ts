@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import { chromium, type Page, type Request } from 'playwright-core';
 import { connectThrowAway } from '#database/connect.ts';
 import { openFileEvidenceStore } from '#database/evidence/file-evidence-store.ts';
@@ -273,8 +274,26 @@ export async function demoPages(page: Page): Promise<{ [name: string]: string }>
     tryRules: `/regulations/try?campaign=${ended.id}&pack=tuyen-quang-2020%201.0.0`,
     units: '/admin',
     succession: '/admin/succession',
+    import: '/import?kind=proposals',
+    importRows: `/import?id=${await bringTable(page)}`,
     letterhead: `/units/${running.authorityId}/letterhead`,
     security: '/me/security',
     ownMail: '/me/mail',
   };
+}
+
+/** A table of units somebody brought, checked, with a fault in it. */
+async function bringTable(page: Page): Promise<string> {
+  const rows = [
+    ['TT', 'Tên đơn vị', 'Trực thuộc', 'Từ ngày'],
+    [1, 'Trung tâm Dữ liệu Giả Định', 'UBND tỉnh Sông Lam', '01/02/2026'],
+    [2, 'Trung tâm Giả Định', 'Đơn vị không có', '31/02/2026'],
+  ];
+  const bytes = await writeXlsx({ sheets: [{ name: 'Danh mục', rows }] });
+  const content = Buffer.from(bytes).toString('base64');
+  const post = async (path: string, data: object) =>
+    (await page.request.post(new URL(`/api/imports${path}`, page.url()).href, { data })).json();
+  const { id } = (await post('', { kind: 'units', fileName: 'don-vi.xlsx', content })) as { id: string };
+  await post(`/${id}/check`, { sheet: 0, places: { name: 1, parentId: 2, validFrom: 3 } });
+  return id;
 }

@@ -69,6 +69,8 @@ const names = [
   'tryRules',
   'units',
   'succession',
+  'import',
+  'importRows',
   'letterhead',
   'security',
   'ownMail',
