@@ -1,0 +1,155 @@
+import { type CellValue } from 'hucre/xlsx';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  assignTask,
+  makeAuthority,
+  type MadeUpAuthority,
+  startTask,
+} from '#tests/system/made-up-authority.ts';
+import { type Caller, loadThrowAwaySystem, type ThrowAwaySystem } from '#tests/system/throw-away-system.ts';
+import { bring, toldOf, workbookOf } from './bring.ts';
+
+let system: ThrowAwaySystem;
+let authority: MadeUpAuthority;
+beforeAll(async () => {
+  system = await loadThrowAwaySystem();
+  system.setDay('2026-03-02');
+  authority = await makeAuthority(system, { packId: 'tuyen-quang-2020' });
+});
+afterAll(() => system.close());
+
+async function faultsOf(caller: Caller, kind: string, rows: CellValue[][]): Promise<string[]> {
+  const { campaignId } = authority;
+  const more = kind === 'units' || kind === 'roster' ? {} : { campaignId };
+  const { id, choice } = await bring(caller, kind, await workbookOf(rows), more);
+  await caller.post(`/imports/${id}/check`, choice);
+  return (await toldOf(caller, id)).faults;
+}
+
+it('names every fault of a table of tasks by its cell', async () => {
+  const { specialist } = await authority.signIn();
+  const good = [
+    'Việc tốt',
+    'Nguyễn Giả Định 01',
+    'đột phá',
+    '1 năm',
+    'Đề án',
+    '30/11/2026',
+    'Hồ sơ',
+    'hồ sơ',
+    null,
+    10,
+    null,
+    null,
+  ];
+  const row = (change: Record<number, CellValue>) =>
+    good.map((cell, at) => (at in change ? (change[at] ?? null) : cell));
+  const rows: CellValue[][] = [
+    ['Nhiệm vụ', 'Chủ trì', 'Tính chất', 'Thời gian thực hiện', 'Sản phẩm', 'Hạn', 'Chỉ tiêu', 'ĐVT', 'Hiện trạng', 'Mục tiêu', 'Trọng số', 'Chiều'],
+    good,
+    row({ 0: 'V'.repeat(501) }),
+    row({ 0: 'Việc 4', 1: 'Không Ai Cả' }),
+    row({ 0: 'Việc 5', 1: null }),
+    row({ 0: 'Việc 6', 2: 'tốt' }),
+    row({ 0: 'Việc 7', 3: 'mười năm' }),
+    row({ 0: 'Việc 8', 4: null }),
+    row({ 0: 'Việc 9', 5: '30/02/2026' }),
+    row({ 0: 'Việc 10', 5: 'sớm' }),
+    row({ 0: 'Việc 11', 5: null }),
+    row({ 0: 'Việc 12', 6: null }),
+    row({ 0: 'Việc 13', 7: null }),
+    row({ 0: 'Việc 14', 8: 'nhiều' }),
+    row({ 0: 'Việc 15', 9: '1.234' }),
+    row({ 0: 'Việc 16', 9: null }),
+    row({ 0: 'Việc 17', 8: 10, 9: 10 }),
+    row({ 0: 'Việc 18', 8: 20, 9: 10 }),
+    row({ 0: 'Việc 19', 10: 'nặng' }),
+    row({ 0: 'Việc 20', 11: 'ngang' }),
+    row({ 0: 'Việc 21', 5: '01/01/2300' }),
+    good,
+    row({ 0: 'Việc TUYỆT MẬT' }),
+    row({ 0: 'Việc 24', 9: true }),
+  ]; // prettier-ignore
+  expect(await faultsOf(specialist, 'proposals', rows)).toEqual([
+    'A3 tooLong',
+    'B4 notFound',
+    'B5 notFound',
+    'C6 unknownOption',
+    'D7 unknownOption',
+    'E8 required',
+    'F9 unreadDay',
+    'F10 unreadDay',
+    'F11 required',
+    'G12 required',
+    'H13 required',
+    'I14 unreadFigure',
+    'J15 ambiguousFigure',
+    'J16 required',
+    'J17 baselineEqualsTarget',
+    'J18 baselineBeyondTarget',
+    'K19 unreadFigure',
+    'L20 unknownOption',
+    'F21 tooLarge',
+    'A22 duplicate',
+    'A23 secrecyMarked',
+    'J24 unreadFigure',
+  ]);
+});
+
+it('names every fault of units and people by its cell', async () => {
+  const { specialist } = await authority.signIn();
+  expect(
+    await faultsOf(specialist, 'units', [
+      ['Tên đơn vị', 'Mã', 'Trực thuộc', 'Từ ngày', 'Hệ thống', 'Khối'],
+      ['Đơn vị 2', 'M'.repeat(21), 'Tỉnh ủy giả định', null, null, null],
+      ['Đơn vị 3', null, 'Tỉnh ủy giả định', '01/02/2026', 'Khác', null],
+      ['Đơn vị 4', null, 'Tỉnh ủy giả định', '13/13/2026', null, 'Khác'],
+      ['Đơn vị 5', null, 'Không có', null, null, null],
+    ]),
+  ).toEqual(['B2 tooLong', 'E3 unknownOption', 'D4 unreadDay', 'F4 unknownOption', 'C5 notFound']);
+  expect(
+    await faultsOf(specialist, 'roster', [
+      ['Họ tên', 'Chức vụ', 'Đơn vị', 'Người đứng đầu', 'Từ ngày', 'Diện quản lý'],
+      [null, 'Phó Giám đốc', 'Sở giả định số 1', 'x', '12/31/2025', null],
+      ['Lê Giả Định', null, 'Sở giả định số 1', 'có lẽ', '01/02/2025', null],
+      ['Trần Giả Định', 'Phó Giám đốc', 'Sở giả định số 1', null, null, 'Không có'],
+      ['Hồ Giả Định', 'Phó Giám đốc', 'Sở giả định số 1', null, '31/12/2015', null],
+    ]),
+  ).toEqual([
+    'A2 required',
+    'B3 required',
+    'D3 unknownOption',
+    'E3 ambiguousDay',
+    'F4 notFound',
+    'E5 tooEarly',
+  ]);
+});
+
+it('takes the reports of a quarter, and names what is wrong in them', async () => {
+  await assignTask(authority, 'Số hóa sổ hộ tịch', '05-QĐ/TU').then(({ id }) => startTask(authority, id));
+  system.setDay('2026-04-05');
+  const { owner } = await authority.signIn();
+  const { campaignId } = authority;
+  const rows: CellValue[][] = [
+    ['Nhiệm vụ', 'Kỳ', 'Chỉ tiêu', 'Thực hiện', 'Vướng mắc'],
+    ['Số hóa sổ hộ tịch', 'Quý I/2026', 'Hồ sơ được số hóa', '1.250,5', 'Thiếu máy quét'],
+    ['Số hóa sổ hộ tịch', 'Quý I/2026', 'Chỉ tiêu lạ', 5, null],
+    ['Số hóa sổ hộ tịch', 'đầu năm', 'Hồ sơ được số hóa', 5, null],
+    ['Số hóa sổ hộ tịch', 'Quý IV/2026', 'Hồ sơ được số hóa', 5, null],
+    ['Việc không có', 'Quý I/2026', 'Hồ sơ được số hóa', 5, null],
+    ['Số hóa sổ hộ tịch', 'tháng 2/2026', 'Hồ sơ được số hóa', 5, null],
+  ];
+  const content = await workbookOf(rows);
+  const { id, choice } = await bring(owner, 'reports', content, { campaignId });
+  await owner.post(`/imports/${id}/apply`, { ...choice, goodRowsOnly: true });
+  expect(await toldOf(owner, id)).toEqual({
+    rows: ['2 create', '3 fault', '4 fault', '5 fault', '6 fault', '7 fault'],
+    faults: ['C3 unknownOption', 'B4 unreadPeriod', 'A5 outOfTime', 'A6 notFound', 'B7 unknownOption'],
+  });
+  const { tasks } = await owner.get('/tasks?limit=10');
+  const { reports } = await owner.get(`/tasks/${tasks[0].id}`);
+  expect(reports).toMatchObject([{ period: '2026-Q1', revision: 1 }]);
+  const again = await bring(owner, 'reports', content, { campaignId });
+  await owner.post(`/imports/${again.id}/apply`, { ...again.choice, goodRowsOnly: true });
+  expect((await toldOf(owner, again.id)).rows[0]).toBe('2 same');
+});
