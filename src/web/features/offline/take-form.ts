@@ -1,5 +1,5 @@
 import { client } from '#web/api/client.ts';
-import { saveFile } from '#web/ui/save-file.ts';
+import { saveFile } from '#web/ui/export/save-file.ts';
 
 /** Takes a form along as the workbook it went out as. */
 export async function takeForm(formId: string): Promise<void> {

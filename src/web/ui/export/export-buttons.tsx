@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '#web/text/language.tsx';
 import { uiWords } from '#web/text/app/ui-words.ts';
 import { instantText } from '../format-date.ts';
 import { RefusalNote } from '../refusal-note.tsx';
-import { saveFile } from '../save-file.ts';
+import { saveFile } from './save-file.ts';
 import { type ExportFormat, exportFormats } from './export-formats.ts';
 import type { ExportedTable } from './exported-table.ts';
 import { fileName } from './file-name.ts';
