@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '#web/text/language.tsx';
 import { instantText } from '#web/ui/format-date.ts';
 import { Loading } from '#web/ui/loading.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
-import { saveFile } from '#web/ui/save-file.ts';
+import { saveFile } from '#web/ui/export/save-file.ts';
 import { Section } from '#web/ui/section.tsx';
 import { type Chosen, ColumnChoice } from './column-choice.tsx';
 import { RowTable } from './row-table.tsx';
