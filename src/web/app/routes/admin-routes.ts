@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readResultSearch } from '#web/features/admin/results/result-search.ts';
 import { readActSearch, readUnitSearch } from '#web/features/admin/units/unit-search.ts';
 import { inside } from './inside-route.ts';
 
@@ -63,6 +64,31 @@ const mails = createRoute({
   component: lazyRouteComponent(() => import('#web/features/admin/mails-page.tsx'), 'MailsPage'),
 });
 
+const connections = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/connections',
+  component: lazyRouteComponent(
+    () => import('#web/features/admin/connections/connections-page.tsx'),
+    'ConnectionsPage',
+  ),
+});
+
+const webhook = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/webhooks/$webhookId',
+  component: lazyRouteComponent(
+    () => import('#web/features/admin/connections/webhook-page.tsx'),
+    'WebhookPage',
+  ),
+});
+
+const results = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/results',
+  validateSearch: readResultSearch,
+  component: lazyRouteComponent(() => import('#web/features/admin/results/results-page.tsx'), 'ResultsPage'),
+});
+
 const security = createRoute({
   getParentRoute: () => inside,
   path: '/me/security',
@@ -87,6 +113,9 @@ export const adminRoutes = [
   log,
   access,
   mails,
+  connections,
+  webhook,
+  results,
   security,
   mail,
 ] as const;

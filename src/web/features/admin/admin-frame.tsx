@@ -8,7 +8,16 @@ import { useWords } from '#web/text/language.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import classes from './admin-frame.module.css';
 
-type Place = 'units' | 'officials' | 'delegations' | 'accounts' | 'log' | 'accessLog' | 'mails';
+type Place =
+  | 'units'
+  | 'officials'
+  | 'delegations'
+  | 'accounts'
+  | 'connections'
+  | 'results'
+  | 'log'
+  | 'accessLog'
+  | 'mails';
 
 /** The parts of the administration, each with the powers it is for: what its page shows is the server's to decide. */
 const places: { to: string; word: Place; for: Power['kind'][] }[] = [
@@ -16,6 +25,8 @@ const places: { to: string; word: Place; for: Power['kind'][] }[] = [
   { to: '/admin/officials', word: 'officials', for: ['administrator', 'specialist', 'inspector'] },
   { to: '/admin/delegations', word: 'delegations', for: ['specialist', 'inspector'] },
   { to: '/admin/accounts', word: 'accounts', for: ['administrator'] },
+  { to: '/admin/connections', word: 'connections', for: ['administrator'] },
+  { to: '/admin/results', word: 'results', for: ['specialist', 'inspector'] },
   { to: '/admin/log', word: 'log', for: ['administrator', 'inspector'] },
   { to: '/admin/access', word: 'accessLog', for: ['inspector'] },
   { to: '/admin/mails', word: 'mails', for: ['administrator'] },

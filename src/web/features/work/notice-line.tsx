@@ -27,6 +27,14 @@ export function NoticeLine({ told }: { told: Told }) {
         <PageLink to="/appraisals/$appraisalId" params={{ appraisalId: notice.thingId }} fw={fw}>
           {title}
         </PageLink>
+      ) : notice.thing === 'webhook' ? (
+        <PageLink to="/admin/webhooks/$webhookId" params={{ webhookId: notice.thingId }} fw={fw}>
+          {title}
+        </PageLink>
+      ) : notice.kind === 'resultsDueSoon' || notice.kind === 'resultsLate' ? (
+        <PageLink to="/admin/results" fw={fw}>
+          {title}
+        </PageLink>
       ) : (
         <PageLink to="/campaigns/$campaignId" params={{ campaignId: notice.thingId }} fw={fw}>
           {title}

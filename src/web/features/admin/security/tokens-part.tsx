@@ -16,6 +16,7 @@ import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { ShownOnce } from '../accounts/new-password-act.tsx';
 import frame from '../admin-frame.module.css';
+import { scopeName } from './scope-name.ts';
 
 /** Tokens for programs that act in one's place. */
 export function TokensPart() {
@@ -135,9 +136,4 @@ function NewToken() {
       </Modal>
     </>
   );
-}
-
-function scopeName(scope: string, text: (typeof securityWords)['vi']): string {
-  const [word = '', way] = scope.split(':');
-  return `${text.scopeWords[word] ?? word}: ${way === 'read' ? text.scopeRead : text.scopeWrite}`;
 }
