@@ -1,6 +1,7 @@
 import PizZip from 'pizzip';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type MadeUpAuthority, madeUpTask, makeAuthority } from './system/made-up-authority.ts';
+import { madeDocx } from './system/made-docx.ts';
 import { loadThrowAwaySystem, type ThrowAwaySystem } from './system/throw-away-system.ts';
 
 let system: ThrowAwaySystem;
@@ -149,16 +150,16 @@ test('papers come as files, and in an office’s own template once it has one', 
   const place = `/units/${authority.provinceId}/templates/assigning?name=mau.docx`;
   const type = 'application/octet-stream';
   const send = (bytes: Buffer) => who.specialist.file('POST', place, { bytes, type });
-  const wrong = await send(docxOf('Số {so}, {nguoi_ki}'));
+  const wrong = await send(madeDocx('Số {so}, {nguoi_ki}'));
   expect([wrong.statusCode, wrong.json().params]).toEqual([
     422,
     { path: 'field', problem: 'unknownName', given: 'nguoi_ki', nearest: 'nguoi_ky' },
   ]);
-  const broken = await send(docxOf('Số {#danh_sach}'));
+  const broken = await send(madeDocx('Số {#danh_sach}'));
   expect([broken.statusCode, broken.json().params.given]).toEqual([422, 'danh_sach']);
   expect((await send(Buffer.from('no file of a word processor'))).json().params.path).toBe('content');
-  expect((await who.owner.file('POST', place, { bytes: docxOf('x'), type })).statusCode).toBe(403);
-  const kept = await send(docxOf('MẪU RIÊNG {so}, {nguoi_ky}: {#danh_sach}{cot_3};{/danh_sach}'));
+  expect((await who.owner.file('POST', place, { bytes: madeDocx('x'), type })).statusCode).toBe(403);
+  const kept = await send(madeDocx('MẪU RIÊNG {so}, {nguoi_ky}: {#danh_sach}{cot_3};{/danh_sach}'));
   expect(kept.json().fields).toEqual(['so', 'nguoi_ky', 'danh_sach.cot_3']);
   const own = await who.specialist.file('GET', `/papers/${fingerprint}/file?as=docx`);
   expect(textOf(own.rawPayload)).toContain('MẪU RIÊNG 402-QĐ/TU, Trần Văn Thử: Việc chín;');
@@ -166,20 +167,6 @@ test('papers come as files, and in an office’s own template once it has one', 
   const again = await who.specialist.file('GET', `/papers/${fingerprint}/file?as=docx`);
   expect(textOf(again.rawPayload)).not.toContain('MẪU RIÊNG');
 });
-
-/** A .docx of one paragraph. */
-function docxOf(text: string): Buffer {
-  const zip = new PizZip();
-  zip.file(
-    '[Content_Types].xml',
-    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
-  );
-  zip.file(
-    'word/document.xml',
-    `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`,
-  );
-  return zip.generate({ type: 'nodebuffer' });
-}
 
 function textOf(docx: Buffer): string {
   const xml = new PizZip(docx).file('word/document.xml')?.asText() ?? '';

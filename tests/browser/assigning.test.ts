@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { madeDocx } from '#tests/system/made-docx.ts';
 import { act, state } from './act-as.ts';
 import { demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
 import { beyondTheEdge, breaches } from './look-over.ts';
@@ -302,6 +303,28 @@ describe('around the table', () => {
     await leader.setViewportSize({ width: 360, height: 740 });
     await leader.emulateMedia({ media: 'screen' });
     expect(await beyondTheEdge(leader)).toBe(0);
+  });
+
+  test('an own Word template is taken in, a field no paper fills named, and dropped again', async () => {
+    await specialist.goto(`${site.address}/campaigns/${campaignId}`);
+    await specialist.getByRole('link', { name: 'Thông tin trên văn bản' }).click();
+    const part = specialist.getByRole('region', { name: 'Mẫu Word riêng của cơ quan' });
+    const choose = async (name: string, said: string) => {
+      const opened = specialist.waitForEvent('filechooser');
+      await part.getByRole('button', { name: 'Tệp .docx' }).click();
+      await (await opened).setFiles({ name, mimeType: 'application/octet-stream', buffer: madeDocx(said) });
+      await part.getByRole('button', { name: 'Dùng mẫu này' }).click();
+    };
+    await choose('mau-sai.docx', 'Số {so}, {nguoi_ki}');
+    await part.getByText(/nguoi_ki\b.*nguoi_ky/).waitFor();
+    await choose('mau-rieng.docx', 'MẪU RIÊNG {so}, {nguoi_ky}');
+    await part.getByText('Đã nhận mẫu').waitFor();
+    const row = part.getByRole('row', { name: /mau-rieng\.docx/ });
+    await row.waitFor();
+    await settled(specialist);
+    expect(await breaches(specialist)).toEqual([]);
+    await row.getByRole('button', { name: 'Bỏ mẫu riêng của Quyết định giao việc' }).click();
+    await row.waitFor({ state: 'detached' });
   });
 
   test('an opinion is given beside the proposal', async () => {

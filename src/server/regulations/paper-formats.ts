@@ -9,7 +9,7 @@ export interface PaperFormats {
   /** Throws where there is none for a tree: the program ships one for each. */
   of(tree: PaperFormat['tree']): PaperFormat;
   list(): PaperFormat[];
-  /** Files that could not be read, each with why. */
+  /** Files that could not be read, by their names, each with why: line, column, what is wrong. */
   faulty: { file: string; why: string }[];
 }
 
@@ -23,7 +23,7 @@ export async function loadPaperFormats(folders: string[]): Promise<PaperFormats>
       const { value, faults, place } = readYaml(file, await readFile(file, 'utf8'));
       const [fault] = faults;
       if (fault !== undefined) {
-        faulty.push({ file, why: `${fault.line}:${fault.column} ${fault.kind}` });
+        faulty.push({ file: name, why: `${fault.line}:${fault.column} ${fault.kind}` });
         continue;
       }
       const read = paperFormatSchema.safeParse(value);
@@ -31,7 +31,7 @@ export async function loadPaperFormats(folders: string[]): Promise<PaperFormats>
       else
         for (const { path, message } of read.error.issues) {
           const at = place(path as string[], { kind: 'emptyText', params: {} });
-          faulty.push({ file, why: `${at.line}:${at.column} ${path.join('.')}: ${message}` });
+          faulty.push({ file: name, why: `${at.line}:${at.column} ${path.join('.')}: ${message}` });
         }
     }
   }

@@ -1,12 +1,6 @@
-import { ORPCError } from '@orpc/client';
 import type { DetailedError, Upload } from 'tus-js-client';
 import { provedAgain } from './ask-again.ts';
-
-interface Problem {
-  code: string;
-  params: unknown;
-  citation?: unknown;
-}
+import { problemError } from './problem-error.ts';
 
 /** A file on its way; `done` is settled once: with its id, or with what a refused call throws. */
 export interface Sending {
@@ -39,7 +33,11 @@ export function sendFile(taskId: string, file: File, onProgress: (sent: number) 
         onShouldRetry: (error) => mayPass((error as DetailedError).originalResponse?.getStatus() ?? 0),
         onSuccess: () => resolve({ id: begun.url?.split('/').at(-1) ?? '' }),
         onError: (error) => {
-          const refused = refusalIn(error as DetailedError);
+          const { originalResponse } = error as DetailedError;
+          const refused = problemError(
+            originalResponse?.getStatus() ?? 500,
+            originalResponse?.getBody() ?? '',
+          );
           void provedAgain(refused).then((again) => (again && !stopped ? begun.start() : reject(refused)));
         },
       });
@@ -62,12 +60,4 @@ export function sendFile(taskId: string, file: File, onProgress: (sent: number) 
 /** Whether the same request may be answered otherwise in a moment: no network, a busy server, an offset that moved on. */
 function mayPass(status: number): boolean {
   return status === 0 || status === 409 || status === 423 || status >= 500;
-}
-
-function refusalIn({ originalResponse }: Partial<DetailedError>): Error {
-  const body = originalResponse?.getBody();
-  if (!body?.startsWith('{')) return new TypeError('no network');
-  const { code, params, citation } = JSON.parse(body) as Problem;
-  const status = originalResponse?.getStatus() ?? 500;
-  return new ORPCError(code, { status, message: code, data: { kind: code, params, citation } });
 }

@@ -43,6 +43,7 @@ export async function loadRatingStory(db: Kysely<Database>, { appraisal }: HeldA
       'rating.level',
       'rating.reason',
       'rating.replaces_id as replacesId',
+      'rating.decision_id as decisionId',
       'decision.number',
       'decision.signed_on as signedOn',
       'decision.signed_by as signedBy',

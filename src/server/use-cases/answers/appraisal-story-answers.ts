@@ -75,6 +75,8 @@ export const getAppraisalAnswer = z.strictObject({
       number: z.string(),
       title: z.string(),
       replacesId: z.uuid().nullable(),
+      /** The paper, for whoever may see all it says. */
+      decisionId: z.uuid().nullable(),
       signedOn: z.iso.date(),
       signedBy: z.string(),
     }),

@@ -97,7 +97,8 @@ export const getAppraisal = query(
               receipt: story.proposal.receipt as Receipt,
             }
           : null,
-      ratings: open ? story.ratings : [],
+      // The paper tells of others too.
+      ratings: open ? story.ratings.map((it) => ({ ...it, decisionId: all ? it.decisionId : null })) : [],
       consequences: open ? story.consequences : [],
       /** The last day to object; null before the announcement. */
       objectUntil: appraisal.announced_on && lastDayToObject(appraisal.announced_on, pack.settings),

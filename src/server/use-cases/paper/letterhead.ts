@@ -19,6 +19,8 @@ const getAnswer = z.strictObject({
   version,
   mayChange: z.boolean(),
   format: z.strictObject({ id: z.string(), version: z.string(), runs: z.enum(['year', 'term']) }),
+  /** For whoever may change the letterhead: forms of the office's own that cannot be read and are not used, with why. */
+  faultyFormats: z.array(z.strictObject({ file: z.string(), why: z.string() })),
 });
 
 /** What a body says of itself on its papers, as kept or as its name tells. */
@@ -31,12 +33,14 @@ export const getLetterhead = query(
     const issuer = await issuerOf(context, authorityId, context.today);
     if (!issuer.ok) return issuer;
     const { name, letterhead, version: kept, format } = issuer.value;
+    const mayChange = (await mayOn(context, 'changeOrganisation', authorityId)).ok;
     return ok({
       name,
       letterhead,
       version: kept,
-      mayChange: (await mayOn(context, 'changeOrganisation', authorityId)).ok,
+      mayChange,
       format: { id: format.id, version: format.version, runs: format.numbering.runs },
+      faultyFormats: mayChange ? (context.formats?.faulty ?? []) : [],
     });
   },
   { output: getAnswer },

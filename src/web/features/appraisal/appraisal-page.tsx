@@ -131,5 +131,9 @@ function papersOf({ id, proposal, ratings, selfSheets, councilSheets }: Appraisa
     ...(ratings.length > 0 ? (['resultNotice'] as const) : []),
     ...(forms ? (['monthlySheet', 'yearlySheet'] as const) : []),
   ];
-  return kinds.map((kind) => ({ kind, thingId: id }));
+  const decisions = new Set(ratings.flatMap(({ decisionId }) => decisionId ?? []));
+  return [
+    ...kinds.map((kind) => ({ kind, thingId: id })),
+    ...[...decisions].map((decisionId) => ({ kind: 'rating' as const, thingId: decisionId })),
+  ];
 }

@@ -1,0 +1,14 @@
+import { ORPCError } from '@orpc/client';
+
+interface Problem {
+  code: string;
+  params: unknown;
+  citation?: unknown;
+}
+
+/** What a refused call throws, from the answer to a plain request; a TypeError where it is none of this server's. */
+export function problemError(status: number, body: string): Error {
+  if (!body.startsWith('{')) return new TypeError('no network');
+  const { code, params, citation } = JSON.parse(body) as Problem;
+  return new ORPCError(code, { status, message: code, data: { kind: code, params, citation } });
+}
