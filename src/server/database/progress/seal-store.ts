@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { dayInVietnam } from '#domain/base/dates.ts';
 import type { Actual } from '#domain/progress/measured-indicator.ts';
 import type { Indicator } from '#domain/score/indicator.ts';
+import { assignedStates } from '#domain/task/assigned-states.ts';
 import type { Database } from '#database/schema.ts';
 
 /** The sealed periods of campaigns, with the day of the act. */
@@ -37,7 +38,10 @@ function latestReadings(campaignId: string, upTo: string | null) {
     order by indicator.id, report.period desc nulls last, report.revision desc nulls last`;
 }
 
-/** Keeps the figures of a campaign as they stand, of all periods up to the one sealed. */
+/**
+ * Keeps the figures of a campaign as they stand, of all periods up to the one sealed: those of work that was assigned. What
+ * is proposed may still be worded anew, with other indicators.
+ */
 export async function storeSealedValues(
   db: Kysely<Database>,
   seal: { id: string; campaignId: string; period: string },
@@ -47,6 +51,10 @@ export async function storeSealedValues(
       insert into sealed_value (sealed_period_id, indicator_id, report_id, target, actual)
       select ${seal.id}, latest.indicator_id, latest.report_id, latest.target, latest.actual
       from (${latestReadings(seal.campaignId, seal.period)}) latest
+      join indicator on indicator.id = latest.indicator_id
+      join task on task.id = indicator.task_id
+      where task.state = any(${[...assignedStates, 'transferred']}::text[])
+        or exists (select from decision_item where decision_item.task_id = task.id)
       returning 1
     ) select count(*) as kept from kept`.execute(db);
   return Number(rows[0]?.kept ?? 0);
