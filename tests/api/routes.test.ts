@@ -16,9 +16,9 @@ const notPublic: { [useCase: string]: string } = {
   mayAddEvidence: 'asked before a file is taken in, by the address that takes it',
   addEvidence: 'its address takes a file as it is: http/evidence-files.ts',
   getEvidence: 'its address gives a file as it is: http/evidence-files.ts',
-  readCalendar: 'its address is a secret of its owner: http/calendar-files.ts',
-  taskCalendar: 'its address gives a calendar as a file: http/calendar-files.ts',
-  reduceMail: 'asked by the link in a mail: http/mail-stop-page.ts',
+  readCalendar: 'its address is a secret of its owner: http/by-link/calendar-files.ts',
+  taskCalendar: 'its address gives a calendar as a file: http/by-link/calendar-files.ts',
+  reduceMail: 'asked by the link in a mail: http/by-link/mail-stop-page.ts',
   templateOfPaper: 'asked along with a paper that its reader was given: http/paper-files.ts',
 };
 

@@ -12,9 +12,9 @@ import { perform } from '#use-cases/base/perform.ts';
 import { findCalendarOwner, readCalendar } from '#use-cases/calendar/read-calendar.ts';
 import { taskCalendar } from '#use-cases/calendar/task-calendar.ts';
 import { tokenHash } from '#use-cases/sign-in/token-hash.ts';
-import { callOf } from './evidence-files.ts';
-import { problemOfRefusal, problemType } from './problem.ts';
-import type { RequestContext } from './request-context.ts';
+import { callOf } from '#http/evidence-files.ts';
+import { problemOfRefusal, problemType } from '#http/problem.ts';
+import type { RequestContext } from '#http/request-context.ts';
 
 interface Around {
   contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext>;

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mailWords } from '#domain/wording/mail-words.ts';
 import { stopMail } from '#use-cases/notice/stop-mail.ts';
-import { askedOf } from './asked.ts';
-import type { RequestContext } from './request-context.ts';
+import { askedOf } from '#http/asked.ts';
+import type { RequestContext } from '#http/request-context.ts';
 
 interface Around {
   contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext>;
