@@ -30,10 +30,10 @@ import { listTasks } from '#use-cases/task/list-tasks.ts';
 import { listOrders } from '#use-cases/task/list-orders.ts';
 import { orderTask } from '#use-cases/task/order-task.ts';
 import { registerTask } from '#use-cases/task/register-task.ts';
-import { restoreTask } from '#use-cases/task/restore-task.ts';
+import { restoreTask } from '#use-cases/task/withdrawal/restore-task.ts';
 import { reviseProposal } from '#use-cases/task/revise-proposal.ts';
 import { submitTask } from '#use-cases/task/submit-task.ts';
-import { withdrawTask } from '#use-cases/task/withdraw-task.ts';
+import { withdrawTask } from '#use-cases/task/withdrawal/withdraw-task.ts';
 import { route } from '../route.ts';
 import { exportRoute } from './export-route.ts';
 

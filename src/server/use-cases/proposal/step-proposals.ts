@@ -11,7 +11,7 @@ import { takesPart } from '#use-cases/campaign/takes-part.ts';
 import { giveOpinion } from '#use-cases/task/give-opinion.ts';
 import { submitTask } from '#use-cases/task/submit-task.ts';
 import { allowTaskStep } from '#use-cases/task/task-step.ts';
-import { withdrawTask } from '#use-cases/task/withdraw-task.ts';
+import { withdrawTask } from '#use-cases/task/withdrawal/withdraw-task.ts';
 import { proposalSteps } from './proposal-steps.ts';
 import { stepProposalsAnswer } from '#use-cases/answers/proposal-answers.ts';
 

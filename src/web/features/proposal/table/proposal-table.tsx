@@ -19,13 +19,13 @@ import { areaOf, type Place } from './grid-place.ts';
 import { ProposalGrid, type Told } from './proposal-grid.tsx';
 import { faultsOfRefusal, readSheet, sheetReader } from './read-sheet.ts';
 import { editCells, emptySheet, forgetRows, isNew, newRow, nextKey, restOn } from './sheet.ts';
-import { type OvertakenRow, overtakenIn, OvertakenRows } from './overtaken-rows.tsx';
+import { type OvertakenRow, overtakenIn, OvertakenRows } from './saving/overtaken-rows.tsx';
 import { SimilarRows } from './similar-rows.tsx';
 import { fillDown, type Looked, pasteInto } from './table-edits.ts';
 import { type ListedProposal, rowOf, type TableRow } from './table-row.ts';
 import { readTableText } from './table-text.ts';
 import { TableBar } from './table-bar.tsx';
-import { undoSave } from './undo-save.ts';
+import { undoSave } from './saving/undo-save.ts';
 import { useSheet } from './use-sheet.ts';
 
 type Campaign = Answers['campaign']['get'];

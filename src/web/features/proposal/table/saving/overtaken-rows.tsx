@@ -4,10 +4,10 @@ import { useWords } from '#web/text/language.tsx';
 import { ConflictNote } from '#web/ui/change/conflict-note.tsx';
 import { DifferenceRows } from '#web/ui/change/differences.tsx';
 import { Section } from '#web/ui/section.tsx';
-import type { ColumnId } from './columns.ts';
-import type { SentRow } from './read-sheet.ts';
-import type { Sheet } from './sheet.ts';
-import type { TableRow } from './table-row.ts';
+import type { ColumnId } from '../columns.ts';
+import type { SentRow } from '../read-sheet.ts';
+import type { Sheet } from '../sheet.ts';
+import type { TableRow } from '../table-row.ts';
 
 type Conflict = Extract<Refusal, { kind: 'versionConflict' }>;
 

@@ -3,7 +3,7 @@ import { refuse } from '#domain/base/result.ts';
 import { lastDayOf } from '#domain/task/step-due-on.ts';
 import { storeRound } from '#database/task/order-store.ts';
 import { command } from '#use-cases/base/use-case.ts';
-import { allowTaskStep, takeTaskStep } from './task-step.ts';
+import { allowTaskStep, takeTaskStep } from '#use-cases/task/task-step.ts';
 import { versionAnswer } from '#use-cases/answers/base-answers.ts';
 
 const input = z.strictObject({

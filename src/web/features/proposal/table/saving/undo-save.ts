@@ -1,7 +1,7 @@
 import { client } from '#web/api/client.ts';
-import type { SentRow } from './read-sheet.ts';
-import { isNew } from './sheet.ts';
-import type { ListedProposal, TableRow } from './table-row.ts';
+import type { SentRow } from '../read-sheet.ts';
+import { isNew } from '../sheet.ts';
+import type { ListedProposal, TableRow } from '../table-row.ts';
 
 /** What a proposal said, as a table sends it. */
 function workOf(proposal: ListedProposal): object {
