@@ -115,11 +115,12 @@ test('who was overtaken sees what was done meanwhile, and sends his own on top o
   const ask = async (path: string) => (await page.request.get(`${site.address}/api${path}`)).json();
   const { waiting } = (await ask('/me/work')) as { waiting: { action: string; id: string }[] };
   const endorsed = waiting.find(({ action }) => action === 'endorse');
+  const { version } = (await ask(`/tasks/${endorsed?.id}`)) as { version: number };
   // The first answer is that of a server where somebody was faster.
   const params = {
     what: 'task',
-    seen: 2,
-    current: 3,
+    seen: version - 1,
+    current: version,
     changes: [
       {
         action: 'revise',
