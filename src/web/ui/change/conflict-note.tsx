@@ -11,10 +11,10 @@ import { InstantText } from '#web/ui/date-text.tsx';
 import classes from './conflict-note.module.css';
 import { Differences } from './differences.tsx';
 
-export type Conflict = Extract<Refusal, { kind: 'versionConflict' }>;
+type Conflict = Extract<Refusal, { kind: 'versionConflict' }>;
 
 /** The ways on from a conflict; each is offered where it is given. */
-export interface WaysOn {
+interface WaysOn {
   busy?: boolean | undefined;
   /** What keeping one's own is called, where it is not sent at once. */
   keep?: string | undefined;

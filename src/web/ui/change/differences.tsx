@@ -19,7 +19,7 @@ export function Differences({ changes }: { changes: readonly Difference[] }) {
   );
 }
 
-export interface DifferenceRow {
+interface DifferenceRow {
   name: string;
   before: string | null;
   after: string | null;

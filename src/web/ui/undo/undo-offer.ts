@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** An act that is not formal, done a moment ago, and the act that takes it back. */
-export interface Undoable {
+interface Undoable {
   /** What was done, as a sentence without its stop. */
   said: string;
   /** The opposite act; it stands in the log beside the first. */
