@@ -9,6 +9,7 @@ import {
   makeAuthority,
   startTask,
 } from '../system/made-up-authority.ts';
+import { smallPdf, smallPng } from '../system/small-files.ts';
 import { type Caller, loadThrowAwaySystem, type ThrowAwaySystem } from '../system/throw-away-system.ts';
 
 let system: ThrowAwaySystem;
@@ -42,16 +43,18 @@ beforeAll(async () => {
 });
 afterAll(() => system.close());
 
+const picture = smallPng();
 const upload = (who: Caller, name: string, bytes: string | Buffer, type = 'application/pdf') =>
   who.file('POST', `/tasks/${taskId}/evidence?name=${encodeURIComponent(name)}`, { bytes, type });
 const filesOf = () => {
   const found = readdirSync(system.evidenceFolder, { recursive: true, withFileTypes: true });
-  return found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return files.filter((file) => !file.includes('thumbnails'));
 };
 
 it('keeps a file once by its fingerprint and gives it back as it was', async () => {
   const { owner, successor, leader } = people;
-  const bytes = Buffer.from('%PDF-1.7 biên bản nghiệm thu giả định');
+  const bytes = smallPdf('Bien ban nghiem thu gia dinh');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const added = (await upload(owner, 'Biên bản nghiệm thu.pdf', bytes)).json();
   expect(added).toMatchObject({
@@ -116,9 +119,30 @@ it('refuses what is empty, too large, badly named or marked secret, and keeps no
   });
 });
 
+it('gives a small picture of a file to whoever may have the file', async () => {
+  const { owner, leader, successor } = people;
+  const { id } = (await upload(owner, 'lớn.png', smallPng({ width: 900, height: 600 }), 'image/png')).json();
+  const small = await leader.file('GET', `/evidence/${id}/thumbnail`);
+  expect([small.statusCode, small.headers['content-type'], small.headers['x-content-type-options']]).toEqual([
+    200,
+    'image/webp',
+    'nosniff',
+  ]);
+  expect(small.rawPayload.subarray(8, 12).toString()).toBe('WEBP');
+  expect((await successor.file('GET', `/evidence/${id}/thumbnail`)).statusCode).toBe(404);
+  expect((await system.stranger.file('GET', `/evidence/${id}/thumbnail`)).statusCode).toBe(401);
+  const paper = (await upload(owner, 'giấy.pdf', smallPdf('to trinh'))).json();
+  expect((await owner.file('GET', `/evidence/${paper.id}/thumbnail`)).headers['content-type']).toBe(
+    'image/webp',
+  );
+  const text = (await upload(owner, 'chữ.txt', 'không có ảnh', 'text/plain')).json();
+  expect((await owner.file('GET', `/evidence/${text.id}/thumbnail`)).statusCode).toBe(404);
+});
+
 it('says that a stored file is no longer the one handed in', async () => {
   const { owner } = people;
-  const added = (await upload(owner, 'sẽ hỏng.pdf', 'nguyên vẹn')).json();
+  const whole = smallPdf('nguyen ven');
+  const added = (await upload(owner, 'sẽ hỏng.pdf', whole)).json();
   const { sha256, id } = added;
   writeFileSync(join(system.evidenceFolder, sha256.slice(0, 2), sha256.slice(2)), 'đã bị sửa');
   const answer = await owner.file('GET', `/evidence/${id}`);
@@ -126,8 +150,8 @@ it('says that a stored file is no longer the one handed in', async () => {
   expect(answer.json()).toMatchObject({ code: 'evidenceDamaged', params: { id, sha256 } });
   expect(system.takeFaults()).toHaveLength(1);
   // The same file handed in again puts it right.
-  await upload(owner, 'nộp lại.pdf', 'nguyên vẹn');
-  expect((await owner.file('GET', `/evidence/${id}`)).payload).toBe('nguyên vẹn');
+  await upload(owner, 'nộp lại.pdf', whole);
+  expect((await owner.file('GET', `/evidence/${id}`)).rawPayload).toEqual(whole);
 });
 
 it('has a product verified by the unit it names, against the checklist of its kind', async () => {
@@ -142,7 +166,7 @@ it('has a product verified by the unit it names, against the checklist of its ki
   expect(await problem({})).toEqual(['evidenceIds', 'required']);
   expect(await problem({ kind: 'castle', documentNumber: '1/BB' })).toEqual(['kind', 'unknownOption']);
   expect(await problem({ evidenceIds: [taskId] })).toEqual(['evidence', undefined]);
-  const file = (await upload(owner, 'ảnh.jpg', 'ảnh', 'image/jpeg')).json();
+  const file = (await upload(owner, 'ảnh.png', picture, 'image/png')).json();
   const handedIn = await owner.post(handIn, { ...product, evidenceIds: [file.id] });
 
   const path = `/products/${handedIn.id}`;
@@ -156,7 +180,7 @@ it('has a product verified by the unit it names, against the checklist of its ki
     ['accepted', true],
     ['pictures', false],
   ]);
-  expect((await statistician.file('GET', `/evidence/${file.id}`)).payload).toBe('ảnh');
+  expect((await statistician.file('GET', `/evidence/${file.id}`)).rawPayload).toEqual(picture);
   expect(await statistician.refused('GET', `/tasks/${taskId}`)).toEqual([404, 'notFound']);
   const mayVerify = async (who: Caller) => (await who.get(path)).mayVerify;
   expect(await Promise.all([statistician, verifier, leader, specialist, owner].map(mayVerify))).toEqual([
@@ -292,17 +316,18 @@ it('pages products', async () => {
 it('takes no file for work that came to its end', async () => {
   const { owner, specialist } = people;
   const { id } = await owner.post('/tasks/register', madeUpTask(authority, 'Việc được rút'));
-  const bring = async (bytes: string) => {
+  const bring = async (line: string) => {
+    const bytes = smallPdf(line);
     const type = 'application/pdf';
     const answer = await owner.file('POST', `/tasks/${id}/evidence?name=x.pdf`, { bytes, type });
     return [answer.statusCode, answer.json().code];
   };
-  expect(await bring('trước khi rút')).toEqual([200, undefined]);
+  expect(await bring('truoc khi rut')).toEqual([200, undefined]);
   await owner.post(`/tasks/${id}/withdraw`, { version: 1, reason: 'Thôi' });
   const before = filesOf();
-  expect(await bring('sau khi rút')).toEqual([409, 'wrongState']);
+  expect(await bring('sau khi rut')).toEqual([409, 'wrongState']);
   expect(filesOf()).toEqual(before);
   // The days it took are still to be answered for: an objective cause is claimed afterwards too, and proved.
   await specialist.post(`/tasks/${taskId}/close`, { version: 6, outcome: 'finish' });
-  expect((await upload(owner, 'thiên tai.pdf', 'văn bản về thiên tai')).statusCode).toBe(200);
+  expect((await upload(owner, 'thiên tai.pdf', smallPdf('van ban ve thien tai'))).statusCode).toBe(200);
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { smallPng } from '../system/small-files.ts';
 import { assignTask, makeAuthority, startTask } from '../system/made-up-authority.ts';
 import {
   type Caller,
@@ -35,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => system.close());
 
-const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(40_000, 7)]);
+const png = smallPng({ more: 39_914 });
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 type Method = 'POST' | 'PATCH' | 'HEAD' | 'DELETE';
@@ -171,7 +172,12 @@ it('refuses what is too large, marked secret or badly named, in words, and keeps
 
 it('tells the kind of a file by its content, whatever it claims', async () => {
   const page = Buffer.from('<html><script>alert(1)</script></html>');
-  const address = (await begin('owner', page.length, 'ảnh.png', 'image/png')).headers.location ?? '';
+  const named = (await begin('owner', page.length, 'ảnh.png', 'image/png')).headers.location ?? '';
+  expect((await send('owner', named, 0, page)).json()).toMatchObject({
+    code: 'fileRefused',
+    params: { path: 'content', problem: 'otherKind', given: 'application/octet-stream' },
+  });
+  const address = (await begin('owner', page.length, 'ảnh', 'image/png')).headers.location ?? '';
   await send('owner', address, 0, page);
   const { evidence } = await owner.get(`/tasks/${taskId}`);
   expect(evidence.at(-1)).toMatchObject({ id: idOf(address), mediaType: 'application/octet-stream' });

@@ -63,11 +63,7 @@ async function byContent(
         thumbnail: await inspectPicture(await source.bytes(), beginning).catch(placedIn(inside)),
       };
     case 'zip':
-      // One archive inside another is enough: an office file in a folder, a workbook in a paper.
-      if (inside.split(' › ').length > 3) throw new Faulty({ problem: 'nested', ...inPart(inside) });
-      return {
-        mediaType: await inspectArchive(source, inside === '' ? '' : `${inside} › `, inspectInner),
-      };
+      return { mediaType: await inspectZip(source, inside) };
     case 'compound':
       return { mediaType: inspectCompound(await source.bytes(), inside) };
     case 'rtf':
@@ -78,6 +74,15 @@ async function byContent(
     case 'closed':
       throw new Faulty({ problem: 'unreadable', ...inPart(inside) });
   }
+}
+
+/** An office file in a folder and a workbook in a paper are looked into, a folder in a folder not, however it is called. */
+async function inspectZip(source: Source, inside: string): Promise<string> {
+  const nested = new Faulty({ problem: 'nested', ...inPart(inside) });
+  if (inside.split(' › ').length > 3) throw nested;
+  const mediaType = await inspectArchive(source, inside === '' ? '' : `${inside} › `, inspectInner);
+  if (inside !== '' && mediaType === 'application/zip') throw nested;
+  return mediaType;
 }
 
 async function inspectInner(bytes: Buffer, name: string, part: string): Promise<void> {

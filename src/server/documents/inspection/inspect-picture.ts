@@ -39,7 +39,7 @@ const endings: Record<PictureKind, (bytes: Buffer) => boolean> = {
   png: pngIsWhole,
   // Telephones put more pictures behind the first.
   jpeg: (bytes) => bytes.lastIndexOf(Buffer.from('ffd9', 'hex')) > bytes.indexOf(Buffer.from('ffda', 'hex')),
-  gif: (bytes) => bytes.subarray(-64).includes(0x3b),
+  gif: gifIsWhole,
   webp: (bytes) => bytes.readUInt32LE(4) + 8 <= bytes.length,
 };
 
@@ -53,6 +53,24 @@ function pngIsWhole(bytes: Buffer): boolean {
     if (bytes.toString('latin1', at + 4, at + 8) === 'IEND')
       return end === bytes.length || isPadding(bytes, end);
     at = end;
+  }
+  return false;
+}
+
+/** GIF89a: blocks up to the trailer, each of pieces that say how long they are. */
+function gifIsWhole(bytes: Buffer): boolean {
+  const flags = bytes[10] ?? 0;
+  let at = 13 + ((flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 7) + 1));
+  while (at < bytes.length) {
+    const block = bytes[at];
+    if (block === 0x3b) return true;
+    if (block === 0x2c) {
+      const local = bytes[at + 9] ?? 0;
+      at += 11 + ((local & 0x80) === 0 ? 0 : 3 * 2 ** ((local & 7) + 1));
+    } else if (block === 0x21) at += 2;
+    else return false;
+    for (let piece = bytes[at]; piece !== undefined && piece !== 0; piece = bytes[at]) at += 1 + piece;
+    at += 1;
   }
   return false;
 }

@@ -1,0 +1,136 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { assignTask, makeAuthority, startTask } from '../system/made-up-authority.ts';
+import { type Caller, loadThrowAwaySystem, type ThrowAwaySystem } from '../system/throw-away-system.ts';
+import { hostileArchives } from './hostile-archives.ts';
+import type { HostileFile } from './hostile-file.ts';
+import { hostileNames } from './hostile-names.ts';
+import { hostilePapers } from './hostile-papers.ts';
+import { hostilePictures } from './hostile-pictures.ts';
+import { soundFiles } from './sound-files.ts';
+
+/** Broken and hostile files at every door that takes files: each is refused in words, and nothing of it stays. */
+let system: ThrowAwaySystem;
+let owner: Caller;
+let specialist: Caller;
+let taskId: string;
+let provinceId: string;
+beforeAll(async () => {
+  system = await loadThrowAwaySystem();
+  system.setDay('2026-03-02');
+  const authority = await makeAuthority(system, { packId: 'tuyen-quang-2020', officials: 2 });
+  ({ provinceId } = authority);
+  ({ id: taskId } = await assignTask(authority, 'Việc nhận tệp', '01-QĐ/TU'));
+  await startTask(authority, taskId);
+  ({ owner, specialist } = await authority.signIn());
+});
+afterAll(() => system.close());
+
+const all = [...hostileArchives, ...hostilePapers, ...hostilePictures, ...hostileNames];
+const type = 'application/octet-stream';
+const bring = (name: string, bytes: Buffer) =>
+  owner.file('POST', `/tasks/${taskId}/evidence?name=${encodeURIComponent(name)}`, { bytes, type });
+
+const filesOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .toSorted();
+/** All that could stay of a file: rows, entries of the log, files on the disk. */
+const kept = async () => ({
+  rows: await system.dump(['evidence', 'log_entry', 'paper_template']),
+  files: filesOf(system.evidenceFolder),
+  uploads: filesOf(system.uploadFolder),
+});
+const megabytes = () => process.memoryUsage().rss / 1024 / 1024;
+
+it('has more than four hundred files, of every name one', () => {
+  expect(all.length).toBeGreaterThan(400);
+  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+});
+
+it('takes a sound file of each kind: what is refused is refused for what is wrong with it', async () => {
+  for (const [ending, bytes] of Object.entries(soundFiles)) {
+    const { statusCode, payload } = await bring(`tốt.${ending}`, bytes);
+    expect([ending, statusCode, statusCode === 200 ? '' : payload]).toEqual([ending, 200, '']);
+  }
+});
+
+it('refuses each as evidence, says what is wrong with it, and keeps nothing', async () => {
+  const before = await kept();
+  const held = megabytes();
+  const wrong: unknown[] = [];
+  for (const { name, bytes, problem } of all) {
+    const answer = await bring(name, bytes);
+    const {
+      code,
+      params = {},
+      detail = '',
+    } = answer.json<{
+      code: string;
+      params: Record<string, string>;
+      detail: string;
+    }>();
+    const said = params['problem'] ?? params['marking'];
+    // Larger than this system takes: refused before it is looked into.
+    const expected = bytes.length > 64 * 1024 ? 'tooLarge' : problem;
+    if (answer.statusCode !== 422 || said !== expected || detail.length < 20)
+      wrong.push([name, bytes.length, answer.statusCode, code, said, problem]);
+  }
+  expect(wrong).toEqual([]);
+  expect(await kept()).toEqual(before);
+  expect(system.takeFaults()).toEqual([]);
+  expect(megabytes() - held).toBeLessThan(400);
+}, 300_000);
+
+const someOfEach = (files: HostileFile[]) => files.filter((_, at) => at % 12 === 0);
+
+it('refuses them as well when they come a part at a time', async () => {
+  const before = await kept();
+  const { cookies } = await system.inject({
+    method: 'POST',
+    url: '/api/sign-in',
+    payload: { userName: 'owner', password: 'mat-khau-thu-nghiem' },
+  });
+  const mine = { [cookies[0]?.name ?? '']: cookies[0]?.value ?? '' };
+  const ask = (method: 'POST' | 'PATCH', url: string, headers: Record<string, string>, payload?: Buffer) =>
+    system.inject({
+      method,
+      url,
+      cookies: mine,
+      headers: { 'tus-resumable': '1.0.0', ...headers },
+      ...(payload && { payload }),
+    });
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+  for (const { name, bytes, problem } of someOfEach(all).filter((it) => it.bytes.length > 0)) {
+    const begun = await ask('POST', '/api/uploads', {
+      'upload-length': String(bytes.length),
+      'upload-metadata': `taskId ${base64(taskId)},name ${base64(name)},type ${base64(type)}`,
+    });
+    const headers = { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
+    const sent =
+      begun.statusCode === 201 ? await ask('PATCH', begun.headers.location ?? '', headers, bytes) : begun;
+    const { params } = sent.json<{ params: Record<string, string> }>();
+    const said = params['problem'] ?? params['marking'];
+    expect([name, sent.statusCode, said]).toEqual([
+      name,
+      422,
+      begun.statusCode === 201 ? problem : 'tooLarge',
+    ]);
+  }
+  expect(await kept()).toEqual(before);
+}, 120_000);
+
+it('refuses them as templates of papers', async () => {
+  const before = await kept();
+  const papers = all.filter(({ name }) => name.endsWith('.docx'));
+  expect(papers.length).toBeGreaterThan(40);
+  for (const { name, bytes } of papers) {
+    const path = `/units/${provinceId}/templates/assignment?name=${encodeURIComponent(name)}`;
+    const answer = await specialist.file('POST', path, { bytes, type });
+    expect([name, answer.statusCode]).toEqual([name, 422]);
+    expect(answer.json<{ detail: string }>().detail.length).toBeGreaterThan(20);
+  }
+  expect(await kept()).toEqual(before);
+  expect(system.takeFaults()).toEqual([]);
+}, 120_000);
