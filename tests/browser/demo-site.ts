@@ -277,6 +277,7 @@ export async function demoPages(page: Page): Promise<{ [name: string]: string }>
     import: '/import?kind=proposals',
     importRows: `/import?id=${await bringTable(page)}`,
     letterhead: `/units/${running.authorityId}/letterhead`,
+    results: '/admin/results',
     security: '/me/security',
     ownMail: '/me/mail',
   };

@@ -23,6 +23,7 @@ afterAll(async () => {
 const names = [
   'work',
   'notices',
+  'results',
   'help',
   'order',
   'add',

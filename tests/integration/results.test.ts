@@ -1,12 +1,16 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { resultFileSchema } from '#domain/result/result-file.ts';
 import { proposeYear } from '../system/made-up-appraisals.ts';
 import { type MadeUpAuthority, makeAuthority, paper } from '../system/made-up-authority.ts';
+import { listening } from './listening.ts';
 import { loadThrowAwaySystem, type ThrowAwaySystem } from '../system/throw-away-system.ts';
 
 /** Announced ratings as files for the national database, and the register of what was sent when. */
@@ -206,4 +210,38 @@ it('writes down who read and who exported results', async () => {
   const { reads } = await inspector.get('/access-log');
   expect(reads.some((read: { action: string; thing: string }) => read.thing === 'resultExport')).toBe(true);
   expect(await system.verifyLog()).toMatchObject({ faults: [] });
+});
+
+it('does what the page about other systems shows, by the commands on it', async () => {
+  const admin = await system.signIn('admin');
+  const client = await admin.post('/clients', {
+    name: 'Phần mềm gửi kết quả giả định',
+    unitId: authority.provinceId,
+    power: 'specialist',
+    scopes: ['result:read', 'result:write'],
+    until: '2027-12-01',
+  });
+  const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'integration.md'), 'utf8');
+  const commands = [...page.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block = '']) => block);
+  expect(commands).toHaveLength(2);
+  const program = await listening(system);
+  const folder = mkdtempSync(join(tmpdir(), 'dotpha results '));
+  const { stdout } = await promisify(execFile)('/bin/sh', ['-e', '-c', commands.join('\n')], {
+    cwd: folder,
+    env: {
+      ...process.env,
+      SERVER: program.address,
+      CLIENT_ID: client.clientId,
+      CLIENT_SECRET: client.secret,
+      AUTHORITY: authority.provinceId,
+    },
+  });
+  const [sha256] = /^[0-9a-f]{64}(?=  ket-qua\.json$)/m.exec(stdout) ?? [];
+  const file = JSON.parse(readFileSync(join(folder, 'ket-qua.json'), 'utf8')) as { results: unknown[] };
+  await program.close();
+  rmSync(folder, { recursive: true });
+  expect([fits(file), file.results.length]).toEqual([true, 3]);
+  const { specialist } = await authority.signIn();
+  const { exports } = await specialist.get(`/results/exports?authorityId=${authority.provinceId}`);
+  expect(exports[0]).toMatchObject({ sha256, rows: 3, madeBy: client.clientId });
 });

@@ -9,6 +9,7 @@ import { playCase } from '../play-case.ts';
 import { Player } from '../player.ts';
 import { readCase } from '../read-case.ts';
 import { fillBacklog } from './backlog.ts';
+import { fillConnections } from './connections.ts';
 import { playOpenSession } from './council.ts';
 import { fillEvidence } from './evidence.ts';
 import { fillFollowing } from './following.ts';
@@ -43,6 +44,7 @@ const additions: ((player: Player) => Promise<void>)[] = [
   fillFollowing,
   playOpenSession,
   fillLetterhead,
+  fillConnections,
 ];
 
 /**
