@@ -11,7 +11,7 @@ import { findActorOf } from '#use-cases/account/actor-of.ts';
 import { perform } from '#use-cases/base/perform.ts';
 import { applyImport, checkImport } from '#use-cases/sheet-import/begin-import.ts';
 import { getImport, listImportRows } from '#use-cases/sheet-import/get-import.ts';
-import { sheetKindNames } from '#use-cases/sheet-import/sheet-kinds.ts';
+import { sheetKindNames } from '#use-cases/sheet-import/sheet-kind-names.ts';
 import { takeInSheet } from '#use-cases/sheet-import/take-in-sheet.ts';
 import {
   answerCommand,

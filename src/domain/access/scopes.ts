@@ -5,6 +5,7 @@ export const scopeWords = [
   'campaign',
   'cascade',
   'council',
+  'import',
   'notice',
   'objection',
   'obstacle',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ok, refuse } from '#domain/base/result.ts';
 import type { Sheet } from '#domain/sheet/sheet-cell.ts';
 import type { Context } from '#use-cases/base/context.ts';
+import { idAnswer } from '#use-cases/answers/base-answers.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { carryOut } from './carry-out.ts';
 import type { ImportChoice } from './import-run.ts';
@@ -23,6 +24,7 @@ export const checkImport = command(
   z.strictObject(chosen),
   (context, { importId, ...choice }) =>
     begin(context, importId, 'checking', { ...choice, goodRowsOnly: false }),
+  { output: idAnswer },
 );
 
 /** Enters the rows of a table, all or none, or with `goodRowsOnly` those without faults. Errors: as for a check. */
@@ -30,6 +32,7 @@ export const applyImport = command(
   'applyImport',
   z.strictObject({ ...chosen, goodRowsOnly: z.boolean().default(false) }),
   (context, { importId, ...choice }) => begin(context, importId, 'applying', choice),
+  { output: idAnswer },
 );
 
 async function begin(

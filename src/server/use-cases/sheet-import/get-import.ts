@@ -3,9 +3,15 @@ import { ok } from '#domain/base/result.ts';
 import { type Column } from '#domain/sheet/column.ts';
 import { findHeading } from '#domain/sheet/find-heading.ts';
 import type { Sheet } from '#domain/sheet/sheet-cell.ts';
+import {
+  getImportAnswer,
+  listImportRowsAnswer,
+  listImportsAnswer,
+} from '#use-cases/answers/import-answers.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import type { ImportChoice, ImportOutcome } from './import-run.ts';
 import { reachImport } from './reach-import.ts';
+import type { SheetKindName } from './sheet-kind-names.ts';
 import { sheetKinds } from './sheet-kinds.ts';
 
 /** An import as it stands: what was recognised, how far the work on it is, and the counts of what came of it. */
@@ -65,6 +71,7 @@ export const getImport = query(
       refusal: outcome?.refusal ?? null,
     });
   },
+  { output: getImportAnswer },
 );
 
 /** What becomes, or became, of each row of an import, rows counted from 1 as Excel does. */
@@ -77,17 +84,24 @@ export const listImportRows = query(
     const outcome = reached.value.outcome as ImportOutcome | null;
     return ok({ rows: outcome?.rows.map((row) => ({ ...row, row: row.row + 1 })) ?? [] });
   },
+  { output: listImportRowsAnswer },
 );
 
 /** What somebody brought, the latest first. */
-export const listImports = query('listImports', z.strictObject({}), async ({ db, actor }) => {
-  const imports = await db
-    .selectFrom('sheet_import')
-    .select(['id', 'kind', 'file_name as fileName', 'sha256', 'state', 'brought_at as broughtAt'])
-    .select('applied_at as appliedAt')
-    .where('account_id', '=', actor.accountId)
-    .orderBy('brought_at', 'desc')
-    .limit(50)
-    .execute();
-  return ok({ imports });
-});
+export const listImports = query(
+  'listImports',
+  z.strictObject({}),
+  async ({ db, actor }) => {
+    const imports = await db
+      .selectFrom('sheet_import')
+      .select(['id', 'kind', 'file_name as fileName', 'sha256', 'state', 'brought_at as broughtAt'])
+      .$narrowType<{ kind: SheetKindName }>()
+      .select('applied_at as appliedAt')
+      .where('account_id', '=', actor.accountId)
+      .orderBy('brought_at', 'desc')
+      .limit(50)
+      .execute();
+    return ok({ imports });
+  },
+  { output: listImportsAnswer },
+);

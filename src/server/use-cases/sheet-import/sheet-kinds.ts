@@ -5,6 +5,7 @@ import { rosterRows } from './kinds/roster-rows.ts';
 import { targetRows } from './kinds/target-rows.ts';
 import { unitRows } from './kinds/unit-rows.ts';
 import type { SheetKind } from './sheet-kind.ts';
+import type { SheetKindName } from './sheet-kind-names.ts';
 
 /** Every kind of table that is taken in. */
 export const sheetKinds: { [name in SheetKindName]: SheetKind } = {
@@ -15,6 +16,3 @@ export const sheetKinds: { [name in SheetKindName]: SheetKind } = {
   reports: reportRows,
   campaign: campaignRows,
 };
-
-export const sheetKindNames = ['units', 'roster', 'proposals', 'targets', 'reports', 'campaign'] as const;
-export type SheetKindName = (typeof sheetKindNames)[number];

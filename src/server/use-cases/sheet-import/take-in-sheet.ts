@@ -6,7 +6,8 @@ import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { readWorkbook } from '#server/documents/sheet/read-workbook.ts';
 import { idAnswer } from '#use-cases/answers/base-answers.ts';
 import { command } from '#use-cases/base/use-case.ts';
-import { sheetKindNames, sheetKinds } from './sheet-kinds.ts';
+import { sheetKindNames } from './sheet-kind-names.ts';
+import { sheetKinds } from './sheet-kinds.ts';
 
 /** Five megabytes, in the letters of base64. */
 const largest = Math.ceil((5 * 1024 * 1024 * 4) / 3);
