@@ -126,7 +126,7 @@ it('refuses them as templates of papers', async () => {
   const papers = all.filter(({ name }) => name.endsWith('.docx'));
   expect(papers.length).toBeGreaterThan(40);
   for (const { name, bytes } of papers) {
-    const path = `/units/${provinceId}/templates/assignment?name=${encodeURIComponent(name)}`;
+    const path = `/units/${provinceId}/templates/assigning?name=${encodeURIComponent(name)}`;
     const answer = await specialist.file('POST', path, { bytes, type });
     expect([name, answer.statusCode]).toEqual([name, 422]);
     expect(answer.json<{ detail: string }>().detail.length).toBeGreaterThan(20);

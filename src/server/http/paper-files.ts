@@ -3,7 +3,8 @@ import { readInput } from '#domain/base/refusal-of-issues.ts';
 import type { Refusal } from '#domain/base/refusal.ts';
 import { paperFiles } from '#server/documents/paper/print-job.ts';
 import { openPrinter, type Printer } from '#server/documents/paper/printer.ts';
-import { perform } from '#use-cases/base/perform.ts';
+import { perform, type Services } from '#use-cases/base/perform.ts';
+import { resultOfInspection } from '#use-cases/evidence/check-file.ts';
 import { getPaper } from '#use-cases/paper/get-paper.ts';
 import { keepTemplate, templateOfPaper } from '#use-cases/paper/templates.ts';
 import * as z from 'zod';
@@ -75,6 +76,8 @@ export function servePapers(app: FastifyInstance, around: Around): void {
         const call = callOf(context, 'paper:write');
         if ('kind' in call) return refused(reply, call, context);
         const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+        const unfit = await faultOf(context.services, bytes);
+        if (unfit !== undefined) return refused(reply, unfit, context);
         // A file that brings the printing process down is no template.
         const reading = await printer.read(bytes).catch(() => ({ fault: 'notDocx' as const, given: '' }));
         const { authorityId, kind } = request.params;
@@ -89,6 +92,16 @@ export function servePapers(app: FastifyInstance, around: Around): void {
       },
     );
   });
+}
+
+/** What is wrong with a .docx before anything is made of it; that it is none is for whoever reads it to say. */
+async function faultOf({ inspector }: Services, bytes: Buffer): Promise<Refusal | undefined> {
+  const file = { content: bytes, name: 'template.docx', mediaType: mediaTypes.docx };
+  const found = await inspector?.inspect(file);
+  const checked = found === undefined || bytes.length === 0 ? undefined : resultOfInspection(found);
+  if (checked === undefined || checked.ok) return undefined;
+  const { refusal } = checked;
+  return refusal.kind === 'fileRefused' && refusal.params.problem === 'otherKind' ? undefined : refusal;
 }
 
 function refused(reply: FastifyReply, refusal: Refusal, context: RequestContext): FastifyReply {

@@ -1,4 +1,5 @@
 import { type Result, ok, refuse } from '#domain/base/result.ts';
+import type { Inspection } from '#server/documents/inspection/inspect-file.ts';
 import type { Services } from '#use-cases/base/perform.ts';
 
 /** What a file is by its content, and a small picture of it where it has one. */
@@ -21,7 +22,13 @@ export async function checkFile(
   if ('found' in scanned)
     return refuse('fileRefused', { path: 'content', problem: 'infected', given: scanned.found });
   if ('notScanned' in scanned) return refuse('notScanned', { why: scanned.notScanned });
-  const found = await inspector.inspect({ content: path, name: file.name, mediaType: file.mediaType });
+  return resultOfInspection(
+    await inspector.inspect({ content: path, name: file.name, mediaType: file.mediaType }),
+  );
+}
+
+/** What was found in a file, or why it is not taken, as a refusal. */
+export function resultOfInspection(found: Inspection): Result<CheckedFile> {
   if (!('fault' in found)) return ok(found);
   const { fault } = found;
   return 'marking' in fault
