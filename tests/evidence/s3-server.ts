@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { S3Settings } from '#database/evidence/s3-evidence-store.ts';
+
+interface Server {
+  run(): Promise<{ port: number }>;
+  close(): Promise<void>;
+}
+
+const S3rver = createRequire(import.meta.url)('@20minutes/s3rver') as new (options: object) => Server;
+
+/** A server of the S3 kind on this machine, with one bucket; it takes the signature of one key. */
+export async function startS3(folder = mkdtempSync(join(tmpdir(), 'dotpha-s3-')), port = 0) {
+  const server = new S3rver({
+    address: '127.0.0.1',
+    port,
+    silent: true,
+    directory: folder,
+    resetOnClose: false,
+    configureBuckets: [{ name: 'evidence' }],
+  });
+  const { port: taken } = await server.run();
+  const settings: S3Settings = {
+    address: `http://127.0.0.1:${taken}/evidence`,
+    key: 'S3RVER',
+    secret: 'S3RVER',
+    region: 'us-east-1',
+  };
+  return {
+    settings,
+    folder,
+    port: taken,
+    stop: () => server.close(),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
