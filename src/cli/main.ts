@@ -4,6 +4,7 @@ import { attainmentCommand } from './attainment.ts';
 import { packCommand } from './pack.ts';
 import { replayCommand } from './replay.ts';
 import { importCommand } from './import.ts';
+import { resultsCommand } from './results.ts';
 import { unitsCommand } from './units.ts';
 import { userCommand } from './user.ts';
 import { verifyCommand } from './verify.ts';
@@ -35,6 +36,7 @@ program.addCommand(userCommand());
 program.addCommand(appraiseCommand());
 program.addCommand(attainmentCommand());
 program.addCommand(unitsCommand());
+program.addCommand(resultsCommand());
 program.addCommand(importCommand());
 
 await program.parseAsync();

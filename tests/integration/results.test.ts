@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
+import { exportToFile } from '#cli/results.ts';
 import { resultFileSchema } from '#domain/result/result-file.ts';
 import { proposeYear } from '../system/made-up-appraisals.ts';
 import { type MadeUpAuthority, makeAuthority, paper } from '../system/made-up-authority.ts';
@@ -192,6 +193,26 @@ it('passes a correction on as a new version beside the first, once it is announc
   const made = await specialist.post('/results/exports', selection({ only: 'toSend' }));
   const file = (await specialist.file('GET', `/results/exports/${made.id}/file`)).json();
   expect([fits(file), file.results.length, file.results[0].decision.number]).toEqual([true, 1, '02-QĐ']);
+});
+
+it('writes the same bytes from the command line, by the powers of an account', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dotpha results '));
+  const file = join(folder, 'ket-qua.json');
+  const { db } = system.forJobs.services;
+  const options = {
+    authority: authority.provinceId,
+    year: '2026',
+    only: 'toSend',
+    lang: 'vi',
+    json: true,
+  } as const;
+  const { specialist } = await authority.signIn();
+  const made = await specialist.post('/results/exports', selection({ only: 'toSend' }));
+  expect(await exportToFile(db, file, { ...options, as: 'specialist' })).toBe(0);
+  expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(made.sha256);
+  expect(await exportToFile(db, file, { ...options, as: 'leader' })).toBe(1);
+  expect(await exportToFile(db, file, { ...options, as: 'khong-co' })).toBe(1);
+  rmSync(folder, { recursive: true });
 });
 
 it('writes down who read and who exported results', async () => {

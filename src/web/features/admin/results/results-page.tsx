@@ -38,7 +38,7 @@ export function ResultsPage() {
           label={text.authority}
           value={authorityId}
           options={[...authorities].map(([value, label]) => ({ value, label }))}
-          onChange={(value) => go({ ...search, ...(value === null ? {} : { authorityId: value }) })}
+          onChange={(value) => go({ ...chosen, authorityId: value ?? authorityId })}
         />
         <choiceKind.Edit
           label={text.year}
