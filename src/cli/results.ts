@@ -22,7 +22,7 @@ import {
 import { runOnDatabase } from './on-database.ts';
 import { packShelves } from './pack-shelves.ts';
 
-export interface ResultOptions extends AnswerOptions {
+interface ResultOptions extends AnswerOptions {
   as: string;
   authority: string;
   year?: string;

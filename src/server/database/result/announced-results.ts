@@ -67,8 +67,6 @@ export async function loadAnnouncedResults(
   return rows.map(({ announcedAt, ...row }) => ({ ...row, announcedOn: dayInVietnam(announcedAt) }));
 }
 
-export type AnnouncedResult = Awaited<ReturnType<typeof loadAnnouncedResults>>[number];
-
 /** Decisions by their id, each with its fingerprint: SHA-256, hex, over the canonical text of what was filed. */
 export async function loadFingerprints(
   db: Kysely<Database>,

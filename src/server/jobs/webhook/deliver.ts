@@ -21,7 +21,7 @@ export interface Deliverer {
 }
 
 /** What is to be done next: a message of the same object, or this one after some seconds. */
-export interface Next {
+interface Next {
   deliveryId: string;
   afterSeconds: number;
 }

@@ -5,10 +5,10 @@ import { isIP, type LookupFunction } from 'node:net';
 import { mayReach } from '#use-cases/connection/webhook-address.ts';
 
 /** Why a message did not arrive, or not as it should. */
-export type PostFault = 'addressRefused' | 'redirected' | 'badStatus' | 'timedOut' | 'unreachable';
+type PostFault = 'addressRefused' | 'redirected' | 'badStatus' | 'timedOut' | 'unreachable';
 
 /** What came of sending a message; `status` and `answer` where the other side answered. */
-export interface Posted {
+interface Posted {
   fault: PostFault | null;
   status: number | null;
   answer: string | null;

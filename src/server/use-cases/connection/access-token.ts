@@ -16,9 +16,9 @@ const tokenMinutes = 15;
 const usedMinutes = 5;
 
 /** Why a client gets no token; the words are those of RFC 6749 §5.2. */
-export type TokenFault = 'invalid_client' | 'invalid_scope';
+type TokenFault = 'invalid_client' | 'invalid_scope';
 
-export interface GrantedToken {
+interface GrantedToken {
   token: string;
   expiresInSeconds: number;
   scopes: Scope[];
