@@ -15,31 +15,42 @@ const silence = 120_000;
  * of nought (clamd(8)). Never throws: what is not known to be clean is not scanned.
  */
 export async function scanWithClamd(place: ClamdPlace, path: string): Promise<ScanAnswer> {
+  try {
+    return read(await ask(place, (socket) => sendFile(socket, path)));
+  } catch {
+    // It breaks off in the middle of a file larger than it takes, and its word for that is often lost with the connection.
+    const alive = await ask(place, (socket) => write(socket, Buffer.from('zPING\0'))).catch(() => '');
+    return { notScanned: plain(alive) === 'PONG' ? 'tooLarge' : 'unreachable' };
+  }
+}
+
+/** Says something, and gives what is answered. Throws where nothing is. */
+async function ask(place: ClamdPlace, say: (socket: Socket) => Promise<void>): Promise<string> {
   const socket = connect(place);
   socket.setTimeout(silence, () => socket.destroy(new Error('silence')));
   try {
     const said = answerOf(socket);
-    await Promise.race([said, send(socket, path)]);
-    return read(await said);
-  } catch {
-    return { notScanned: 'unreachable' };
+    await Promise.race([said, say(socket)]);
+    return await said;
   } finally {
     socket.destroy();
   }
 }
 
-async function send(socket: Socket, path: string): Promise<void> {
-  const write = (bytes: Buffer) =>
-    new Promise<void>((resolve, reject) =>
-      socket.write(bytes, (error) => (error ? reject(error) : resolve())),
-    );
-  await write(Buffer.from('zINSTREAM\0'));
+function write(socket: Socket, bytes: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    socket.write(bytes, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+async function sendFile(socket: Socket, path: string): Promise<void> {
+  await write(socket, Buffer.from('zINSTREAM\0'));
   for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
     const length = Buffer.alloc(4);
     length.writeUInt32BE(piece.length);
-    await write(Buffer.concat([length, piece]));
+    await write(socket, Buffer.concat([length, piece]));
   }
-  await write(Buffer.alloc(4));
+  await write(socket, Buffer.alloc(4));
 }
 
 /** What clamd says before it closes; also where it closes before all was sent, as when the file is too large for it. */
@@ -53,8 +64,10 @@ function answerOf(socket: Socket): Promise<string> {
   });
 }
 
+const plain = (text: string) => text.replace(/\0/g, '').trim();
+
 function read(text: string): ScanAnswer {
-  const said = text.replace(/\0/g, '').trim();
+  const said = plain(text);
   if (said === 'stream: OK') return { clean: true };
   const found = /^stream: (.+) FOUND$/.exec(said)?.[1];
   if (found !== undefined) return { found };
