@@ -9,5 +9,7 @@ export interface EvidenceFile {
 }
 
 export const addressOf = (id: string) => `/api/evidence/${id}`;
+/** A small picture of it: of pictures and first pages of PDFs, where one could be made. */
+export const thumbnailOf = (id: string) => `${addressOf(id)}/thumbnail`;
 export const isPicture = ({ mediaType }: EvidenceFile) => /^image\/(png|jpeg|gif|webp)$/.test(mediaType);
 export const isPdf = ({ mediaType }: EvidenceFile) => mediaType === 'application/pdf';

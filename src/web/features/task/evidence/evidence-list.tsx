@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
-import { IconDownload, IconFile, IconFileTypePdf } from '@tabler/icons-react';
+import { IconDownload, IconFile, IconFileTypePdf, IconPhoto } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { evidenceWords } from '#web/text/task/evidence-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { sizeText } from './attached.ts';
-import { addressOf, type EvidenceFile, isPdf, isPicture } from './evidence-file.ts';
+import { addressOf, type EvidenceFile, isPdf, isPicture, thumbnailOf } from './evidence-file.ts';
 import classes from './evidence-list.module.css';
 
 const EvidencePreview = lazy(async () => ({
@@ -29,11 +29,7 @@ export function EvidenceList({ files }: { files: EvidenceFile[] }) {
                 aria-label={text.look(file.name)}
                 onClick={() => setOpened(file)}
               >
-                {isPicture(file) ? (
-                  <img src={addressOf(file.id)} alt="" loading="lazy" decoding="async" />
-                ) : (
-                  <IconFileTypePdf size={30} stroke={1.3} aria-hidden />
-                )}
+                <SmallPicture file={file} />
               </button>
             ) : (
               <span className={classes.look}>
@@ -64,4 +60,21 @@ export function EvidenceList({ files }: { files: EvidenceFile[] }) {
       )}
     </>
   );
+}
+
+/** What the server made of it; where there is nothing, the sign of its kind. */
+function SmallPicture({ file }: { file: EvidenceFile }) {
+  const [missing, setMissing] = useState(false);
+  if (!missing)
+    return (
+      <img
+        src={thumbnailOf(file.id)}
+        alt=""
+        loading="lazy"
+        decoding="async"
+        onError={() => setMissing(true)}
+      />
+    );
+  const Sign = isPdf(file) ? IconFileTypePdf : IconPhoto;
+  return <Sign size={30} stroke={1.3} aria-hidden />;
 }
