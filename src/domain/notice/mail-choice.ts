@@ -49,7 +49,7 @@ export interface KeptMailChoice extends MailChoice {
   since: string;
 }
 
-export const groupOfKind: { readonly [kind in NoticeKind]: NoticeGroup } = {
+const groupOfKind: { readonly [kind in NoticeKind]: NoticeGroup } = {
   orderAwaitingReply: 'work',
   taskAssigned: 'work',
   planApproved: 'news',

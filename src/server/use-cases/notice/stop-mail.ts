@@ -10,7 +10,7 @@ import { command } from '#use-cases/base/use-case.ts';
 import { choiceOf, keepMailChoice } from './mail-choice.ts';
 
 /** What a link in a mail can do: fewer mails, or none. */
-export const stopWishes = ['daily', 'none'] as const;
+const stopWishes = ['daily', 'none'] as const;
 type StopWish = (typeof stopWishes)[number];
 
 /** Never more than before. */
