@@ -1,9 +1,9 @@
 import { readXlsx } from 'hucre/xlsx';
 import PizZip from 'pizzip';
 import { beforeAll, expect, it } from 'vitest';
-import { fileName } from '#web/ui/export/file-name.ts';
-import { gatherRows } from '#web/ui/export/gather-rows.ts';
-import { xlsxOf } from '#web/ui/export/xlsx-of.ts';
+import { fileName } from './file-name.ts';
+import { gatherRows } from './gather-rows.ts';
+import { xlsxOf } from './xlsx-of.ts';
 
 const table = {
   name: 'Nhiệm vụ: quý III/2026',
