@@ -1,6 +1,7 @@
 import type { Language } from '#domain/appraisal/figure-text.ts';
 import { obligationStates } from '#domain/progress/report-obligations.ts';
 import { type Answers, client } from '#web/api/client.ts';
+import { followExportWords } from '#web/text/following/follow-export-words.ts';
 import { followWords } from '#web/text/following/follow-words.ts';
 import { reportWords } from '#web/text/following/report-words.ts';
 import { postText } from '#web/text/post-text.ts';
@@ -29,10 +30,11 @@ export async function exportedStuck(
   language: Language,
 ): Promise<ExportedTable> {
   const text = followWords[language];
+  const heads = followExportWords[language];
   const { rows } = await client.campaign.stuck({ ...asked, limit: 5000 });
   return tableOf({ name: text.stuck.listLabel, about: [campaign.title] }, rows, [
     [text.stuck.what, ({ kind }) => text.stuck.kinds[kind]],
-    [text.stuck.said, (row) => row.text],
+    [heads.said, (row) => row.text],
     [text.stuck.proposal, (row) => row.proposal],
     [text.stuck.guidance, (row) => row.guidance],
     [text.task, (row) => row.title],
@@ -56,6 +58,7 @@ export function exportedRates(
   language: Language,
 ): ExportedTable {
   const text = followWords[language];
+  const heads = followExportWords[language];
   const cell = ({ state, rate }: (typeof rates.total)[number]) =>
     state === 'few' ? text.few : state === 'missing' ? text.rates.missing : figureCell(rate);
   return {
@@ -63,7 +66,7 @@ export function exportedRates(
     about: [campaign.title],
     heads: [
       named.rows,
-      text.taskHead,
+      heads.tasks,
       ...rates.total.map(({ period }) => `${periodName(period, language)} (%)`),
     ],
     rows: [
@@ -81,6 +84,7 @@ export async function exportedTargets(
   told: Told,
 ): Promise<ExportedTable> {
   const text = followWords[language];
+  const heads = followExportWords[language];
   type Row = Answers['campaign']['indicators']['indicators'][number];
   const rows = await gatherRows<Row, string>(told, async (after) => {
     const page = await client.campaign.indicators({ ...asked, limit: 200, ...(after && { after }) });
@@ -91,7 +95,7 @@ export async function exportedTargets(
     [text.task, (row) => row.taskTitle],
     [text.lead, leadName],
     [text.unit, leadPlace],
-    [text.targets.unitOfMeasure, (row) => row.unitOfMeasure],
+    [heads.unitOfMeasure, (row) => row.unitOfMeasure],
     [
       text.targets.actual,
       (row) =>
@@ -101,7 +105,7 @@ export async function exportedTargets(
             ? figureCell(row.measured.actual)
             : measuredText(row.measured, language),
     ],
-    [text.targets.ofPeriod, (row) => (row.lastPeriod === null ? null : periodName(row.lastPeriod, language))],
+    [heads.ofPeriod, (row) => (row.lastPeriod === null ? null : periodName(row.lastPeriod, language))],
     [
       text.targets.target,
       (row) =>
@@ -144,10 +148,11 @@ export function exportedCoverage(
 ): ExportedTable {
   const { reports } = reportWords[language];
   const text = followWords[language];
+  const heads = followExportWords[language];
   return tableOf({ name: reports.label, about: [campaign.title] }, coverage.rows, [
     [reports.who, leadName],
     [text.unit, leadPlace],
-    [text.taskHead, (row) => figureCell(row.tasks)],
+    [heads.tasks, (row) => figureCell(row.tasks)],
     ...coverage.periods.map(
       ({ period }): [string, (row: (typeof coverage.rows)[number]) => string | null] => [
         periodName(period, language),

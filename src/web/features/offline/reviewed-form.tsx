@@ -2,16 +2,14 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { periodWords } from '#domain/offline/period-words.ts';
-import { type Answers, client } from '#web/api/client.ts';
+import { client } from '#web/api/client.ts';
 import { offlineWords } from '#web/text/following/offline-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { instantText } from '#web/ui/format-date.ts';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
+import type { Review, ReviewedField } from './review.ts';
 import { ReviewedTask } from './reviewed-task.tsx';
-
-export type Review = Answers['task']['reviewReportForm'];
-export type ReviewedField = Review['tasks'][number]['fields'][number];
 
 /** What a form that came back would change, to be taken whole or in part. */
 export function ReviewedForm({

@@ -4,7 +4,7 @@ import { Decimal } from '#domain/base/decimal.ts';
 import { offlineWords } from '#web/text/following/offline-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
-import type { Review, ReviewedField } from './reviewed-form.tsx';
+import type { Review, ReviewedField } from './review.ts';
 
 /** The fields of one task that say something new: when sent, now, in the form, and what becomes of each. */
 export function ReviewedTask({

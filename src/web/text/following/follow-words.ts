@@ -42,7 +42,6 @@ export const followWords = words(
     fewNote:
       'Trước khi thông báo kết quả, không hiện số gộp của dưới 5 người: cơ quan ít người gộp vào cơ quan cấp trên.',
     tasks: 'việc',
-    taskHead: 'Số việc',
     taskCount: (tasks: number) => `${tasks} việc`,
     task: 'Việc',
     lead: 'Chủ trì',
@@ -53,7 +52,6 @@ export const followWords = words(
       all: 'Tất cả',
       listLabel: 'Việc đang vướng',
       what: 'Vướng ở đâu',
-      said: 'Nội dung',
       age: 'Đã chờ',
       days: (days: number) => `${days} ngày`,
       due: 'Hạn',
@@ -107,8 +105,6 @@ export const followWords = words(
       counts: (count: number, missing: number, behind: number) =>
         `${count} chỉ tiêu: ${missing} chưa có số liệu, ${behind} chậm so với lộ trình`,
       indicator: 'Chỉ tiêu',
-      unitOfMeasure: 'Đơn vị tính',
-      ofPeriod: 'Kỳ số liệu',
       chart: 'Thực hiện | lộ trình | mục tiêu',
       actual: 'Thực hiện',
       target: 'Mục tiêu',
@@ -194,7 +190,6 @@ export const followWords = words(
     fewNote:
       'Before results are announced no figure of fewer than 5 people is shown: small units stand together as the unit above them.',
     tasks: 'tasks',
-    taskHead: 'Tasks',
     taskCount: (tasks) => (tasks === 1 ? '1 task' : `${tasks} tasks`),
     task: 'Task',
     lead: 'Lead',
@@ -205,7 +200,6 @@ export const followWords = words(
       all: 'All',
       listLabel: 'What is stuck',
       what: 'What holds it up',
-      said: 'In words',
       age: 'Waiting',
       days: (days) => (days === 1 ? '1 day' : `${days} days`),
       due: 'Due',
@@ -259,8 +253,6 @@ export const followWords = words(
       counts: (count, missing, behind) =>
         `${count} indicators: ${missing} without figures, ${behind} behind schedule`,
       indicator: 'Indicator',
-      unitOfMeasure: 'Unit of measure',
-      ofPeriod: 'Figures of',
       chart: 'Actual | schedule | target',
       actual: 'Actual',
       target: 'Target',

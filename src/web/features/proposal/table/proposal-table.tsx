@@ -14,7 +14,7 @@ import { arrangeRows, type TableView } from './arrange-rows.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { choicesOf } from './choices.ts';
 import { columnIds } from './columns.ts';
-import { exportedRows } from './exported-rows.ts';
+import { exportedRows } from '../exported-rows.ts';
 import { areaOf, type Place } from './grid-place.ts';
 import { ProposalGrid, type Told } from './proposal-grid.tsx';
 import { faultsOfRefusal, readSheet, sheetReader } from './read-sheet.ts';

@@ -3,8 +3,8 @@ import { readFigure } from '#web/ui/read-figure.ts';
 import { readDate } from '#web/ui/format-date.ts';
 import type { ExportedCell, ExportedTable } from '#web/ui/export/exported-table.ts';
 import { proposalTableWords } from '#web/text/assigning/proposal-table-words.ts';
-import type { ColumnId } from './columns.ts';
-import type { TableRow } from './table-row.ts';
+import type { ColumnId } from './table/columns.ts';
+import type { TableRow } from './table/table-row.ts';
 
 /** The table of proposals as it is shown: what is saved, narrowed and in the order of the view. */
 export function exportedRows(
