@@ -67,13 +67,12 @@ it('names every fault of a table of tasks by its cell', async () => {
     row({ 0: 'Việc 20', 11: 'ngang' }),
     row({ 0: 'Việc 21', 5: '01/01/2300' }),
     good,
-    row({ 0: 'Việc TUYỆT MẬT' }),
-    row({ 0: 'Việc 24', 9: true }),
+    row({ 0: 'Việc 23', 9: true }),
   ]; // prettier-ignore
   expect(await faultsOf(specialist, 'proposals', rows)).toEqual([
     'A3 tooLong',
     'B4 notFound',
-    'B5 notFound',
+    'B5 required',
     'C6 unknownOption',
     'D7 unknownOption',
     'E8 required',
@@ -91,8 +90,7 @@ it('names every fault of a table of tasks by its cell', async () => {
     'L20 unknownOption',
     'F21 tooLarge',
     'A22 duplicate',
-    'A23 secrecyMarked',
-    'J24 unreadFigure',
+    'J23 unreadFigure',
   ]);
 });
 
@@ -148,8 +146,20 @@ it('takes the reports of a quarter, and names what is wrong in them', async () =
   });
   const { tasks } = await owner.get('/tasks?limit=10');
   const { reports } = await owner.get(`/tasks/${tasks[0].id}`);
-  expect(reports).toMatchObject([{ period: '2026-Q1', revision: 1 }]);
+  expect(reports).toMatchObject([{ period: '2026-Q1' }]);
   const again = await bring(owner, 'reports', content, { campaignId });
   await owner.post(`/imports/${again.id}/apply`, { ...again.choice, goodRowsOnly: true });
   expect((await toldOf(owner, again.id)).rows[0]).toBe('2 same');
+});
+
+it('keeps nothing of a file with a secrecy marking, and says in which cell it stands', async () => {
+  const { specialist } = await authority.signIn();
+  const before = (await system.dump(['sheet_import'])).length;
+  const content = await workbookOf([['Tên đơn vị'], ['Sở (TUYỆT MẬT)']]);
+  const file = { kind: 'units', fileName: 'x.xlsx', content };
+  expect(await specialist.refusal('POST', '/imports', file)).toEqual({
+    kind: 'secrecyMarked',
+    params: { path: 'A2', marking: 'TUYỆT MẬT' },
+  });
+  expect((await system.dump(['sheet_import'])).length).toBe(before);
 });

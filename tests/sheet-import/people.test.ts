@@ -34,7 +34,7 @@ it('enters people with new and known posts, and keeps who is there', async () =>
     [1, 'NguyÔn Gi¶ §Þnh 01', 'Gi¸m ®èc Së sè 1', 'Së gi¶ ®Þnh sè 1', '1/1/2020'],
     [2, 'TrÇn ThÞ Gi¶ §Þnh', 'Phã Gi¸m ®èc', 'Së gi¶ ®Þnh sè 1', '15-02-26'],
     [3, 'Lª V¨n Gi¶ §Þnh', 'Phã Gi¸m ®èc', 'Së gi¶ ®Þnh sè 2', 'quý I/2025'],
-    [4, 'NguyÔn Gi¶ §Þnh 02', 'Bý th­ §¶ng uû', 'Së gi¶ ®Þnh sè 2', '01/03/2026'],
+    [4, 'NguyÔn Gi¶ §Þnh 02', 'BÝ th­ §¶ng uû', 'Së gi¶ ®Þnh sè 2', '01/03/2026'],
     [5, 'Lª V¨n Gi¶ §Þnh', 'Phã Gi¸m ®èc', 'Së gi¶ ®Þnh sè 2', null],
     [6, 'Hoµng Gi¶ §Þnh', 'Tr­ëng phßng', 'Së kh«ng cã', null],
   ];
@@ -118,8 +118,8 @@ it('enters tasks with several indicators, then new targets, and nothing twice', 
   const task = await owner.get(`/tasks/${tasks[0].id}`);
   expect(task).toMatchObject({ title: 'Số hóa hồ sơ', dueOn: '2026-12-31', state: 'draft' });
   expect(task.indicators).toMatchObject([
-    { name: 'Hồ sơ', target: { direction: 'atLeast', baseline: '1000.5', target: '2500.5' } },
-    { name: 'Tỷ lệ tra cứu', unitOfMeasure: '%', target: { direction: 'atLeast', target: '90' } },
+    { name: 'Hồ sơ', measured: { direction: 'atLeast', baseline: '1000.5', target: '2500.5' } },
+    { name: 'Tỷ lệ tra cứu', unitOfMeasure: '%', measured: { direction: 'atLeast', target: '90' } },
   ]);
 
   const again = await bring(specialist, 'proposals', content, { campaignId });
@@ -138,7 +138,7 @@ it('enters tasks with several indicators, then new targets, and nothing twice', 
     rows: ['2 change', '3 same', '4 fault'],
     faults: ['B4 unknownOption'],
   });
-  expect((await owner.get(`/tasks/${tasks[0].id}`)).indicators[0].target.target).toBe('3000');
+  expect((await owner.get(`/tasks/${tasks[0].id}`)).indicators[0].measured.target).toBe('3000');
 });
 
 it('enters a whole campaign: the person, his part in it, his task', async () => {

@@ -6,16 +6,14 @@ export type DayOrder = 'dayFirst' | 'monthFirst';
 const romans = ['i', 'ii', 'iii', 'iv'];
 const threeParts = /^(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})$/;
 
-/** Whether a column writes the month first, as 12/31/2026 shows; nothing where no day tells, or days tell both. */
+/** Whether a column writes the month first anywhere, as 12/31/2026 shows; nothing where no day tells. */
 export function dayOrderOf(texts: readonly string[]): DayOrder | undefined {
-  const shown = new Set<DayOrder>();
-  for (const text of texts) {
-    const parts = threeParts.exec(text.trim());
-    if (parts === null) continue;
-    if (Number(parts[1]) > 12) shown.add('dayFirst');
-    if (Number(parts[2]) > 12) shown.add('monthFirst');
-  }
-  return shown.size === 1 ? [...shown][0] : undefined;
+  const parts = texts.flatMap((text) => {
+    const found = threeParts.exec(text.trim());
+    return found === null ? [] : [{ one: Number(found[1]), two: Number(found[2]) }];
+  });
+  if (parts.some(({ two }) => two > 12)) return 'monthFirst';
+  return parts.some(({ one }) => one > 12) ? 'dayFirst' : undefined;
 }
 
 /**

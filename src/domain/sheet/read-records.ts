@@ -40,12 +40,15 @@ export function readRecords(
 ): ReadRecord[] {
   const { at } = cellReader(sheet);
   const rows = records.flatMap(({ row, more }) => [row, ...more]);
+  const byPlace = Object.entries(columns).toSorted(
+    ([one], [other]) => (places[one] ?? Infinity) - (places[other] ?? Infinity) || 0,
+  );
   const habits = habitsOf(sheet, columns, places, rows);
   return records.map(({ row, more, group }) => {
     const faults: CellFault[] = [];
     const lines = [row, ...more].map((line) => {
       const values: Record<string, string | boolean> = {};
-      for (const [name, column] of Object.entries(columns)) {
+      for (const [name, column] of byPlace) {
         const place = places[name];
         const cell = place === undefined ? null : at(line, place);
         const given = cell ?? (column.fromGroup ? (group ?? null) : null);

@@ -15,6 +15,7 @@ export const loggedActWords: { readonly [action: string]: Wording } = {
   createOfficial: { vi: 'thêm cán bộ', en: 'enter an official' },
   createPost: { vi: 'thêm chức danh', en: 'enter a post' },
   createToken: { vi: 'tạo mã truy cập', en: 'make a token' },
+  applyImport: { vi: 'nhập bảng từ Excel', en: 'enter a table from Excel' },
   createUnit: { vi: 'thêm đơn vị', en: 'enter a unit' },
   decideRatings: { vi: 'quyết định xếp loại', en: 'decide ratings' },
   disableSecondFactor: { vi: 'tắt xác thực hai lớp', en: 'turn the second factor off' },

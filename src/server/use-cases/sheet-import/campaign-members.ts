@@ -49,6 +49,8 @@ export async function loadCampaignMembers({ db }: Context, campaignId: string): 
   return {
     add,
     find(names, unit) {
+      if (names === undefined && unit === undefined)
+        return refuse('invalidValue', { path: 'lead', problem: 'required' });
       const parts = (names ?? '').split(/[;\n]/).flatMap((part) => part.trim() || []);
       const ids: string[] = [];
       for (const [place, part] of (parts.length === 0 ? [undefined] : parts).entries()) {

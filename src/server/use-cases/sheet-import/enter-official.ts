@@ -83,6 +83,9 @@ export async function officialEnterer(context: Context) {
     if (post === undefined) {
       if (managedById === undefined)
         return refuse('invalidValue', { path: 'managedById', problem: 'required' });
+      // Several may hold it one after another: it is there as long as the unit and who manages it.
+      const begins = [unit.value.validFrom, units.get(managedById)?.validFrom ?? ''].toSorted().at(-1);
+      const validFrom = begins ?? today;
       const isHead = record.lines[0]?.values['isHead'];
       const created = await createPost.run(context, {
         unitId: unit.value.id,
@@ -90,10 +93,10 @@ export async function officialEnterer(context: Context) {
         kind: 'post',
         isHead: typeof isHead === 'boolean' ? isHead : headTitles.test(searchKey(title)),
         managedById,
-        validFrom: from ?? today,
+        validFrom,
       });
       if (!created.ok) return created;
-      post = { id: created.value.id, validFrom: from ?? today };
+      post = { id: created.value.id, validFrom };
     }
     const [before] = persons;
     let officialId = before;

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Refusal } from '#domain/base/refusal.ts';
 import { type Result, refuse } from '#domain/base/result.ts';
-import { findSecrecyMarking } from '#domain/base/secrecy-marking.ts';
 import { cellName } from '#domain/sheet/cell-at.ts';
 import type { Columns, Places } from '#domain/sheet/column.ts';
 import { findHeading } from '#domain/sheet/find-heading.ts';
@@ -74,9 +73,6 @@ async function enterOne(
     label: String(label).slice(0, 200),
     faults: found,
   });
-  const marking = findSecrecyMarking(record.lines.map(({ values }) => values));
-  if (marking !== undefined)
-    return faulty([placed(refuse('secrecyMarked', marking).refusal, record, columns, places)]);
   if (faults.length > 0) return faulty(faults);
 
   await sql`savepoint sheet_row`.execute(context.db);

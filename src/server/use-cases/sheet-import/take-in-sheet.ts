@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { rolesOn } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
+import { secrecyMarking } from '#domain/base/secrecy-marking.ts';
+import { cellName } from '#domain/sheet/cell-at.ts';
+import type { Sheet } from '#domain/sheet/sheet-cell.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { readWorkbook } from '#server/documents/sheet/read-workbook.ts';
 import { idAnswer } from '#use-cases/answers/base-answers.ts';
@@ -22,7 +25,7 @@ const input = z.strictObject({
 
 /**
  * Takes a workbook in and reads it; nothing is entered yet. It is seen only by whoever brought it.
- * Errors: `unreadableFile`; `notFound` for a campaign he has no part in; `notAllowed` for whoever holds no power and is no
+ * Errors: `unreadableFile`; `secrecyMarked` with the cell; `notFound` for a campaign he has no part in; `notAllowed` for whoever holds no power and is no
  * official.
  */
 export const takeInSheet = command(
@@ -43,6 +46,8 @@ export const takeInSheet = command(
     if (!read.ok) return read;
     if (read.value.some(({ rows }) => rows.length > mostDataRows))
       return refuse('invalidValue', { path: 'content', problem: 'tooLarge', limit: '10000' });
+    const marked = findMarked(read.value);
+    if (marked !== undefined) return refuse('secrecyMarked', marked);
     const id = context.newId();
     await db
       .insertInto('sheet_import')
@@ -66,3 +71,14 @@ export const takeInSheet = command(
   },
   { output: idAnswer },
 );
+
+/** The first cell with a secrecy marking: nothing of such a file is kept. */
+function findMarked(sheets: Sheet[]): { path: string; marking: string } | undefined {
+  for (const { rows } of sheets)
+    for (const [row, cells] of rows.entries())
+      for (const [column, cell] of cells.entries()) {
+        const marking = typeof cell === 'string' ? secrecyMarking(cell) : undefined;
+        if (marking !== undefined) return { path: cellName(row, column), marking };
+      }
+  return undefined;
+}
