@@ -16,7 +16,12 @@ export interface Source {
   archive(): Promise<ZipFile>;
 }
 
-const archiveOptions = { decodeStrings: true, strictFileNames: true, validateEntrySizes: true };
+const archiveOptions = {
+  autoClose: false,
+  decodeStrings: true,
+  strictFileNames: true,
+  validateEntrySizes: true,
+};
 
 export function sourceOfBytes(bytes: Buffer): Source {
   return {
