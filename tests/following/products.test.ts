@@ -224,7 +224,7 @@ it('has a product verified by the unit it names, against the checklist of its ki
   ]);
   await statistician.post(verify, { ...back, note: 'Thiếu biên bản nghiệm thu' });
 
-  const record = (await upload(owner, 'biên bản.pdf', 'biên bản')).json();
+  const record = (await upload(owner, 'biên bản.pdf', smallPdf('bien ban'))).json();
   const again = { version: 2, name: 'Đường giả định, đủ hồ sơ', evidenceIds: [file.id, record.id] };
   expect(await successor.refused('POST', `${path}/hand-in`, again)).toEqual([404, 'notFound']);
   expect(await owner.post(`${path}/hand-in`, again)).toMatchObject({ revision: 2, version: 3 });

@@ -48,17 +48,4 @@ export const evidencePaths: OpenAPI.PathsObject = {
       },
     },
   },
-  '/evidence/{evidenceId}/thumbnail': {
-    get: {
-      operationId: 'getEvidenceThumbnail',
-      summary: 'A small picture of a file, of whoever may have the file',
-      parameters: [{ name: 'evidenceId', in: 'path', required: true, schema: id }],
-      responses: {
-        200: {
-          description: 'of a picture, or of the first page of a PDF; 404 where there is none',
-          content: { 'image/webp': file },
-        },
-      },
-    },
-  },
 };
