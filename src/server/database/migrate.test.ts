@@ -26,8 +26,8 @@ it('brings an empty database up, and does nothing the second time', async () => 
     '0018-proof-and-search',
     '0019-subjects-of-a-campaign',
     '0020-papers',
-    '0023-report-forms',
     '0022-sheet-imports',
+    '0023-report-forms',
     '0025-mail-rhythm',
     '0026-integration',
   ]);

@@ -44,8 +44,8 @@ const migrations: Record<string, Migration> = {
   '0018-proof-and-search': proofAndSearch,
   '0019-subjects-of-a-campaign': subjectsOfCampaign,
   '0020-papers': papers,
-  '0023-report-forms': reportForms,
   '0022-sheet-imports': sheetImports,
+  '0023-report-forms': reportForms,
   '0025-mail-rhythm': mailRhythm,
   '0026-integration': integration,
 };
