@@ -16,7 +16,6 @@ import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
-import { DeadlineTable } from './deadline-table.tsx';
 import { exportedCandidates } from './exported-people.ts';
 
 type Candidate = Answers['campaign']['candidates']['candidates'][number];
@@ -57,7 +56,6 @@ export function PeoplePage() {
       ) : (
         <Choosing campaign={campaign.data} candidates={candidates.data.candidates} />
       )}
-      <DeadlineTable pack={campaign.data.pack} />
     </>
   );
 }
@@ -174,11 +172,6 @@ function Choosing({
           />
         )}
       </Group>
-      {add.isSuccess && (
-        <Alert color="green" variant="light" role="note" mb="sm">
-          {text.added(add.data.ids.length)}
-        </Alert>
-      )}
       {shown.length === 0 ? (
         <Text>{open.length === 0 ? text.everybodyIn : text.nobodySuch}</Text>
       ) : (
@@ -189,6 +182,14 @@ function Choosing({
         <Button mt="md" disabled={taken.length === 0} loading={add.isPending} onClick={() => add.mutate()}>
           {text.add(taken.length)}
         </Button>
+      )}
+      {add.isSuccess && (
+        <Alert color="green" variant="light" role="note" mt="md">
+          {text.added(add.data.ids.length)}{' '}
+          <PageLink to="/campaigns/$campaignId/proposals" params={{ campaignId: campaign.id }}>
+            {text.goOn}
+          </PageLink>
+        </Alert>
       )}
       {already.length > 0 && (
         <details>

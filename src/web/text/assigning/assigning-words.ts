@@ -107,6 +107,7 @@ export const assigningWords = words(
     add: (number: number) => `Đưa ${number} người vào đợt`,
     chosenNow: (number: number, all: number) => `đưa vào ${number} trong ${all} người`,
     added: (number: number) => `Đã đưa ${number} người vào đợt.`,
+    goOn: 'Bước tiếp: sang bảng đề xuất.',
     nobodyTitle: 'Không có ai để đưa vào',
     nobodyNext:
       'Cấp này chưa quản lý chức vụ nào trong thời gian của đợt: quản trị nhập chức vụ và người giữ.',
@@ -223,6 +224,7 @@ export const assigningWords = words(
     add: (number) => `Take ${number} people in`,
     chosenNow: (number, all) => `${number} chosen of ${all}`,
     added: (number) => `${number} people taken in.`,
+    goOn: 'Next: on to the table of proposals.',
     nobodyTitle: 'Nobody to take in',
     nobodyNext:
       'This authority manages no post in the period: the administrator enters posts and who holds them.',

@@ -8,6 +8,7 @@ import { ActDialog } from './act-dialog.tsx';
 /** An answer out of a few; all but the first need a reason, where it is asked so the first as well. */
 export function AnswerAct<Answer extends string>({
   label,
+  about,
   legend,
   answers,
   open,
@@ -19,6 +20,8 @@ export function AnswerAct<Answer extends string>({
   send,
 }: {
   label: string;
+  /** What is answered: the form covers the page that says it. */
+  about?: ReactNode;
   legend: string;
   answers: { readonly [answer in Answer]: string };
   /** The answers that are open to whoever looks. */
@@ -55,6 +58,7 @@ export function AnswerAct<Answer extends string>({
       }
       onDrop={() => setReason('')}
     >
+      {about}
       <Radio.Group
         label={legend}
         value={answer ?? ''}

@@ -11,6 +11,7 @@ import { NegotiateAct } from './negotiate-act.tsx';
 import { WithdrawAct } from './withdraw-act.tsx';
 import { HandInProductAct } from './hand-in-product-act.tsx';
 import { SubmitPlanAct } from './submit-plan-act.tsx';
+import { TaskGist } from './task-gist.tsx';
 
 /** The acts the server allows now, each a form; what it does not allow is not shown. */
 export function TaskActs({ task }: { task: Task }) {
@@ -42,7 +43,8 @@ export function TaskActs({ task }: { task: Task }) {
         <AnswerAct
           label={text.answerOrder}
           at="accept"
-          legend={text.answerOrder}
+          about={<TaskGist task={task} />}
+          legend={text.yourAnswer}
           answers={text.answers}
           open={orderAnswers}
           main
@@ -102,7 +104,8 @@ export function TaskActs({ task }: { task: Task }) {
         <AnswerAct
           label={text.answerPlan}
           at="approvePlan"
-          legend={text.answerPlan}
+          about={<TaskGist task={task} withPlan />}
+          legend={text.yourAnswer}
           answers={text.planAnswers}
           open={planAnswers}
           main

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Answers, api, client } from '#web/api/client.ts';
@@ -6,6 +7,7 @@ import { taskActWords } from '#web/text/task/task-act-words.ts';
 import { asHeading } from '#web/text/terms.ts';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
 import { AnswerAct } from '#web/ui/form/answer-act.tsx';
+import { EvidenceList } from '../evidence/evidence-list.tsx';
 
 type Product = Answers['task']['getProduct'];
 
@@ -15,6 +17,7 @@ export function VerifyProductAct({ productId, productName }: { productId: string
   const { data: product } = useQuery(api.task.getProduct.queryOptions({ input: { productId } }));
   const [ticked, setTicked] = useState<{ [item: string]: string | null }>({});
   if (product === undefined) return null;
+  const files = product.revisions.at(-1)?.evidence ?? [];
   const checked = Object.entries(ticked).flatMap(([item, restsOn]) =>
     restsOn === null ? [] : [{ item, restsOn }],
   );
@@ -22,6 +25,14 @@ export function VerifyProductAct({ productId, productName }: { productId: string
     <AnswerAct
       label={text.verifyProduct}
       at={`verifyProduct-${productId}`}
+      about={
+        <div>
+          <Text size="sm" mb={6}>
+            {files.length > 0 ? text.handedInFiles : text.nothingHandedIn}
+          </Text>
+          <EvidenceList files={files} />
+        </div>
+      }
       legend={productName}
       answers={text.outcomes}
       open={['verified', 'sentBack']}
