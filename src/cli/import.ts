@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import type { Kysely } from 'kysely';
 import { dayInVietnam } from '#domain/base/dates.ts';
 import { refusalWording } from '#domain/wording/refusal-wording.ts';

@@ -4,7 +4,7 @@ export type DayEnd = 'first' | 'last';
 export type DayOrder = 'dayFirst' | 'monthFirst';
 
 const romans = ['i', 'ii', 'iii', 'iv'];
-const threeParts = /^(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})$/;
+const threeParts = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})$/;
 
 /** Whether a column writes the month first anywhere, as 12/31/2026 shows; nothing where no day tells. */
 export function dayOrderOf(texts: readonly string[]): DayOrder | undefined {
@@ -43,7 +43,7 @@ export function readDay(
 
 /** A month, quarter, half or whole year, by its first or last day. */
 function daySpan(small: string, end: DayEnd): { day: string } | { problem: DayProblem } {
-  const month = /^(?:tháng )?(\d{1,2})\s*(?:[/.\-]| năm )\s*(\d{4})$/.exec(small);
+  const month = /^(?:tháng )?(\d{1,2})\s*(?:[/.-]| năm )\s*(\d{4})$/.exec(small);
   if (month !== null) return endOf(month[2], Number(month[1]), Number(month[1]), end);
   const quarter = /^(?:quý|q)\.? ?(iv|i{1,3}|[1-4])\s*(?:[/.\-,]| năm |\s)\s*(\d{4})$/.exec(small);
   if (quarter !== null) {

@@ -9,7 +9,7 @@ export function readPeriod(text: string): string | undefined {
   if (/^\d{4}-(q[1-4]|m\d\d|h[12]|y)$/.test(small)) return small.toUpperCase();
   const quarter = /^(?:quý|q)\.? ?(iv|i{1,3}|[1-4])\s*(?:[/.\-,]| năm |\s)\s*(\d{4})$/.exec(small);
   if (quarter !== null) return `${quarter[2]}-Q${quarterOf(quarter[1] ?? '')}`;
-  const month = /^(?:tháng |t)?(0?[1-9]|1[0-2])\s*(?:[/.\-]| năm )\s*(\d{4})$/.exec(small);
+  const month = /^(?:tháng |t)?(0?[1-9]|1[0-2])\s*(?:[/.-]| năm )\s*(\d{4})$/.exec(small);
   if (month !== null) return `${month[2]}-M${(month[1] ?? '').padStart(2, '0')}`;
   const half = /^(?:6|sáu) tháng (đầu|cuối)(?: năm)? ?(\d{4})$/.exec(small);
   if (half !== null) return `${half[2]}-H${half[1] === 'đầu' ? 1 : 2}`;

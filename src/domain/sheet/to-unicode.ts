@@ -38,7 +38,7 @@ export function toUnicode(cells: readonly FontedText[]): UnicodeText[] {
 
 /** What a text alone tells; undefined for plain letters and for what could be either. */
 function encodingOf({ text, font = '' }: FontedText): OldEncoding | 'unicode' | undefined {
-  if (/[\u0100-\u024f\u1e00-\u1eff\u0300-\u036f]/.test(text)) return 'unicode';
+  if (/[\u0100-\u024f\u1e00-\u1eff]|\p{Mn}/u.test(text)) return 'unicode';
   if (/^\.vn/i.test(font)) return 'tcvn3';
   if (/^vni[- ]/i.test(font)) return 'vni';
   if (!hasHighLatin(text) || readsWell(text)) return undefined;

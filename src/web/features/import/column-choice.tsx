@@ -1,14 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { importWords } from '#web/text/import-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import type { Import } from './import-view.tsx';
+import type { Chosen, Import } from './chosen.ts';
 import classes from './import-page.module.css';
-
-/** Which sheet is read, and which of its columns, counted from 0, holds which thing. */
-export interface Chosen {
-  sheet: number;
-  places: Record<string, number>;
-}
 
 /** What was recognised, each to be corrected. */
 export function ColumnChoice({

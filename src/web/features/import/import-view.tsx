@@ -2,7 +2,7 @@ import { Alert, Button, Progress, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { refusalWording } from '#domain/wording/refusal-wording.ts';
-import { type Answers, api, client } from '#web/api/client.ts';
+import { api, client } from '#web/api/client.ts';
 import { importWords } from '#web/text/import-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { instantText } from '#web/ui/format-date.ts';
@@ -10,11 +10,10 @@ import { Loading } from '#web/ui/loading.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { saveFile } from '#web/ui/export/save-file.ts';
 import { Section } from '#web/ui/section.tsx';
-import { type Chosen, ColumnChoice } from './column-choice.tsx';
+import type { Chosen, Import } from './chosen.ts';
+import { ColumnChoice } from './column-choice.tsx';
 import { RowTable } from './row-table.tsx';
 import classes from './import-page.module.css';
-
-export type Import = Answers['import']['get'];
 
 /** An import from its columns to its receipt; asks again while the work goes on by itself. */
 export function ImportView({ importId }: { importId: string }) {
