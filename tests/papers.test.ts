@@ -153,10 +153,10 @@ test('papers come as files, and in an office’s own template once it has one', 
   const wrong = await send(madeDocx('Số {so}, {nguoi_ki}'));
   expect([wrong.statusCode, wrong.json().params]).toEqual([
     422,
-    { path: 'field', problem: 'unknownName', given: 'nguoi_ki', nearest: 'nguoi_ky' },
+    { path: '{nguoi_ki}', problem: 'unknownName', nearest: 'nguoi_ky' },
   ]);
   const broken = await send(madeDocx('Số {#danh_sach}'));
-  expect([broken.statusCode, broken.json().params.given]).toEqual([422, 'danh_sach']);
+  expect([broken.statusCode, broken.json().params.path]).toEqual([422, '{danh_sach}']);
   expect((await send(Buffer.from('no file of a word processor'))).json().params.path).toBe('content');
   expect((await who.owner.file('POST', place, { bytes: madeDocx('x'), type })).statusCode).toBe(403);
   const kept = await send(madeDocx('MẪU RIÊNG {so}, {nguoi_ky}: {#danh_sach}{cot_3};{/danh_sach}'));

@@ -316,14 +316,14 @@ describe('around the table', () => {
       await part.getByRole('button', { name: 'Dùng mẫu này' }).click();
     };
     await choose('mau-sai.docx', 'Số {so}, {nguoi_ki}');
-    await part.getByText(/nguoi_ki\b.*nguoi_ky/).waitFor();
+    await part.getByText(/nguoi_ki.*Có phải “nguoi_ky”/).waitFor();
     await choose('mau-rieng.docx', 'MẪU RIÊNG {so}, {nguoi_ky}');
     await part.getByText('Đã nhận mẫu').waitFor();
     const row = part.getByRole('row', { name: /mau-rieng\.docx/ });
     await row.waitFor();
     await settled(specialist);
     expect(await breaches(specialist)).toEqual([]);
-    await row.getByRole('button', { name: 'Bỏ mẫu riêng của Quyết định giao việc' }).click();
+    await row.getByRole('button', { name: 'Bỏ, theo thể thức: Quyết định giao việc' }).click();
     await row.waitFor({ state: 'detached' });
   });
 

@@ -26,7 +26,7 @@ const keep = place.extend({
 
 /**
  * Sets papers of a kind in an office's own .docx from now on. Errors: `invalidValue` at `content` for what is no .docx, and
- * at `field` for the first field that is broken or that no paper fills, by its name, with the one perhaps meant.
+ * at `{field}` for the first field that is broken or that no paper fills, with the one perhaps meant.
  */
 export const keepTemplate = command(
   'keepTemplate',
@@ -37,13 +37,12 @@ export const keepTemplate = command(
     if ('fault' in reading)
       return reading.fault === 'notDocx'
         ? refuse('invalidValue', { path: 'content', problem: 'wrongType' })
-        : refuse('invalidValue', { path: 'field', problem: 'wrongType', given: reading.given });
+        : refuse('invalidValue', { path: `{${reading.given}}`, problem: 'wrongType' });
     const strange = findStrangeField(reading.fields);
     if (strange !== undefined)
       return refuse('invalidValue', {
-        path: 'field',
+        path: `{${strange.field}}`,
         problem: 'unknownName',
-        given: strange.field,
         ...(strange.nearest === undefined ? {} : { nearest: strange.nearest }),
       });
     const bytes = Buffer.from(content, 'base64');

@@ -52,7 +52,7 @@ export function TemplatesPart({ authorityId, mayChange }: { authorityId: string;
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={text.dropTemplateOf(nameOf(row.kind))}
+            aria-label={`${text.dropTemplate}: ${nameOf(row.kind)}`}
             loading={drop.isPending && drop.variables === row.kind}
             onClick={() => drop.mutate(row.kind)}
           >
