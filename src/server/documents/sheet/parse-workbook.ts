@@ -6,7 +6,7 @@ type Workbook = Awaited<ReturnType<typeof readXlsx>>;
 type RawSheet = Workbook['sheets'][number];
 
 /** More than the ten thousand rows that are taken in, so that what lies beyond is told of and not cut off. */
-export const mostRows = 20_000;
+const mostRows = 20_000;
 const mostColumns = 100;
 
 /** The sheets of a workbook that people see, as plain cells. Runs apart: it trusts nothing of the file. */
