@@ -23,7 +23,6 @@ afterAll(async () => {
 const names = [
   'work',
   'notices',
-  'results',
   'help',
   'order',
   'add',
