@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPassword } from '#server/replay/demo/fill-demo.ts';
 import { demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
 import { beyondTheEdge, breaches, readIn } from './look-over.ts';
+import { smallPng } from '../system/small-files.ts';
 
 /** A quarter's report as an official files it: figures, files over a bad network, a lost session, the receipt. */
 
@@ -65,7 +66,7 @@ test('a file goes on where the network broke off', async () => {
       await route.abort('internetdisconnected');
     } else await route.continue();
   });
-  const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(5_000_000, 7)]);
+  const png = smallPng({ more: 5_000_000 });
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Chọn tệp' }).click();
   await (await chooser).setFiles({ name: 'ảnh lô rừng.png', mimeType: 'image/png', buffer: png });
@@ -83,7 +84,7 @@ test('a file goes on where the network broke off', async () => {
 
 test('a picture is pasted, a file marked secret is refused in words', async () => {
   await page.evaluate(`{
-    const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
+    const bytes = Uint8Array.from(${JSON.stringify([...smallPng()])});
     const clipboardData = new DataTransfer();
     clipboardData.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
     document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));

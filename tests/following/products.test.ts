@@ -244,12 +244,12 @@ it('has a product verified by the unit it names, against the checklist of its ki
     {
       revision: 1,
       name: 'Đường giả định',
-      evidence: [{ name: 'ảnh.jpg' }],
+      evidence: [{ name: 'ảnh.png' }],
       verification: { outcome: 'sentBack', note: 'Thiếu biên bản nghiệm thu', checked: [] },
     },
     {
       revision: 2,
-      evidence: [{ name: 'ảnh.jpg' }, { name: 'biên bản.pdf' }],
+      evidence: [{ name: 'ảnh.png' }, { name: 'biên bản.pdf' }],
       verification: { outcome: 'verified', checked: [{ item: 'accepted', restsOn: record.id }] },
     },
   ]);
