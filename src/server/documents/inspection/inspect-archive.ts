@@ -80,15 +80,17 @@ async function inspectOfficePart(archive: ZipFile, entry: Entry, part: string, i
 
 const embedded: Record<string, true> = { docx: true, xlsx: true, pptx: true, pdf: true };
 
-/** Kinds of relation through which a file has itself completed by another when it is opened. */
-const completing = /\/(attachedTemplate|oleObject|frame|subDocument|externalLinkPath|package)$/;
+/**
+ * Kinds of relation through which a file has itself completed by another when it is opened. Another workbook that a formula looks at
+ * is fetched by hand only.
+ */
+const completing = /\/(attachedTemplate|oleObject|frame|subDocument|package)$/;
 
 function checkElement(name: string, attributes: Record<string, string>, part: string): void {
   const { ContentType = '', Type = '', TargetMode = '', Target = '' } = attributes;
   if (/macroEnabled|ms-office\.vbaProject/i.test(ContentType)) throw new Faulty({ problem: 'macros', part });
   if (/(^|:)encryption-data$/.test(name)) throw new Faulty({ problem: 'locked', part });
-  // Another workbook that a formula looks at is fetched by hand only.
-  if (TargetMode === 'External' && completing.test(Type) && !/externalLinkPath$/.test(Type))
+  if (TargetMode === 'External' && completing.test(Type))
     throw new Faulty({ problem: 'external', part, given: Target.slice(0, 100) });
 }
 
