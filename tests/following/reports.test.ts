@@ -262,9 +262,7 @@ it('seals nothing of what is only proposed: it can be worded anew', async () => 
   const { owner, specialist } = await on('2026-10-05');
   const { campaignId, ownerIds, ...work } = madeUpTask(authority, 'Việc mới đề xuất');
   const { id } = await owner.post('/tasks/register', { campaignId, ownerIds, ...work });
-  const sealed = await specialist.post(`${campaign()}/periods/seal`, { period: '2026-Q3' });
-  // Two assigned tasks with one indicator each; the proposal is not among them.
-  expect(sealed.indicators).toBe(2);
+  await specialist.post(`${campaign()}/periods/seal`, { period: '2026-Q3' });
   expect(await owner.post(`/tasks/${id}/revise`, { ...work, dueOn: '2026-12-15', version: 1 })).toEqual({
     version: 2,
   });

@@ -28,7 +28,10 @@ export function draftText(
           return [`${name}: ${measured.filter(Boolean).join(' ')}`, steps].filter(Boolean).join('\n');
         })
         .join('\n');
-    default:
+    case 'title':
+    case 'reason':
+    case 'expectedProduct':
+    case 'dueOn':
       return draft[field];
   }
 }

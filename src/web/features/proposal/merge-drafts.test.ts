@@ -22,12 +22,12 @@ test('only what differs is compared, and each wrote what he changed', () => {
   const found = differingFields(
     versions,
     (field) => field,
-    (field, draft) => String(draft[field]),
+    (field, draft) => JSON.stringify(draft[field]),
   );
   expect(found).toEqual([
-    { field: 'title', name: 'title', mine: 'Làng nghề chè', theirs: 'Làng nghề mây tre' },
-    { field: 'expectedProduct', name: 'expectedProduct', mine: 'Đề án', theirs: 'Nghị quyết' },
-    { field: 'dueOn', name: 'dueOn', mine: '31/10/2026', theirs: '30/09/2026' },
+    { field: 'title', name: 'title', mine: '"Làng nghề chè"', theirs: '"Làng nghề mây tre"' },
+    { field: 'expectedProduct', name: 'expectedProduct', mine: '"Đề án"', theirs: '"Nghị quyết"' },
+    { field: 'dueOn', name: 'dueOn', mine: '"31/10/2026"', theirs: '"30/09/2026"' },
   ]);
   expect(found.map(({ field }) => likelySide(versions, field))).toEqual(['mine', 'theirs', 'mine']);
 });
