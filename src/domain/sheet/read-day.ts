@@ -12,7 +12,7 @@ export function dayOrderOf(texts: readonly string[]): DayOrder | undefined {
     const found = threeParts.exec(text.trim());
     return found === null ? [] : [{ one: Number(found[1]), two: Number(found[2]) }];
   });
-  if (parts.some(({ two }) => two > 12)) return 'monthFirst';
+  if (parts.some(({ one, two }) => one <= 12 && two > 12)) return 'monthFirst';
   return parts.some(({ one }) => one > 12) ? 'dayFirst' : undefined;
 }
 

@@ -8,6 +8,7 @@ import type { Sheet } from '#domain/sheet/sheet-cell.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { readWorkbook } from '#server/documents/sheet/read-workbook.ts';
 import { idAnswer } from '#use-cases/answers/base-answers.ts';
+import type { Context } from '#use-cases/base/context.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { sheetKindNames } from './sheet-kind-names.ts';
 import { sheetKinds } from './sheet-kinds.ts';
@@ -38,8 +39,10 @@ export const takeInSheet = command(
     if (sheetKinds[kind].ofCampaign) {
       const campaign = campaignId === undefined ? undefined : await findCampaign(db, campaignId);
       const access = campaign && (await loadCampaignAccess(db, campaign, context.today));
-      if (access === undefined || rolesOn(actor, access).length === 0)
-        return refuse('notFound', { what: 'campaign', id: campaignId ?? '' });
+      const kept = access !== undefined && rolesOn(actor, access).length > 0;
+      // Whoever takes part reports his own work.
+      const reports = kind === 'reports' && access !== undefined && (await takesPart(context, campaignId));
+      if (!kept && !reports) return refuse('notFound', { what: 'campaign', id: campaignId ?? '' });
     }
     const bytes = Buffer.from(content, 'base64');
     const read = await readWorkbook(bytes);
@@ -81,4 +84,15 @@ function findMarked(sheets: Sheet[]): { path: string; marking: string } | undefi
         if (marking !== undefined) return { path: cellName(row, column), marking };
       }
   return undefined;
+}
+
+async function takesPart({ db, actor }: Context, campaignId = ''): Promise<boolean> {
+  if (actor.officialId === null) return false;
+  const member = await db
+    .selectFrom('subject')
+    .select('id')
+    .where('campaign_id', '=', campaignId)
+    .where('official_id', '=', actor.officialId)
+    .executeTakeFirst();
+  return member !== undefined;
 }

@@ -4,6 +4,7 @@ import { searchKey } from '#domain/base/search-key.ts';
 import type { ReadRecord } from '#domain/sheet/read-records.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { reportProgress } from '#use-cases/progress/report-progress.ts';
+import { allowTaskStep } from '#use-cases/task/task-step.ts';
 import { loadCampaignMembers } from '../campaign-members.ts';
 import { type RowDone, type SheetKind, textOf } from '../sheet-kind.ts';
 import { proposalColumns } from './proposal-columns.ts';
@@ -52,6 +53,9 @@ export const reportRows: SheetKind = {
     return ok(async (record) => {
       const task = await findTask(context, campaignId, record, members);
       if (!task.ok) return task;
+      // Nobody learns of the indicators of work that is not his to report.
+      const allowed = await allowTaskStep(context, task.value.id, 'report');
+      if (!allowed.ok) return allowed;
       const readings = await readingsOf(context, task.value.id, record);
       if (!readings.ok) return readings;
       const period = textOf(record, 'period') ?? '';

@@ -3,6 +3,7 @@ import { ok, refuse } from '#domain/base/result.ts';
 import { searchKey } from '#domain/base/search-key.ts';
 import type { Values } from '#domain/sheet/read-records.ts';
 import { reviseProposal } from '#use-cases/task/revise-proposal.ts';
+import { allowTaskStep } from '#use-cases/task/task-step.ts';
 import { loadCampaignMembers } from '../campaign-members.ts';
 import { type SheetKind, textOf } from '../sheet-kind.ts';
 import { proposalColumns } from './proposal-columns.ts';
@@ -38,6 +39,8 @@ export const targetRows: SheetKind = {
       if (task === undefined) return refuse('notFound', { what: 'task', id: named });
       if (tasks.length > 1)
         return refuse('invalidValue', { path: 'title', problem: 'severalFit', given: named });
+      const allowed = await allowTaskStep(context, task.id, 'revise');
+      if (!allowed.ok) return allowed;
       const before = await context.db
         .selectFrom('indicator')
         .selectAll()
