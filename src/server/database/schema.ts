@@ -18,6 +18,7 @@ import type { ProposalTables } from '#database/task/proposal-schema.ts';
 import type { CountTables } from '#database/task/count-schema.ts';
 import type { AppraisalState, TaskState } from '#regulation/life-cycle.ts';
 import type { Horizon, Nature, Origin } from '#regulation/settings.ts';
+import type { Json } from './json.ts';
 
 /**
  * The tables as Kysely sees them. Dates are `YYYY-MM-DD` text, instants ISO text with offset, numerics exact text:
@@ -114,9 +115,6 @@ export interface Database
 type WithDefault<T> = ColumnType<T, T | undefined, T>;
 /** Null where nothing was said. */
 type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
-
-/** A jsonb column: read as a value, written as JSON text (so that arrays are not taken for SQL arrays). */
-export type Json = ColumnType<unknown, string, string>;
 
 interface AccountTable {
   id: string;

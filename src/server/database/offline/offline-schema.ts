@@ -1,7 +1,4 @@
-import type { ColumnType } from 'kysely';
-
-/** A jsonb column: read as a value, written as JSON text. */
-type Json = ColumnType<unknown, string, string>;
+import type { Json } from '#database/json.ts';
 
 /** Forms that went out to those without access, and what was entered of their reports. */
 export interface OfflineTables {

@@ -1,8 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { IsoDate } from '#domain/base/dates.ts';
-
-/** A jsonb column: read as a value, written as JSON text. */
-type Json = ColumnType<unknown, string, string>;
+import type { Json } from '#database/json.ts';
 
 type WithDefault<T> = ColumnType<T, T | undefined, T>;
 

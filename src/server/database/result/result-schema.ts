@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain/base/dates.ts';
-import type { Json } from '#database/schema.ts';
+import type { Json } from '#database/json.ts';
 
 /** The tables of results passed on to the national database. */
 export interface ResultTables {

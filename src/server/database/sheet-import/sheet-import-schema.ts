@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { Json } from '#database/schema.ts';
+import type { Json } from '#database/json.ts';
 
 type WithDefault<T> = ColumnType<T, T | undefined, T>;
 

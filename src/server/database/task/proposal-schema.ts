@@ -2,8 +2,7 @@ import type { ColumnType } from 'kysely';
 import type { IsoDate } from '#domain/base/dates.ts';
 import type { BacklogSource, BacklogState } from '#domain/task/backlog.ts';
 import type { OrderRoundKind } from '#domain/task/order-round.ts';
-
-type Json = ColumnType<unknown, string, string>;
+import type { Json } from '#database/json.ts';
 
 /** The tables of proposing, as Kysely sees them. */
 export interface ProposalTables {
