@@ -175,7 +175,7 @@ test('an objective cause is claimed with a paper, and confirmed', async () => {
   await fits(leader);
   await leader.context().close();
   await page.reload();
-  await causes.getByText('đã xác nhận', { exact: false }).first().waitFor();
+  await causes.getByText('được xác nhận', { exact: true }).waitFor();
 });
 
 test('an obstacle has its clock; guidance is given and it is resolved', async () => {

@@ -27,7 +27,8 @@ export function ChangedAbove({ part }: { part: Part }) {
     return text.fields[change.field] ?? change.field;
   };
   return (
-    <Alert color="yellow" variant="light" mb="md" title={text.changedAbove}>
+    <Alert color="yellow" variant="light" mb="md">
+      <b>{text.changedAbove}</b>
       {part.needsAgreement.map(({ at, changes }) => (
         <div key={at}>
           <DateText date={at.slice(0, 10)} />
