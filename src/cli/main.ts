@@ -3,7 +3,7 @@ import { appraiseCommand } from './appraise.ts';
 import { attainmentCommand } from './attainment.ts';
 import { packCommand } from './pack.ts';
 import { replayCommand } from './replay.ts';
-import { importCommand } from './import.ts';
+import { importCommand } from '#cli/exchange/import.ts';
 import { resultsCommand } from './results.ts';
 import { unitsCommand } from './units.ts';
 import { userCommand } from './user.ts';

@@ -22,9 +22,9 @@ import {
   exitCodes,
   say,
   sayJson,
-} from './answer.ts';
-import { runOnDatabase } from './on-database.ts';
-import { packShelves } from './pack-shelves.ts';
+} from '#cli/answer.ts';
+import { runOnDatabase } from '#cli/on-database.ts';
+import { packShelves } from '#cli/pack-shelves.ts';
 
 interface Options extends AnswerOptions {
   user: string;
