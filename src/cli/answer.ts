@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { refusalWording } from '#domain/wording/refusal-wording.ts';
 import type { Refusal } from '#domain/base/refusal.ts';
 import { type ConsoleLanguage, consoleLanguage } from './console-language.ts';
-import { inputWords } from './input-wording.ts';
+import { inputWords } from '#cli/wording/input-wording.ts';
 import type { InputProblem } from './read-input.ts';
 
 /** Exit codes of every command: done, refused or different, misuse. */

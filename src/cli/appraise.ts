@@ -22,7 +22,7 @@ import {
 } from './answer.ts';
 import { batchLines } from './appraise-batch-lines.ts';
 import { findPack, type PackFound } from './find-pack.ts';
-import { packWords } from './pack-wording.ts';
+import { packWords } from '#cli/wording/pack-wording.ts';
 import { readInput } from './read-input.ts';
 import { readSubjects, type SubjectInput } from './read-subjects.ts';
 

@@ -4,7 +4,7 @@ import { StartFailure } from '#database/start-failure.ts';
 import { withDatabase } from '#database/with-database.ts';
 import { readStartSettings } from '#server/start-settings.ts';
 import { type AnswerOptions, complain, type ExitCode, exitCodes } from './answer.ts';
-import { wordStartFailure } from './start-failure-wording.ts';
+import { wordStartFailure } from '#cli/wording/start-failure-wording.ts';
 
 /** Runs the work of a command; what keeps the database from being opened is one sentence and exit code 1. */
 export async function runOnDatabase(

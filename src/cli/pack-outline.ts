@@ -7,7 +7,7 @@ import { childrenOf, operationsOf, type ScoreNode } from '#regulation/scoring.ts
 import type { Source } from '#regulation/source.ts';
 import type { LoadedPack } from '#server/regulations/pack-library.ts';
 import type { ConsoleLanguage } from './console-language.ts';
-import { packWords } from './pack-wording.ts';
+import { packWords } from '#cli/wording/pack-wording.ts';
 
 /** A pack as lines a person reads: what it is, what it asks for, how it scores and rates, what is open. */
 export function packOutline({ pack, hash, examples }: LoadedPack, lang: ConsoleLanguage): string[] {

@@ -12,7 +12,7 @@ import { answerCommand, type AnswerOptions, complain, say } from './answer.ts';
 import type { ConsoleLanguage } from './console-language.ts';
 import { packOutline } from './pack-outline.ts';
 import { packShelves } from './pack-shelves.ts';
-import { packWords } from './pack-wording.ts';
+import { packWords } from '#cli/wording/pack-wording.ts';
 
 /** `dotpha pack list | show | check`. Exit codes: 0 done, 1 refused (faults, no such pack), 2 misuse. */
 export function packCommand(): Command {

@@ -15,7 +15,7 @@ import {
   say,
   sayJson,
 } from './answer.ts';
-import { replayLines, replayWords } from './replay-wording.ts';
+import { replayLines, replayWords } from '#cli/wording/replay-wording.ts';
 import type { SchemeReplay } from './scheme-replay.ts';
 
 interface Options extends AnswerOptions {

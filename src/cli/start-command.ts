@@ -3,9 +3,9 @@ import { StartFailure } from '#database/start-failure.ts';
 import { readStartSettings } from '#server/start-settings.ts';
 import { start } from '#server/start.ts';
 import { consoleLanguage } from './console-language.ts';
-import { wordStartFailure } from './start-failure-wording.ts';
-import { startedWording } from './started-wording.ts';
-import { startProgressWording } from './start-progress-wording.ts';
+import { wordStartFailure } from '#cli/wording/start-failure-wording.ts';
+import { startedWording } from '#cli/wording/started-wording.ts';
+import { startProgressWording } from '#cli/wording/start-progress-wording.ts';
 
 /** A stop that takes longer than this is broken off; the database recovers at the next start. */
 const longestStop = 20_000;

@@ -1,6 +1,6 @@
 import { demoPassword, demoUserNames } from '#server/replay/demo/fill-demo.ts';
 import type { RunningProgram } from '#server/start.ts';
-import type { ConsoleLanguage } from './console-language.ts';
+import type { ConsoleLanguage } from '#cli/console-language.ts';
 
 /** What a person at the console needs once the program runs: where it is and how to get in. */
 export function startedWording(

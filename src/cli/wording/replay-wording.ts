@@ -1,6 +1,6 @@
 import { type CycleCounts, cycleParts } from '#server/replay/cycle-counts.ts';
-import type { ConsoleLanguage } from './console-language.ts';
-import type { SchemeReplay } from './scheme-replay.ts';
+import type { ConsoleLanguage } from '#cli/console-language.ts';
+import type { SchemeReplay } from '#cli/scheme-replay.ts';
 
 interface ReplayWords {
   unknownScheme(given: string, known: string[]): string;

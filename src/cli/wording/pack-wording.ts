@@ -1,4 +1,4 @@
-import type { ConsoleLanguage } from './console-language.ts';
+import type { ConsoleLanguage } from '#cli/console-language.ts';
 
 /** What `dotpha pack` says, besides the words of packs and faults. */
 export interface PackWords {

@@ -1,5 +1,5 @@
 import type { StartStep } from '#database/start-progress.ts';
-import type { ConsoleLanguage } from './console-language.ts';
+import type { ConsoleLanguage } from '#cli/console-language.ts';
 
 /** One line for each step of a start. */
 export const startProgressWording: Record<ConsoleLanguage, Record<StartStep, string>> = {

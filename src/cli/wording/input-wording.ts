@@ -1,5 +1,5 @@
-import type { ConsoleLanguage } from './console-language.ts';
-import type { InputProblem } from './read-input.ts';
+import type { ConsoleLanguage } from '#cli/console-language.ts';
+import type { InputProblem } from '#cli/read-input.ts';
 
 /** Why an input could not be read, and what to do. */
 export const inputWords: { [language in ConsoleLanguage]: (problem: InputProblem) => string } = {

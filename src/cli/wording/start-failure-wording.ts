@@ -1,5 +1,5 @@
 import type { StartFailure, StartFailureKind, StartFailures } from '#database/start-failure.ts';
-import type { ConsoleLanguage } from './console-language.ts';
+import type { ConsoleLanguage } from '#cli/console-language.ts';
 
 type Wording = { [Kind in StartFailureKind]: (params: StartFailures[Kind]) => string };
 
