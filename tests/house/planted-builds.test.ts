@@ -57,6 +57,7 @@ describe('the search for dead code', () => {
     'src/cli/main.ts': '',
     'src/server/documents/paper/printing-process.ts': '',
     'src/server/documents/apart/apart-process.ts': '',
+    'src/server/documents/inspection/inspection-program.ts': '',
     'src/server/database/migrations/0001-first.ts': 'export const up = (): void => {};\n',
     'tests/a.test.ts': '',
     'tools/a.ts': '',
