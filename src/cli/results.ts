@@ -50,14 +50,18 @@ export function resultsCommand(): Command {
   );
 }
 
-/** Draws the file up as the account may, and writes it byte for byte; 1 where it is refused. */
+/**
+ * Draws the file up as the account may, and writes it byte for byte; 1 where it is refused.
+ *
+ * @param now the instant it is, ISO text
+ */
 export async function exportToFile(
   db: Kysely<Database>,
   file: string,
   options: ResultOptions,
+  now = new Date().toISOString(),
 ): Promise<ExitCode> {
   const { as: userName, authority: authorityId, year, campaign, unit, only } = options;
-  const now = new Date().toISOString();
   const refused = (refusal: Parameters<typeof answerRefusal>[0]) => {
     answerRefusal(refusal, options);
     return exitCodes.refused;

@@ -100,7 +100,7 @@ function readMinutes(text: string | undefined): number {
   });
 }
 
-/** Networks as `10.1.0.0/16`, commas between. */
+/** Networks as `192.0.2.0/24`, commas between. */
 function readNetworks(text: string | undefined): string[] {
   const networks = (text ?? '')
     .split(',')
@@ -115,7 +115,7 @@ function readNetworks(text: string | undefined): string[] {
   throw new StartFailure('setting-invalid', {
     name: 'DOTPHA_WEBHOOK_NETWORKS',
     value: strange,
-    expected: '10.1.0.0/16, …',
+    expected: '192.0.2.0/24, …',
   });
 }
 

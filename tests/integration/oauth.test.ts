@@ -192,7 +192,7 @@ it('ends tokens at once with a withdrawn client, by revoking, after their time a
 it('comes only from the networks it was given', async () => {
   const here = await register({ networks: ['127.0.0.0/8'] });
   expect(await statusWith(await tokenOf(here))).toBe(200);
-  const elsewhere = await register({ networks: ['10.0.0.0/8', 'fd00::/8'] });
+  const elsewhere = await register({ networks: ['192.0.2.0/24', 'fd00::/8'] });
   await expect(tokenOf(elsewhere)).rejects.toMatchObject({ status: 401 });
   expect(
     await admin.refused('POST', '/clients', {

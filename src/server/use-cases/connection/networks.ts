@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 
-/** Whether a text names a network: an address, or one with a prefix as `10.0.0.0/8` (CIDR, RFC 4632 and RFC 4291). */
+/** Whether a text names a network: an address, or one with a prefix as `192.0.2.0/24` (CIDR, RFC 4632 and RFC 4291). */
 export function isNetwork(text: string): boolean {
   return ipaddr.isValidCIDR(text) || ipaddr.isValid(text);
 }

@@ -51,7 +51,7 @@ export const registerClient = command(
         path: `networks[${strange}]`,
         problem: 'wrongType',
         given: networks[strange] ?? '',
-        limit: '10.0.0.0/8',
+        limit: '192.0.2.0/24',
       });
     const unit = await db.selectFrom('unit').select('id').where('id', '=', unitId).executeTakeFirst();
     if (unit === undefined) return refuse('notFound', { what: 'unit', id: unitId });
