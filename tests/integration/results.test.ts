@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { exportToFile } from '#cli/results.ts';
 import { resultFileSchema } from '#domain/result/result-file.ts';
+import { remind } from '#use-cases/notice/remind.ts';
 import { proposeYear } from '../system/made-up-appraisals.ts';
 import { type MadeUpAuthority, makeAuthority, paper } from '../system/made-up-authority.ts';
 import { listening } from './listening.ts';
@@ -193,6 +194,26 @@ it('passes a correction on as a new version beside the first, once it is announc
   const made = await specialist.post('/results/exports', selection({ only: 'toSend' }));
   const file = (await specialist.file('GET', `/results/exports/${made.id}/file`)).json();
   expect([fits(file), file.results.length, file.results[0].decision.number]).toEqual([true, 1, '02-QĐ']);
+
+  const reminded: string[][] = [];
+  for (const day of ['2026-12-21', '2026-12-22', '2026-12-22', '2026-12-26', '2026-12-26']) {
+    system.setDay(day);
+    const { services, clock } = system.forJobs;
+    await remind(services, { now: clock(), daysBefore: 3 });
+    const reader = await system.signIn('specialist');
+    const { notices } = await reader.get('/me/notices?unread=true&limit=100');
+    await reader.post('/me/notices/read', {});
+    reminded.push(
+      notices
+        .filter((notice: { kind: string }) => notice.kind.startsWith('results'))
+        .map(
+          (notice: { kind: string; params: { dueOn: string } }) => `${notice.kind} ${notice.params.dueOn}`,
+        ),
+    );
+  }
+  // Three days before and the day after, once each.
+  expect(reminded).toEqual([[], ['resultsDueSoon 2026-12-25'], [], ['resultsLate 2026-12-25'], []]);
+  system.setDay('2026-12-18');
 });
 
 it('writes the same bytes from the command line, by the powers of an account', async () => {
