@@ -219,6 +219,47 @@ test('one’s own page says how mails come, and gives a calendar an address that
   await page.context().close();
 });
 
+test('other systems are registered, their secrets shown once, and withdrawn', async () => {
+  await open(admin, '/admin/connections');
+  await admin.getByRole('table', { name: 'Địa chỉ nhận tin' }).waitFor();
+  await admin.getByRole('button', { name: 'Đăng ký hệ thống' }).click();
+  const dialog = admin.getByRole('dialog', { name: 'Đăng ký hệ thống' });
+  await dialog.getByRole('textbox', { name: /^Tên/ }).fill('Phần mềm báo cáo giả định');
+  const unit = dialog.getByRole('combobox', { name: 'Của cơ quan' });
+  await expect.poll(() => unit.locator('option').count()).toBeGreaterThan(1);
+  await unit.selectOption({ index: 1 });
+  await dialog.getByLabel('kết quả gửi cơ sở dữ liệu quốc gia: đọc').check();
+  await dialog.getByLabel('Ngày cuối dùng được').fill('30/06/2027');
+  await dialog.getByRole('button', { name: 'Gửi', exact: true }).click();
+  await dialog.getByText(/^dotpha_secret_[\w-]{43}$/).waitFor();
+  await dialog.getByText(/^client-[0-9a-f]{16}$/).waitFor();
+  await dialog.getByRole('button', { name: 'Xong' }).click();
+  const table = admin.getByRole('table', { name: 'Hệ thống được truy cập' });
+  await table.getByText('Phần mềm báo cáo giả định').waitFor();
+  await looksRight(admin);
+  await admin.getByLabel('Thao tác với Phần mềm báo cáo giả định').click();
+  await admin.getByRole('button', { name: 'Thu hồi', exact: true }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: 'Gửi', exact: true }).click();
+  await table.getByText('đã thu hồi').waitFor();
+  await admin.getByRole('link', { name: /^Hệ thống quản lý văn bản/ }).click();
+  await admin.getByText('Chưa có tin nào').waitFor();
+  await looksRight(admin);
+});
+
+test('results are drawn up as files, marked as sent with their receipt', async () => {
+  await open(specialist, '/admin/results');
+  await specialist.getByRole('table', { name: 'Các tệp đã xuất' }).getByText('CSDLQG-2026-000017').waitFor();
+  await specialist.getByRole('button', { name: 'Xuất tệp' }).click();
+  await specialist.getByRole('dialog').getByRole('button', { name: 'Gửi', exact: true }).click();
+  await specialist.getByRole('button', { name: 'Ghi đã gửi' }).click();
+  const dialog = specialist.getByRole('dialog', { name: 'Ghi đã gửi' });
+  await dialog.getByLabel('Số biên nhận').fill('CSDLQG-2026-000018');
+  await dialog.getByLabel('Ngày gửi').fill('23/11/2026');
+  await dialog.getByRole('button', { name: 'Gửi', exact: true }).click();
+  await specialist.getByText('Mọi kết quả đã công bố đều đã gửi').waitFor();
+  await looksRight(specialist);
+});
+
 test('nothing went wrong behind the pages', () => {
   expect(site.faults).toEqual([]);
 });

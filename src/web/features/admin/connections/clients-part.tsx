@@ -78,12 +78,11 @@ export function ClientsPart() {
     },
   ];
   return (
-    <Section title={text.clients} note={data.clients.length}>
+    <Section title={text.clients} note={data.clients.length || undefined} acts={<NewClientAct />}>
       <p className={frame.quiet}>{data.clients.length === 0 ? text.noClients : text.clientsNote}</p>
       {data.clients.length > 0 && (
         <DataTable label={text.clients} rows={data.clients} keyOf={({ id }) => id} columns={columns} />
       )}
-      <NewClientAct />
     </Section>
   );
 }

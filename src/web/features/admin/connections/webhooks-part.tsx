@@ -18,7 +18,7 @@ export function WebhooksPart() {
   const shared = useWords(adminWords);
   const { data } = useSuspenseQuery(api.account.listWebhooks.queryOptions({ input: { limit: 200 } }));
   return (
-    <Section title={text.webhooks} note={data.webhooks.length}>
+    <Section title={text.webhooks} note={data.webhooks.length || undefined} acts={<NewWebhookAct />}>
       <p className={frame.quiet}>{data.webhooks.length === 0 ? text.noWebhooks : text.webhooksNote}</p>
       {data.webhooks.length > 0 && (
         <DataTable
@@ -53,7 +53,6 @@ export function WebhooksPart() {
           ]}
         />
       )}
-      <NewWebhookAct />
     </Section>
   );
 }

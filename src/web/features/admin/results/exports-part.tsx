@@ -25,7 +25,7 @@ export function ExportsPart({ authorityId }: { authorityId: string }) {
     api.result.list.queryOptions({ input: { authorityId, limit: 1 } }),
   );
   return (
-    <Section title={text.exports} note={data.exports.length}>
+    <Section title={text.exports} note={data.exports.length || undefined}>
       {data.exports.length === 0 ? (
         <p className={frame.quiet}>{text.noExports}</p>
       ) : (
@@ -81,7 +81,8 @@ function Sent({ of: { id, sentOn, sentBy, receipt }, mayMark }: { of: Export; ma
   if (sentOn !== null)
     return (
       <div>
-        <DateText date={sentOn} /> {receipt}
+        <DateText date={sentOn} />
+        <div>{receipt}</div>
         <div className={frame.small}>{sentBy}</div>
       </div>
     );

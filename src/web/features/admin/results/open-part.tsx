@@ -45,15 +45,17 @@ export function OpenPart({ selection }: { selection: { authorityId: string; year
                   cell: ({ official, post, unit }: Row) => (
                     <div>
                       <b>{official.fullName}</b>
-                      <div className={frame.small}>{[post, unit.name].filter(Boolean).join(', ')}</div>
+                      <div className={frame.small}>
+                        {post?.includes(unit.name) ? post : [post, unit.name].filter(Boolean).join(', ')}
+                      </div>
                     </div>
                   ),
                 },
                 {
-                  head: text.code,
+                  head: text.codeHead,
                   width: '18%',
                   cell: ({ official }) => (
-                    <div>
+                    <div className={frame.acts}>
                       {official.code ?? <span className={frame.small}>{text.noCode}</span>}
                       {pages[0]?.actions.sendResults && (
                         <CodeAct authorityId={selection.authorityId} official={official} />
