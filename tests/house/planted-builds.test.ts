@@ -56,7 +56,7 @@ describe('the search for dead code', () => {
     'src/domain/a/some.ts': 'export const used = (): void => {};\n',
     'src/cli/main.ts': '',
     'src/server/documents/paper/printing-process.ts': '',
-    'src/server/documents/apart/apart-process.ts': '',
+    'src/server/documents/sheet/sheet-program.ts': '',
     'src/server/documents/inspection/inspection-program.ts': '',
     'src/server/database/migrations/0001-first.ts': 'export const up = (): void => {};\n',
     'tests/a.test.ts': '',

@@ -129,9 +129,9 @@ function ask<Output>(child: ChildProcess, job: ApartJob, limits: ApartLimits): P
       settle(() =>
         'fault' in reply ? reject(new Error(reply.fault)) : resolve({ done: reply.done as Output }),
       );
-    // Without memory the interpreter ends itself with this signal.
+    // Without memory the interpreter ends itself with one of these signals.
     const ended = (_code: number | null, signal: string | null) =>
-      settle(() => resolve({ stopped: signal === 'SIGABRT' ? 'memory' : 'crash' }));
+      settle(() => resolve({ stopped: signal === 'SIGABRT' || signal === 'SIGTRAP' ? 'memory' : 'crash' }));
     const failed = () => {
       child.kill('SIGKILL');
       settle(() => resolve({ stopped: 'crash' }));

@@ -3,7 +3,8 @@ import type { Entry, ZipFile } from 'yauzl';
 import { Faulty, inPart } from './file-fault.ts';
 import { inspectionLimits } from './inspection-limits.ts';
 
-const { parts: mostParts, unpackedBytes, ratio, tightBytes } = inspectionLimits;
+/** How far an archive may go by its list. */
+export type ArchiveLimits = Pick<typeof inspectionLimits, 'parts' | 'unpackedBytes' | 'ratio' | 'tightBytes'>;
 
 /** Kinds of file on Unix, in the upper half of the attributes: a link leads out of the archive. */
 const kindMask = 0xf000;
@@ -13,16 +14,21 @@ const link = 0xa000;
  * The files of an archive by its list, nothing unpacked yet: a bomb is told by what it says of itself, and one that lies is
  * found out while it is read (`readPart`). Throws `Faulty`.
  */
-export async function archiveParts(archive: ZipFile, inside: string): Promise<Entry[]> {
+export async function archiveParts(
+  archive: ZipFile,
+  inside: string,
+  limits: ArchiveLimits = inspectionLimits,
+): Promise<Entry[]> {
   const entries: Entry[] = [];
   const names = new Set<string>();
   let unpacked = 0;
   try {
     for await (const entry of archive.eachEntry()) {
       const part = inPart(inside + entry.fileName);
-      if (entries.push(entry) > mostParts) throw new Faulty({ problem: 'tooManyParts', ...inPart(inside) });
+      if (entries.push(entry) > limits.parts)
+        throw new Faulty({ problem: 'tooManyParts', ...inPart(inside) });
       unpacked += entry.uncompressedSize;
-      if (unpacked > unpackedBytes || isTight(entry))
+      if (unpacked > limits.unpackedBytes || isTight(entry, limits))
         throw new Faulty({ problem: 'unpacksTooLarge', ...part });
       if (entry.isEncrypted()) throw new Faulty({ problem: 'locked', ...part });
       if (!entry.canDecodeFileData()) throw new Faulty({ problem: 'unreadable', ...part });
@@ -49,7 +55,7 @@ function faultOfList(error: unknown, inside: string): Faulty {
     : new Faulty({ problem: 'unsafePath', part: inside + path });
 }
 
-function isTight({ compressedSize, uncompressedSize }: Entry): boolean {
+function isTight({ compressedSize, uncompressedSize }: Entry, { ratio, tightBytes }: ArchiveLimits): boolean {
   return uncompressedSize > tightBytes && uncompressedSize > compressedSize * ratio;
 }
 
