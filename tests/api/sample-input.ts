@@ -61,6 +61,7 @@ function sampleText({ format, pattern, minLength = 0 }: JsonSchema): string {
     'A'.repeat(64),
     'a'.repeat(64),
     'a@b.vn',
+    '07:30',
   ].find(fits);
   if (found === undefined) throw new Error(`no sample for ${pattern ?? ''} of ${minLength} signs`);
   return found;

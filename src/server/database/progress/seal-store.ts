@@ -26,6 +26,10 @@ export async function loadSealedPeriods(db: Kysely<Database>, campaignIds: strin
   return rows.map((row) => ({ ...row, sealedOn: dayInVietnam(row.sealedAt) }));
 }
 
+/** Work that was assigned, whatever became of it. What is proposed may still be worded anew, with other indicators. */
+const wasAssigned = sql`(task.state = any(${[...assignedStates, 'transferred']}::text[])
+  or exists (select from decision_item where decision_item.task_id = task.id))`;
+
 /** A figure as it stands once a report has been made: the latest reading of the latest period up to one. */
 function latestReadings(campaignId: string, upTo: string | null) {
   return sql`
@@ -34,14 +38,11 @@ function latestReadings(campaignId: string, upTo: string | null) {
     join task on task.id = indicator.task_id
     left join (reading join report on report.id = reading.report_id
       and (${upTo}::text is null or report.period <= ${upTo}::text)) on reading.indicator_id = indicator.id
-    where task.campaign_id = ${campaignId}
+    where task.campaign_id = ${campaignId} and ${wasAssigned}
     order by indicator.id, report.period desc nulls last, report.revision desc nulls last`;
 }
 
-/**
- * Keeps the figures of a campaign as they stand, of all periods up to the one sealed: those of work that was assigned. What
- * is proposed may still be worded anew, with other indicators.
- */
+/** Keeps the figures of the assigned work of a campaign as they stand, of all periods up to the one sealed. */
 export async function storeSealedValues(
   db: Kysely<Database>,
   seal: { id: string; campaignId: string; period: string },
@@ -51,10 +52,6 @@ export async function storeSealedValues(
       insert into sealed_value (sealed_period_id, indicator_id, report_id, target, actual)
       select ${seal.id}, latest.indicator_id, latest.report_id, latest.target, latest.actual
       from (${latestReadings(seal.campaignId, seal.period)}) latest
-      join indicator on indicator.id = latest.indicator_id
-      join task on task.id = indicator.task_id
-      where task.state = any(${[...assignedStates, 'transferred']}::text[])
-        or exists (select from decision_item where decision_item.task_id = task.id)
       returning 1
     ) select count(*) as kept from kept`.execute(db);
   return Number(rows[0]?.kept ?? 0);
@@ -66,7 +63,7 @@ export interface HeldValue {
   actual: Actual;
 }
 
-/** A page of indicators of a campaign with their figures in a sealed period, and in a later one or now (`to` null). */
+/** A page of indicators of the assigned work of a campaign with their figures in a sealed period, and in a later one or now (`to` null). */
 export async function loadPeriodValues(
   db: Kysely<Database>,
   page: {
@@ -90,7 +87,7 @@ export async function loadPeriodValues(
     with shown as (
       select indicator.id, indicator.name, indicator.unit_of_measure, indicator.target, task.id as task_id, task.title
       from indicator join task on task.id = indicator.task_id
-      where task.campaign_id = ${page.campaignId}
+      where task.campaign_id = ${page.campaignId} and ${wasAssigned}
         and (${page.after ?? null}::uuid is null or indicator.id > ${page.after ?? null}::uuid)
         and (${page.taskId ?? null}::uuid is null or task.id = ${page.taskId ?? null}::uuid)
       order by indicator.id limit ${page.limit}
