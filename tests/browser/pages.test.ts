@@ -72,6 +72,7 @@ const names = [
   'import',
   'importRows',
   'letterhead',
+  'results',
   'security',
   'ownMail',
 ];
