@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '#database/schema.ts';
 import { StartFailure } from '#database/start-failure.ts';
 import { withDatabase } from '#database/with-database.ts';
-import { readStartSettings } from '#server/start-settings.ts';
+import { readStartSettings, type StartSettings } from '#server/start-settings.ts';
 import { type AnswerOptions, complain, type ExitCode, exitCodes } from './answer.ts';
 import { wordStartFailure } from '#cli/wording/start-failure-wording.ts';
 
@@ -10,11 +10,14 @@ import { wordStartFailure } from '#cli/wording/start-failure-wording.ts';
 export async function runOnDatabase(
   holder: string,
   { lang }: AnswerOptions,
-  work: (db: Kysely<Database>) => Promise<ExitCode>,
+  work: (db: Kysely<Database>, settings: StartSettings) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   try {
-    const { dataFolder, databaseUrl } = readStartSettings(process.env);
-    return await withDatabase({ dataFolder, databaseUrl, holder, say: () => undefined }, work);
+    const settings = readStartSettings(process.env);
+    const { dataFolder, databaseUrl } = settings;
+    return await withDatabase({ dataFolder, databaseUrl, holder, say: () => undefined }, (db) =>
+      work(db, settings),
+    );
   } catch (error) {
     if (!(error instanceof StartFailure)) throw error;
     complain(wordStartFailure(error, lang));

@@ -1,30 +1,38 @@
 import type { Command } from 'commander';
+import { verifyEvidence, type WrongFile } from '#database/evidence/verify-evidence.ts';
 import { type LogFault, verifyLog } from '#database/log-store.ts';
 import { findWrongCounts, rebuildTaskCounts } from '#database/task/task-counts.ts';
 import { stateWords, wordFor } from '#domain/wording/life-cycle-words.ts';
+import { openEvidenceStore } from '#server/open-evidence-store.ts';
 import { answerCommand, type AnswerOptions, exitCodes, say, sayJson } from './answer.ts';
 import type { ConsoleLanguage } from './console-language.ts';
 import { runOnDatabase } from './on-database.ts';
 
 /**
- * `dotpha verify`: recomputes the chains of the log and the counts kept of tasks; 1 when an entry was changed, left out
- * or cut off, or a count is wrong. `--mend` counts anew; what was done to the log nothing mends.
+ * `dotpha verify`: recomputes the chains of the log, the counts kept of tasks and the fingerprints of the files of evidence;
+ * 1 when an entry was changed, left out or cut off, a count is wrong, or a file missing or damaged. `--mend` counts anew; what
+ * was done to the log or to files nothing mends here.
  */
 export function verifyCommand(): Command {
-  return answerCommand('verify', 'recompute the chained log and the kept counts, and say what does not fit')
+  return answerCommand(
+    'verify',
+    'recompute the chained log, the kept counts and the files of evidence, and say what does not fit',
+  )
     .option('--mend', 'count the tasks anew where a kept count is wrong')
     .action(async (options: AnswerOptions & { mend?: true }) => {
-      process.exitCode = await runOnDatabase('dotpha verify', options, async (db) => {
+      process.exitCode = await runOnDatabase('dotpha verify', options, async (db, settings) => {
         const { entries, faults } = await verifyLog(db);
         const wrongCounts = await findWrongCounts(db);
         const mended = options.mend === true && wrongCounts.length > 0;
         if (mended) await db.transaction().execute(rebuildTaskCounts);
-        if (options.json) sayJson({ entries, faults, wrongCounts, mended });
+        const { files, wrongFiles } = await verifyEvidence(db, () => openEvidenceStore(settings));
+        if (options.json) sayJson({ entries, faults, wrongCounts, mended, files, wrongFiles });
         else {
           for (const line of linesOf(entries, faults, options.lang)) say(line);
           for (const line of countLines(wrongCounts, mended, options.lang)) say(line);
+          for (const line of fileLines(files, wrongFiles, options.lang)) say(line);
         }
-        return faults.length === 0 && (wrongCounts.length === 0 || mended)
+        return faults.length === 0 && wrongFiles.length === 0 && (wrongCounts.length === 0 || mended)
           ? exitCodes.done
           : exitCodes.refused;
       });
@@ -67,6 +75,26 @@ function countLines(wrong: WrongCount[], mended: boolean, lang: ConsoleLanguage)
           mended ? 'Counted anew.' : 'Run again with --mend to count anew.',
         ];
   return [found, ...cells, next];
+}
+
+function fileLines(files: number, wrong: WrongFile[], lang: ConsoleLanguage): string[] {
+  const vi = lang === 'vi';
+  if (wrong.length === 0)
+    return [
+      vi
+        ? `Tệp minh chứng nguyên vẹn: đã đọc lại ${files} tệp.`
+        : `The files of evidence are whole: ${files} read again.`,
+    ];
+  return [
+    vi
+      ? `${wrong.length} minh chứng bị mất tệp hoặc hỏng tệp. Hãy lấy lại từ bản sao lưu, hoặc nộp lại đúng tệp đó:`
+      : `${wrong.length} files of evidence are missing or damaged. Put them back from a backup, or hand the same file in again:`,
+    ...wrong.map(({ taskId, evidenceId, sha256, problem }) =>
+      vi
+        ? `  công việc ${taskId}, minh chứng ${evidenceId}, ${sha256}: ${problem === 'missing' ? 'mất' : 'hỏng'}`
+        : `  task ${taskId}, evidence ${evidenceId}, ${sha256}: ${problem}`,
+    ),
+  ];
 }
 
 const words: Record<ConsoleLanguage, Record<LogFault['problem'], string>> = {

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { connectAndMigrate } from '#database/connect-and-migrate.ts';
-import { openFileEvidenceStore } from '#database/evidence/file-evidence-store.ts';
-import { openS3EvidenceStore } from '#database/evidence/s3-evidence-store.ts';
 import { openServer } from '#database/open-server.ts';
 import { loadReleasedPacks } from '#database/regulation/released-pack-store.ts';
 import { StartFailure } from '#database/start-failure.ts';
@@ -14,6 +12,7 @@ import { startJobs } from '#server/jobs/start-jobs.ts';
 import { openInspector } from '#server/documents/inspection/open-inspector.ts';
 import { scanWithClamd } from '#server/documents/scan/clamd.ts';
 import { addressOf, checkAddress, listen } from './listen.ts';
+import { openEvidenceStore } from './open-evidence-store.ts';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
 import { loadPaperFormats } from '#server/regulations/paper-formats.ts';
 import { fillDemo } from '#server/replay/demo/fill-demo.ts';
@@ -72,13 +71,10 @@ export async function start(options: StartOptions): Promise<RunningProgram> {
     // Before the first account: a start that fails later would never show its password.
     await buildWebIfStale(say);
 
-    const { s3, clamd } = options.evidence;
-    const folder = join(dataFolder, 'evidence');
-    const evidence = await (s3 === undefined
-      ? openFileEvidenceStore(folder, options.evidenceBytes)
-      : openS3EvidenceStore(s3, folder, options.evidenceBytes));
+    const evidence = await openEvidenceStore(options);
     const inspector = openInspector();
     begun.push(async () => inspector.close());
+    const { clamd } = options.evidence;
     const scan = clamd && ((path: string) => scanWithClamd(clamd, path));
     const formats = await loadPaperFormats([join(repositoryFolder, 'formats'), join(dataFolder, 'formats')]);
     const services = { db, packs: await packs, formats, evidence, inspector, scan };

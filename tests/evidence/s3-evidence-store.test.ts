@@ -58,14 +58,19 @@ it('leaves nothing of what is forgotten, broken off or too large', async () => {
   expect([objects(), incoming()]).toEqual([before, []]);
 });
 
-it('gives neither what is not there nor what no longer has its fingerprint', async () => {
+it('gives neither what is not there nor what no longer has its fingerprint, and is mended by the same file', async () => {
   expect(await store.open('0'.repeat(64))).toBeUndefined();
+  expect(await store.check('0'.repeat(64))).toBe('missing');
   const received = await receive('whole');
   await received.keep();
   const { sha256 } = received;
   const place = join(server.folder, 'evidence', sha256.slice(0, 2), `${sha256.slice(2)}._S3rver_object`);
+  expect(await store.check(sha256)).toBe('whole');
   writeFileSync(place, 'other');
   expect(await store.open(sha256)).toBeUndefined();
+  expect(await store.check(sha256)).toBe('damaged');
+  await (await receive('whole')).keep();
+  expect(await textOf(await store.open(sha256))).toBe('whole');
   expect(incoming()).toEqual([]);
 });
 

@@ -27,6 +27,8 @@ export interface EvidenceStore {
   receive(content: Bytes): Promise<ReceivedFile | 'tooLarge'>;
   /** The content of a kept file; nothing where there is none, or where it is no longer what its fingerprint says. */
   open(sha256: string): Promise<Bytes | undefined>;
+  /** Reads the content of a file and says whether it is there and still what its fingerprint says. */
+  check(sha256: string): Promise<'whole' | 'missing' | 'damaged'>;
   /** Keeps the small picture of a file beside it: made of it, so it can be lost without harm. */
   keepThumbnail(sha256: string, picture: Uint8Array): Promise<void>;
   openThumbnail(sha256: string): Promise<Uint8Array | undefined>;

@@ -25,6 +25,11 @@ export async function openFileEvidenceStore(folder: string, limit: number): Prom
       if ((await fingerprint(path)) !== sha256) return undefined;
       return createReadStream(path);
     },
+    async check(sha256) {
+      const found = await fingerprint(placeOf(sha256));
+      if (found === undefined) return 'missing';
+      return found === sha256 ? 'whole' : 'damaged';
+    },
     async keepThumbnail(sha256, picture) {
       const place = pictureOf(sha256);
       await mkdir(dirname(place), { recursive: true, mode: 0o700 });

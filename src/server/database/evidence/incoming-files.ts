@@ -76,7 +76,12 @@ async function write(
 export async function fingerprint(path: string): Promise<string | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined || !found.isFile()) return undefined;
+  return fingerprintOf(createReadStream(path));
+}
+
+/** SHA-256 of what is read, hex. */
+export async function fingerprintOf(content: Bytes): Promise<string> {
   const hash = createHash('sha256');
-  for await (const part of createReadStream(path)) hash.update(part as Uint8Array);
+  for await (const part of content) hash.update(part);
   return hash.digest('hex');
 }

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { AwsClient } from 'aws4fetch';
 import { StartFailure } from '#database/start-failure.ts';
 import type { Bytes, EvidenceStore, ReceivedFile } from './evidence-store.ts';
-import { type IncomingFile, openIncoming, receiveInto } from './incoming-files.ts';
+import { fingerprintOf, type IncomingFile, openIncoming, receiveInto } from './incoming-files.ts';
 
 /** A bucket of a service that speaks the protocol of S3, reached by its path: `https://host/bucket`. */
 export interface S3Settings {
@@ -45,6 +45,19 @@ export async function openS3EvidenceStore(
     if (!answer.ok)
       throw new Error(`the store of evidence answered ${answer.status}: ${await answer.text()}`);
   };
+  /** The answer with the content of a kept file; nothing where there is none. */
+  const fetchKept = async (sha256: string) => {
+    const answer = await client.fetch(placeOf(sha256));
+    if (answer.status === 404) return undefined;
+    if (!answer.ok || answer.body === null)
+      throw new Error(`the store of evidence answered ${answer.status}`);
+    return answer.body;
+  };
+  const check: EvidenceStore['check'] = async (sha256) => {
+    const content = await fetchKept(sha256);
+    if (content === undefined) return 'missing';
+    return (await fingerprintOf(content)) === sha256 ? 'whole' : 'damaged';
+  };
   await checkBucket(settings, look);
   return {
     limit,
@@ -53,24 +66,22 @@ export async function openS3EvidenceStore(
       if (received === 'tooLarge') return received;
       const place = placeOf(received.sha256);
       return receivedFile(received, async () => {
-        // The same content is kept once: two at once send the same bytes to the same place.
-        const there = await look(place);
-        if (there.status === 200 && Number(there.headers.get('content-length')) === received.size) return;
+        // The same content is kept once, and put right where it is damaged: two at once send the same bytes to the same place.
+        if ((await check(received.sha256)) === 'whole') return;
         await send(place, received.sha256, await openAsBlob(received.path));
       });
     },
     async open(sha256) {
-      const answer = await client.fetch(placeOf(sha256));
-      if (answer.status === 404) return undefined;
-      if (!answer.ok || answer.body === null)
-        throw new Error(`the store of evidence answered ${answer.status}`);
+      const content = await fetchKept(sha256);
+      if (content === undefined) return undefined;
       // Nothing is given out before its fingerprint is known to be right.
-      const fetched = await receiveInto(incoming, answer.body, Number.POSITIVE_INFINITY);
+      const fetched = await receiveInto(incoming, content, Number.POSITIVE_INFINITY);
       if (fetched === 'tooLarge') return undefined;
       if (fetched.sha256 === sha256) return onceFrom(fetched.path);
       await rm(fetched.path, { force: true });
       return undefined;
     },
+    check,
     keepThumbnail: (sha256, picture) => send(pictureOf(sha256), undefined, new Blob([Buffer.from(picture)])),
     async openThumbnail(sha256) {
       const answer = await client.fetch(pictureOf(sha256), { signal: AbortSignal.timeout(patience) });
