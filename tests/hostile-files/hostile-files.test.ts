@@ -38,7 +38,7 @@ const filesOf = (folder: string) =>
     .toSorted();
 /** All that could stay of a file: rows, entries of the log, files on the disk. */
 const kept = async () => ({
-  rows: await system.dump(['evidence', 'log_entry', 'paper_template']),
+  rows: await system.dump(['evidence', 'log_entry', 'paper_template', 'sheet_import']),
   files: filesOf(system.evidenceFolder),
   uploads: filesOf(system.uploadFolder),
 });
@@ -115,6 +115,30 @@ it('refuses them as well when they come a part at a time', async () => {
   }
   expect(await kept()).toEqual(before);
 }, 120_000);
+
+it('refuses them as tables of offices', async () => {
+  const before = await kept();
+  const held = megabytes();
+  const admin = await system.signIn('admin');
+  const wrong: unknown[] = [];
+  const tables = all.filter(({ name }) => /\.(xlsx?|zip)$/.test(name));
+  expect(tables.length).toBeGreaterThan(40);
+  for (const { name, bytes } of tables) {
+    const body = { kind: 'units', fileName: name, content: bytes.toString('base64') };
+    const answer = await admin.file('POST', '/imports', {
+      bytes: JSON.stringify(body),
+      type: 'application/json',
+    });
+    const { code, params, detail } = answer.json<{ code?: string; params?: object; detail?: string }>();
+    const expected = bytes.length === 0 ? 'invalidValue' : 'unreadableFile';
+    if (answer.statusCode !== 422 || code !== expected || (detail ?? '').length < 20)
+      wrong.push([name, answer.statusCode, code, params]);
+  }
+  expect(wrong).toEqual([]);
+  expect(await kept()).toEqual(before);
+  expect(system.takeFaults()).toEqual([]);
+  expect(megabytes() - held).toBeLessThan(400);
+}, 300_000);
 
 it('refuses them as templates of papers', async () => {
   const before = await kept();
