@@ -69,7 +69,7 @@ export function NewClientAct() {
         value={chosen}
         onChange={(values) => setChosen(scopes.filter((scope) => values.includes(scope)))}
       >
-        <div className={frame.filters} style={{ marginTop: 6 }}>
+        <div className={frame.filters} style={{ alignItems: 'start', marginTop: 6 }}>
           {offered.map((scope) => (
             <Checkbox key={scope} value={scope} label={scopeName(scope, security)} />
           ))}

@@ -45,7 +45,7 @@ export function NewWebhookAct() {
         value={kinds}
         onChange={(values) => setKinds(webhookKinds.filter((kind) => values.includes(kind)))}
       >
-        <div className={frame.filters} style={{ marginTop: 6 }}>
+        <div className={frame.filters} style={{ alignItems: 'start', marginTop: 6 }}>
           {webhookKinds.map((kind) => (
             <Checkbox key={kind} value={kind} label={text.kindWords[kind]} />
           ))}

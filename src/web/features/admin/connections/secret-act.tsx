@@ -38,6 +38,8 @@ export function SecretAct({
       <Modal
         opened={opened}
         onClose={close}
+        // A click beside it would lose what is shown once.
+        closeOnClickOutside={act.data === undefined}
         size="lg"
         title={title}
         closeButtonProps={{ 'aria-label': ui.close }}

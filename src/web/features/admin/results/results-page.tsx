@@ -33,7 +33,10 @@ export function ResultsPage() {
   return (
     <AdminFrame at="results" acts={<ExportAct selection={chosen} />}>
       <p className={frame.quiet}>{text.note}</p>
-      <div className={frame.filters}>
+      <div
+        className={frame.filters}
+        style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 17rem), 1fr))' }}
+      >
         <choiceKind.Edit
           label={text.authority}
           value={authorityId}
