@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
+import PizZip from 'pizzip';
 import { expect, it } from 'vitest';
 import { writeXlsx } from 'hucre/xlsx';
 import { readWorkbook } from './read-workbook.ts';
@@ -58,6 +59,24 @@ it('refuses a bomb by what its list says', async () => {
 
 it('says of a workbook with a broken part that it is damaged', async () => {
   expect(await whyOf(archiveOf('xl/workbook.xml', Buffer.from('<workbook')))).toEqual({ why: 'damaged' });
+});
+
+it('ends a sound workbook with a hostile part: entities within entities, tags within tags, and one that is locked', async () => {
+  const sound = await writeXlsx({ sheets: [{ name: 'Danh sách', rows: [['Tên'], ['An']] }] });
+  const withPart = (name: string, content: string) =>
+    new PizZip(sound).file(name, content).generate({ type: 'nodebuffer', compression: 'DEFLATE' });
+  expect(await whyOf(withPart('ghi chú.xml', '<a/>'))).toBe('read');
+  const entities = Array.from({ length: 12 }, (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`);
+  const laughing = `<!DOCTYPE sst [<!ENTITY a0 "ha">${entities.join('')}]><sst><si><t>&a12;</t></si></sst>`;
+  const outcomes = [
+    await whyOf(withPart('xl/workbook.xml', laughing)),
+    await whyOf(withPart('xl/workbook.xml', '<a>'.repeat(20_000))),
+  ];
+  const locked = Buffer.from(sound);
+  const listed = locked.indexOf(Buffer.from('504b0102', 'hex'));
+  locked.writeUInt16LE(locked.readUInt16LE(listed + 8) | 1, listed + 8);
+  outcomes.push(await whyOf(locked));
+  expect(outcomes).toEqual([{ why: 'damaged' }, { why: 'damaged' }, { why: 'oldOrLocked' }]);
 });
 
 /** An archive of one part, by APPNOTE.TXT 6.3: local header, content, central directory, end. */

@@ -10,13 +10,13 @@ export type SheetJobs = typeof jobs;
 
 answerJobs(jobs);
 
-/** What the reader throws is damage to the file: a hostile one may lead it anywhere. */
+/** What the reader throws is damage to the file, and so is a workbook without a sheet: a hostile one may lead it anywhere. */
 function reading(parse: typeof parseWorkbook) {
   return async (bytes: Uint8Array) => {
     const why = await refuseArchive(Buffer.from(bytes));
     if (why !== undefined) return { why };
     return parse(bytes).then(
-      (sheets) => ({ sheets }),
+      (sheets) => (sheets.length === 0 ? { why: 'damaged' as const } : { sheets }),
       () => ({ why: 'damaged' as const }),
     );
   };
