@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { SendMailOptions } from 'nodemailer';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Sender, sendMail } from '#server/jobs/send-mail.ts';
 import { type RunningJobs, startJobs } from '#server/jobs/start-jobs.ts';
@@ -161,8 +162,8 @@ it('goes again under the same name when the program ends between sending and mar
   const id = rows.find(({ key }) => key === 'daily:2026-03-06')?.id ?? '';
   const transport = openMailTransport({ smtpUrl: mailServer.url, from });
   const crashing = {
-    sendMail: async (...mail: Parameters<typeof transport.sendMail>) => {
-      await transport.sendMail(...mail);
+    sendMail: async (mail: SendMailOptions) => {
+      await transport.sendMail(mail);
       throw new Error('the program ends here');
     },
   };

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import { scopes } from '#domain/access/scopes.ts';
 import type { Database } from '#database/schema.ts';
@@ -58,7 +58,7 @@ export function serveOAuth(app: FastifyInstance, around: Around): void {
       (_request, text, done) => done(null, text),
     );
     // What cannot be read at all is answered in the same way as what is missing.
-    oauth.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    oauth.setErrorHandler((error: FastifyError, _request, reply) => {
       if ((error.statusCode ?? 500) >= 500) throw error;
       return refused(reply, 'invalid_request');
     });
