@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { scopes } from '#domain/access/scopes.ts';
 import { noAuthority } from '#domain/audit/log-entry.ts';
-import { daysBetween } from '#domain/base/dates.ts';
-import { ok, refuse } from '#domain/base/result.ts';
+import { ok } from '#domain/base/result.ts';
+import { checkUntil } from '#use-cases/base/check-until.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { newApiToken } from './api-token.ts';
 import { tokenHash } from '#use-cases/sign-in/token-hash.ts';
@@ -22,15 +22,8 @@ export const createToken = command(
   'createToken',
   input,
   async ({ db, actor, now, today, newId, record }, { name, scopes: given, until }) => {
-    if (until < today)
-      return refuse('invalidValue', { path: 'until', problem: 'tooEarly', given: until, limit: today });
-    if (daysBetween(today, until) > longestDays)
-      return refuse('invalidValue', {
-        path: 'until',
-        problem: 'tooLate',
-        given: until,
-        limit: `${longestDays}`,
-      });
+    const lasting = checkUntil(until, today, longestDays);
+    if (!lasting.ok) return lasting;
     const id = newId();
     const token = newApiToken();
     const expiresAt = new Date(Date.parse(`${until}T24:00:00+07:00`)).toISOString();

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { scopes } from '#domain/access/scopes.ts';
 import { noAuthority } from '#domain/audit/log-entry.ts';
-import { daysBetween } from '#domain/base/dates.ts';
 import { ok, refuse } from '#domain/base/result.ts';
+import { checkUntil } from '#use-cases/base/check-until.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { storeClientSecret } from './client-secret.ts';
 import { mayConnect } from './may-connect.ts';
@@ -36,15 +36,8 @@ export const registerClient = command(
     const permit = mayConnect(actor);
     if (!permit.ok) return permit;
     const { name, unitId, until, networks } = client;
-    if (until < today)
-      return refuse('invalidValue', { path: 'until', problem: 'tooEarly', given: until, limit: today });
-    if (daysBetween(today, until) > longestDays)
-      return refuse('invalidValue', {
-        path: 'until',
-        problem: 'tooLate',
-        given: until,
-        limit: `${longestDays}`,
-      });
+    const lasting = checkUntil(until, today, longestDays);
+    if (!lasting.ok) return lasting;
     const strange = networks.findIndex((network) => !isNetwork(network));
     if (strange >= 0)
       return refuse('invalidValue', {
