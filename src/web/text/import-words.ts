@@ -35,8 +35,7 @@ export const importWords = words(
     rowsDone: 'Từng dòng đã ra sao',
     row: 'Dòng',
     does: 'Việc làm',
-    what: 'Nội dung',
-    why: 'Lỗi và cách sửa',
+    what: 'Nội dung, lỗi và cách sửa',
     will: { create: 'sẽ thêm', change: 'sẽ sửa', same: 'giữ nguyên', fault: 'lỗi' },
     did: { create: 'đã thêm', change: 'đã sửa', same: 'giữ nguyên', fault: 'chưa nhập' },
     counts: (create: number, change: number, same: number, fault: number) =>
@@ -97,8 +96,7 @@ export const importWords = words(
     rowsDone: 'What became of each row',
     row: 'Row',
     does: 'Act',
-    what: 'What',
-    why: 'Fault and remedy',
+    what: 'What it says, faults and remedies',
     will: { create: 'will add', change: 'will change', same: 'stays', fault: 'fault' },
     did: { create: 'added', change: 'changed', same: 'stays', fault: 'not entered' },
     counts: (create: number, change: number, same: number, fault: number) =>

@@ -5,7 +5,7 @@ import type { Columns } from '#domain/sheet/column.ts';
 import { findHeading } from '#domain/sheet/find-heading.ts';
 import { findRecords } from '#domain/sheet/find-records.ts';
 import type { Sheet } from '#domain/sheet/sheet-cell.ts';
-import { refusalWording } from '#domain/wording/refusal-wording.ts';
+import { rowRefusalWording } from '#domain/wording/row-refusal-wording.ts';
 import { writeFaultyRows } from '#server/documents/sheet/write-faulty-rows.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import type { ImportChoice, ImportOutcome } from './import-run.ts';
@@ -43,7 +43,10 @@ export const getFaultyRows = query(
           // The heading of its group does not come along: the row has to say it itself.
           if (column.fromGroup && place !== undefined) cells[place] ??= record?.group ?? null;
         }
-        const told = faults.map((fault) => `${fault.at}: ${refusalWording(fault.refusal)[language]}`);
+        const told = faults.map(
+          ({ at: cell, refusal }) =>
+            `${cell}: ${rowRefusalWording(refusal, (name) => columns[name]?.title)[language]}`,
+        );
         return { cells, faults: position === 0 ? told.join('\n') : '' };
       });
     });

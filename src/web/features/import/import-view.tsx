@@ -1,7 +1,7 @@
 import { Alert, Button, Progress, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { refusalWording } from '#domain/wording/refusal-wording.ts';
+import { rowRefusalWording } from '#domain/wording/row-refusal-wording.ts';
 import { api, client } from '#web/api/client.ts';
 import { importWords } from '#web/text/import-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
@@ -103,7 +103,12 @@ function Steps({ found }: { found: Import }) {
       {begin.isError && <RefusalNote error={begin.error} />}
       {found.refusal !== null && (
         <Alert color="red" role="alert">
-          {refusalWording(found.refusal)[language]}
+          {
+            rowRefusalWording(
+              found.refusal,
+              (name) => found.columns.find((column) => column.name === name)?.title,
+            )[language]
+          }
         </Alert>
       )}
       {counts !== null && found.refusal === null && !atWork && (
@@ -133,7 +138,7 @@ function Steps({ found }: { found: Import }) {
             )}
           </div>
           {faulty.isError && <RefusalNote error={faulty.error} />}
-          <RowTable importId={found.id} applied={applied} />
+          <RowTable found={found} applied={applied} />
         </Section>
       )}
     </>

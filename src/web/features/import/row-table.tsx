@@ -2,13 +2,14 @@ import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
-import { refusalWording } from '#domain/wording/refusal-wording.ts';
+import { rowRefusalWording } from '#domain/wording/row-refusal-wording.ts';
 import { api } from '#web/api/client.ts';
 import { importWords } from '#web/text/import-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { StateTag, type Tone } from '#web/ui/state-tag.tsx';
+import type { Import } from './chosen.ts';
 import classes from './import-page.module.css';
 
 const tones: Record<'create' | 'change' | 'same' | 'fault', Tone> = {
@@ -19,21 +20,22 @@ const tones: Record<'create' | 'change' | 'same' | 'fault', Tone> = {
 };
 
 /** Each row of an import with what becomes of it; only the rows in sight are in the page. */
-export function RowTable({ importId, applied }: { importId: string; applied: boolean }) {
+export function RowTable({ found, applied }: { found: Import; applied: boolean }) {
   const text = useWords(importWords);
   const { language } = useLanguage();
   const [faultsOnly, setFaultsOnly] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
-  const found = useQuery(api.import.rows.queryOptions({ input: { importId } }));
-  const rows = (found.data?.rows ?? []).filter(({ does }) => !faultsOnly || does === 'fault');
+  const asked = useQuery(api.import.rows.queryOptions({ input: { importId: found.id } }));
+  const titleOf = (name: string) => found.columns.find((column) => column.name === name)?.title;
+  const rows = (asked.data?.rows ?? []).filter(({ does }) => !faultsOnly || does === 'fault');
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 40,
     overscan: 12,
   });
-  if (found.isError) return <RefusalNote error={found.error} onAgain={() => void found.refetch()} />;
-  if (found.data === undefined) return <Loading lines={6} />;
+  if (asked.isError) return <RefusalNote error={asked.error} onAgain={() => void asked.refetch()} />;
+  if (asked.data === undefined) return <Loading lines={6} />;
   const shown = virtual.getVirtualItems();
   const words = applied ? text.did : text.will;
   return (
@@ -62,7 +64,6 @@ export function RowTable({ importId, applied }: { importId: string; applied: boo
               <th scope="col">{text.row}</th>
               <th scope="col">{text.does}</th>
               <th scope="col">{text.what}</th>
-              <th scope="col">{text.why}</th>
             </tr>
           </thead>
           <tbody>
@@ -76,11 +77,11 @@ export function RowTable({ importId, applied }: { importId: string; applied: boo
                     <td>
                       <StateTag tone={tones[row.does]}>{words[row.does]}</StateTag>
                     </td>
-                    <td>{row.label}</td>
                     <td>
+                      {row.label}
                       {row.faults.map(({ at, refusal }) => (
-                        <p key={`${at} ${refusal.kind}`} className={classes.line}>
-                          <b>{at}</b>: {refusalWording(refusal)[language]}
+                        <p key={`${at} ${refusal.kind}`} className={classes.fault}>
+                          <b>{at}</b>: {rowRefusalWording(refusal, titleOf)[language]}
                         </p>
                       ))}
                     </td>
@@ -100,7 +101,7 @@ export function RowTable({ importId, applied }: { importId: string; applied: boo
 function Space({ height }: { height: number }) {
   return height <= 0 ? null : (
     <tr aria-hidden>
-      <td colSpan={4} style={{ height, padding: 0, border: 0 }} />
+      <td colSpan={3} style={{ height, padding: 0, border: 0 }} />
     </tr>
   );
 }
