@@ -184,7 +184,7 @@ function Choosing({
         </Button>
       )}
       {add.isSuccess && (
-        <Alert color="green" variant="light" role="note" mt="md">
+        <Alert color="accent" variant="light" role="note" mt="md">
           {text.added(add.data.ids.length)}{' '}
           <PageLink to="/campaigns/$campaignId/proposals" params={{ campaignId: campaign.id }}>
             {text.goOn}

@@ -43,7 +43,7 @@ export function ReceiveForm({ campaignId }: { campaignId: string }) {
       )}
       {review.isError && <RefusalNote error={review.error} />}
       {saved !== undefined && (
-        <Alert mt="sm" color="green" variant="light" role="note">
+        <Alert mt="sm" color="accent" variant="light" role="note">
           {text.saved(saved.tasks, saved.fields)}
         </Alert>
       )}

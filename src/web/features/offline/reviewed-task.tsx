@@ -21,7 +21,7 @@ export function ReviewedTask({
   const said = (value: ReviewedField['now']) => valueText(value, language);
   const columns: Column<ReviewedField>[] = [
     { head: text.what, names: true, cell: ({ label }) => label },
-    { head: text.cell, width: '13%', wideOnly: true, cell: ({ at }) => at },
+    { head: text.cell, width: '14%', wideOnly: true, cell: ({ at }) => at },
     { head: text.before, width: '13%', cell: ({ sent }) => said(sent) },
     { head: text.now, width: '13%', cell: ({ now }) => said(now) },
     {

@@ -73,7 +73,7 @@ export function SendForm({ campaignId }: { campaignId: string }) {
       )}
       {make.isError && <RefusalNote error={make.error} />}
       {make.isSuccess && (
-        <Alert mt="sm" color="green" variant="light" role="note">
+        <Alert mt="sm" color="accent" variant="light" role="note">
           {text.made(make.data.tasks)}
         </Alert>
       )}

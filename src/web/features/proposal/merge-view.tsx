@@ -53,7 +53,9 @@ export function MergeView({
           {text.staleDraft}
         </Alert>
       ) : (
-        <RefusalNote error={refused} />
+        <div style={{ marginBottom: 12 }}>
+          <RefusalNote error={refused} />
+        </div>
       )}
       <MergeChoices
         fields={fields}

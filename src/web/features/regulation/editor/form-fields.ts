@@ -148,9 +148,17 @@ export function formOf(
     {
       area: 'scoring',
       fields: [
-        ...weights(scoring['scores'], ['scores']).map(({ path, of, kind }) =>
-          field('scoring.yaml', scoring, path, 'figure', text[kind](titleOf(of))),
-        ),
+        ...weights(scoring['scores'], ['scores']).map(({ path, of, within, kind }, _, all) => {
+          const label = text[kind](titleOf(of));
+          const again = all.filter((it) => it.kind === kind && titleOf(it.of) === titleOf(of)).length > 1;
+          return field(
+            'scoring.yaml',
+            scoring,
+            path,
+            'figure',
+            again ? text.within(label, titleOf(within)) : label,
+          );
+        }),
         ...present(
           Object.entries(tree(scoring['facts'])).map(([name, fact]) =>
             field('scoring.yaml', scoring, ['facts', name, 'max'], 'figure', text.most2(titleOf(fact))),
@@ -162,21 +170,26 @@ export function formOf(
   return { parts: parts.filter(({ fields }) => fields.length > 0), broken: [...new Set(broken)] };
 }
 
-/** The weights and factors of a scoring tree, each with the node it is of. */
-function weights(
-  here: unknown,
-  path: FaultPath,
-): { path: FaultPath; of: unknown; kind: 'weight' | 'factor' }[] {
-  if (Array.isArray(here)) return here.flatMap((part, at) => weights(part, [...path, at]));
-  const inner = Object.entries(tree(here)).flatMap(([name, part]) => weights(part, [...path, name]));
+interface Weight {
+  path: FaultPath;
+  of: unknown;
+  within: unknown;
+  kind: 'weight' | 'factor';
+}
+
+/** The weights and factors of a scoring tree, each with the node it is of and the nearest one with a title around it. */
+function weights(here: unknown, path: FaultPath, within?: unknown): Weight[] {
+  if (Array.isArray(here)) return here.flatMap((part, at) => weights(part, [...path, at], within));
+  const around = tree(here)['title'] === undefined ? within : here;
+  const inner = Object.entries(tree(here)).flatMap(([name, part]) => weights(part, [...path, name], around));
   const { weight, factor, of } = tree(here);
   const own = of !== undefined && typeof of === 'object';
   return [
     ...(own && typeof weight === 'number'
-      ? [{ path: [...path, 'weight'], of, kind: 'weight' as const }]
+      ? [{ path: [...path, 'weight'], of, within, kind: 'weight' as const }]
       : []),
     ...(own && typeof factor === 'number'
-      ? [{ path: [...path, 'factor'], of, kind: 'factor' as const }]
+      ? [{ path: [...path, 'factor'], of, within, kind: 'factor' as const }]
       : []),
     ...inner,
   ];
