@@ -126,7 +126,7 @@ it('names every fault of units and people by its cell', async () => {
 it('takes the reports of a quarter, and names what is wrong in them', async () => {
   await assignTask(authority, 'Số hóa sổ hộ tịch', '05-QĐ/TU').then(({ id }) => startTask(authority, id));
   system.setDay('2026-04-05');
-  const { owner } = await authority.signIn();
+  const { owner, successor } = await authority.signIn();
   const { campaignId } = authority;
   const rows: CellValue[][] = [
     ['Nhiệm vụ', 'Kỳ', 'Chỉ tiêu', 'Thực hiện', 'Vướng mắc'],
@@ -150,6 +150,53 @@ it('takes the reports of a quarter, and names what is wrong in them', async () =
   const again = await bring(owner, 'reports', content, { campaignId });
   await owner.post(`/imports/${again.id}/apply`, { ...again.choice, goodRowsOnly: true });
   expect((await toldOf(owner, again.id)).rows[0]).toBe('2 same');
+
+  // A new obstacle is no repetition; and the official is named where it was done for him, not of the whole table.
+  const { officialId } = await owner.get('/me');
+  await owner.post('/delegations', {
+    officialId,
+    userName: 'successor',
+    scopes: ['reports'],
+    from: '2026-04-05',
+    to: '2026-07-01',
+  });
+  const anew = ['Số hóa sổ hộ tịch', 'Quý I/2026', 'Hồ sơ được số hóa', '1.250,5', 'Thiếu đường truyền'];
+  const other = await bring(successor, 'reports', await workbookOf([rows[0] ?? [], anew]), { campaignId });
+  await successor.post(`/imports/${other.id}/apply`, other.choice);
+  expect((await toldOf(successor, other.id)).rows).toEqual(['2 change']);
+  const named = async (thingId: string, action: string) => {
+    const { db } = system.forJobs.services;
+    const acts = db.selectFrom('log_entry').select('on_behalf_of as of').where('action', '=', action);
+    return (await acts.where('thing_id', '=', thingId).execute()).map((it) => it.of);
+  };
+  expect(await named(tasks[0].id, 'report')).toHaveLength(2);
+  expect(await named(tasks[0].id, 'report')).toContain(officialId);
+  expect(await named(other.id, 'applyImport')).toEqual([null]);
+});
+
+it('writes nothing into the log of what a faulty row had begun, and goes on with the same person after it', async () => {
+  system.setDay('2026-03-02');
+  const { specialist } = await authority.signIn();
+  const { campaignId, pack } = authority;
+  const work = ['Đề án', '30/11/2026', 'Đề án', 'đề án', 1];
+  const person = ['Đỗ Giả Định', 'Phó Giám đốc', 'Sở giả định số 2'];
+  const content = await workbookOf([
+    ['Họ tên', 'Chức vụ', 'Đơn vị', 'Nhóm', 'Nhiệm vụ', 'Sản phẩm', 'Hạn', 'Chỉ tiêu', 'ĐVT', 'Mục tiêu'],
+    [...person, 'Nhóm lạ', 'Việc một', ...work],
+    [...person, pack.groups[0].title.vi, 'Việc hai', ...work],
+  ]);
+  const { id, choice } = await bring(specialist, 'campaign', content, { campaignId });
+  await specialist.post(`/imports/${id}/apply`, { ...choice, goodRowsOnly: true });
+  expect(await toldOf(specialist, id)).toEqual({
+    rows: ['2 fault', '3 create'],
+    faults: ['D2 unknownOption'],
+  });
+  const { db } = system.forJobs.services;
+  const officials = await db.selectFrom('official').select(['id', 'full_name as name']).execute();
+  expect(officials.filter(({ name }) => name === 'Đỗ Giả Định')).toHaveLength(1);
+  const acts = db.selectFrom('log_entry').select('thing_id as id').where('action', '=', 'createOfficial');
+  const told = (await acts.execute()).map((it) => it.id);
+  expect(told.toSorted()).toEqual(officials.map((it) => it.id).toSorted());
 });
 
 it('keeps nothing of a file with a secrecy marking, and says in which cell it stands', async () => {

@@ -44,19 +44,27 @@ async function begin(
   const reached = await reachImport(context, importId);
   if (!reached.ok) return reached;
   const found = reached.value;
-  if (found.state !== 'read' && found.state !== 'checked')
-    return refuse('wrongState', {
+  const wrongState = (now: string) =>
+    refuse('wrongState', {
       action: state === 'checking' ? 'checkImport' : 'applyImport',
-      state: found.state,
+      state: now,
       possible: [],
     });
+  if (found.state !== 'read' && found.state !== 'checked') return wrongState(found.state);
   const sheet = (found.sheets as Sheet[])[choice.sheet];
   const total = sheet?.rows.length ?? 0;
-  await context.db
+  // Of two that begin at once the second waits here, and finds what the first left.
+  const begun = await context.db
     .updateTable('sheet_import')
     .set({ state, choice: JSON.stringify(choice), outcome: null, done: 0, total })
     .where('id', '=', importId)
-    .execute();
+    .where('state', 'in', ['read', 'checked'])
+    .returning('id')
+    .executeTakeFirst();
+  if (begun === undefined) {
+    const later = await reachImport(context, importId);
+    return later.ok ? wrongState(later.value.state) : later;
+  }
   if (context.imports !== undefined && total > mostWhileWaiting)
     await context.imports.enqueue(context.db, importId);
   else await carryOut(context, { ...found, state, choice });

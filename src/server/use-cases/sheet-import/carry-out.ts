@@ -1,11 +1,16 @@
 import { sql } from 'kysely';
-import { noAuthority } from '#domain/audit/log-entry.ts';
+import { type LogEntry, noAuthority } from '#domain/audit/log-entry.ts';
 import type { Sheet } from '#domain/sheet/sheet-cell.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { enterRows } from './enter-rows.ts';
 import type { ImportChoice, ImportOutcome } from './import-run.ts';
 import type { FoundImport } from './reach-import.ts';
 import { sheetKinds } from './sheet-kinds.ts';
+
+/** Lets one import at a time be carried out: two files with the same rows would each find nothing entered yet. */
+export async function holdImports({ db }: Context): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('sheet_import'))`.execute(db);
+}
 
 /**
  * Does what an import waits for. A check enters every row and takes all of it back: what it tells is what applying would do.
@@ -17,22 +22,19 @@ export async function carryOut(
   onDone?: (done: number, total: number) => Promise<void>,
 ): Promise<ImportOutcome> {
   const { db, now } = context;
-  // Two files with the same rows at the same time would each find nothing entered yet.
-  await sql`select pg_advisory_xact_lock(hashtext('sheet_import'))`.execute(db);
+  await holdImports(context);
   const checks = found.state === 'checking';
   const choice = found.choice as ImportChoice;
-  const acts: Parameters<Context['record']>[0][] = [];
+  const acts: LogEntry[] = [];
   await sql`savepoint sheet_whole`.execute(db);
-  const outcome = await enterRows(
-    { ...context, record: (entry) => void acts.push(entry) },
-    {
-      kind: sheetKinds[found.kind],
-      campaignId: found.campaign_id ?? undefined,
-      sheets: found.sheets as Sheet[],
-      choice,
-      onDone,
-    },
-  );
+  const outcome = await enterRows(context, {
+    acts,
+    kind: sheetKinds[found.kind],
+    campaignId: found.campaign_id ?? undefined,
+    sheets: found.sheets as Sheet[],
+    choice,
+    onDone,
+  });
   const keeps =
     !checks && outcome.refusal === undefined && (choice.goodRowsOnly || outcome.counts.fault === 0);
   if (!keeps) await sql`rollback to savepoint sheet_whole`.execute(db);

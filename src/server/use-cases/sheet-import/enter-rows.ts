@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { LogEntry } from '#domain/audit/log-entry.ts';
 import type { Refusal } from '#domain/base/refusal.ts';
 import { type Result, refuse } from '#domain/base/result.ts';
 import { cellName } from '#domain/sheet/cell-at.ts';
@@ -13,6 +14,8 @@ import { countsOf, type ImportChoice, type ImportOutcome, type RowOutcome } from
 import type { EnterRow, RowDone, SheetKind } from './sheet-kind.ts';
 
 interface Entering {
+  /** What the rows that were entered did, each in the name of whoever it was done for. */
+  acts: LogEntry[];
   kind: SheetKind;
   campaignId: string | undefined;
   sheets: Sheet[];
@@ -25,8 +28,8 @@ interface Entering {
  * Enters the rows of a table through the use cases that enter them one by one, so that their rules stand in one place. A row
  * with a fault leaves nothing behind.
  */
-export async function enterRows(context: Context, entering: Entering): Promise<ImportOutcome> {
-  const { kind, campaignId, sheets, choice, onDone } = entering;
+export async function enterRows(whole: Context, entering: Entering): Promise<ImportOutcome> {
+  const { acts, kind, campaignId, sheets, choice, onDone } = entering;
   const sheet = sheets[choice.sheet];
   const heading = sheet && findHeading(sheet, kind.columns);
   if (sheet === undefined || heading === undefined) return refusedWhole(noTable());
@@ -38,12 +41,24 @@ export async function enterRows(context: Context, entering: Entering): Promise<I
   const { records, passedOver } = findRecords(sheet, kind.columns, heading, choice.places, kind.goesOn);
   if (records.length === 0) return refusedWhole(noTable());
   const read = readRecords(sheet, kind.columns, choice.places, records);
+  // A delegation of one row does not reach into the next.
+  let onBehalfOf: Pick<LogEntry, 'onBehalfOf'> = {};
+  const context: Context = {
+    ...whole,
+    record: (entry) => void acts.push({ ...entry, ...onBehalfOf }),
+    actOnBehalfOf: (officialId) => void (onBehalfOf = { onBehalfOf: officialId }),
+  };
   const opened = await kind.open(context, campaignId);
   if (!opened.ok) return refusedWhole(opened.refusal);
 
   const rows: RowOutcome[] = [];
   for (const record of kind.sort?.(read) ?? read) {
-    rows.push(await enterOne(context, record, kind.columns, choice.places, opened.value));
+    onBehalfOf = {};
+    const before = acts.length;
+    const row = await enterOne(context, record, kind.columns, choice.places, opened.value);
+    // What a row did before its fault was undone with it.
+    if (row.does === 'fault') acts.length = before;
+    rows.push(row);
     if (rows.length % 100 === 0) await onDone?.(rows.length, records.length);
   }
   rows.sort((one, other) => one.row - other.row);

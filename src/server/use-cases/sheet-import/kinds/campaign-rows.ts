@@ -1,5 +1,6 @@
-import { ok, refuse } from '#domain/base/result.ts';
+import { ok, refuse, type Result } from '#domain/base/result.ts';
 import { searchKey } from '#domain/base/search-key.ts';
+import type { ReadRecord } from '#domain/sheet/read-records.ts';
 import { findCampaign } from '#database/campaign-store.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { addSubjects } from '#use-cases/campaign/add-subjects.ts';
@@ -29,14 +30,14 @@ export const campaignRows: SheetKind = {
     const campaign = await findCampaign(context.db, campaignId);
     if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
     const { pack } = await packOf(context, campaign);
-    const enterOfficial = await officialEnterer(context);
+    let enterOfficial = await officialEnterer(context);
     const rows = await context.db
       .selectFrom('subject')
       .select(['id', 'official_id as officialId'])
       .where('campaign_id', '=', campaignId)
       .execute();
     const members = new Map(rows.map(({ id, officialId }) => [officialId ?? '', id]));
-    return ok(async (record) => {
+    const enter = async (record: ReadRecord): Promise<Result<RowDone>> => {
       const official = await enterOfficial(record);
       if (!official.ok) return official;
       const { officialId, postId } = official.value;
@@ -61,12 +62,21 @@ export const campaignRows: SheetKind = {
         });
         if (!added.ok) return added;
         [member = ''] = added.value.ids;
-        members.set(officialId, member);
       }
       const task = await enterProposal(context, record, { campaignId, pack, ownerIds: [member] });
       if (!task.ok) return task;
+      members.set(officialId, member);
       const does = task.value.does === 'create' ? 'create' : official.value.does;
       return ok<RowDone>({ does, label: `${textOf(record, 'fullName')}: ${task.value.label}` });
+    };
+    // People that a row entered before its fault are undone with it: the next one is to enter them.
+    let undone = false;
+    return ok(async (record) => {
+      if (undone) enterOfficial = await officialEnterer(context);
+      undone = true;
+      const entered = await enter(record);
+      undone = !entered.ok;
+      return entered;
     });
   },
 };

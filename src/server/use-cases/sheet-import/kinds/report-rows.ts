@@ -147,15 +147,31 @@ async function lastReport({ db }: Context, taskId: string, period: string) {
     .select(['indicator_id as indicatorId', 'actual'])
     .where('report_id', '=', report.id)
     .execute();
-  return { narrative: report.narrative, readings };
+  const obstacles = await db
+    .selectFrom('obstacle')
+    .innerJoin('report as told', 'told.id', 'obstacle.report_id')
+    .select('obstacle.description')
+    .where('told.task_id', '=', taskId)
+    .where('told.period', '=', period)
+    .execute();
+  return { narrative: report.narrative, readings, obstacles };
 }
 
 function saysTheSame(
   before: NonNullable<Awaited<ReturnType<typeof lastReport>>>,
-  { narrative, readings }: { narrative: string; readings: { indicatorId: string; actual: string }[] },
+  {
+    narrative,
+    readings,
+    obstacles,
+  }: {
+    narrative: string;
+    readings: { indicatorId: string; actual: string }[];
+    obstacles: { description: string }[];
+  },
 ): boolean {
   return (
     before.narrative === narrative &&
+    obstacles.every(({ description }) => before.obstacles.some((it) => it.description === description)) &&
     readings.every(({ indicatorId, actual }) => {
       const was = before.readings.find((it) => it.indicatorId === indicatorId)?.actual;
       return typeof was === 'string' && new Decimal(was).equals(actual);
