@@ -159,7 +159,7 @@ export async function startJobs(options: JobOptions): Promise<RunningJobs> {
     { publicAddress: options.publicAddress, onFault },
   );
 
-  const imports = await workOnImports(boss, { services: { ...services, mail }, now, onFault });
+  const imports = await workOnImports(boss, { services: { ...services, mail, webhooks }, now, onFault });
 
   return {
     mail,
