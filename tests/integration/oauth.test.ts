@@ -139,6 +139,7 @@ describe('answers every mistake as RFC 6749 §5.2 says', () => {
       401,
       'invalid_client',
     ],
+    ['with a NUL in the name', () => post(`${grant}&client_id=a%00&client_secret=b`), 401, 'invalid_client'],
     ['with a header that is none', () => post(grant, { authorization: 'Basic %' }), 401, 'invalid_client'],
     ['with an unknown scope', () => post(`${grant}&scope=x`, basic), 400, 'invalid_scope'],
   ])('%s', async (name, ask, status, error) => {

@@ -117,8 +117,11 @@ export function serveOAuth(app: FastifyInstance, around: Around): void {
     // No parameter may come twice (RFC 6749 §3.2).
     const repeated = new Set(form.keys()).size !== form.size;
     const credentials = repeated ? 'invalid_request' : readCredentials(request.headers.authorization, form);
-    if (typeof credentials === 'object') return { form, credentials };
-    await refused(reply, credentials);
+    // PostgreSQL takes no NUL in a text: no client has one in its name.
+    const asking =
+      typeof credentials === 'object' && credentials.clientId.includes('\0') ? 'invalid_client' : credentials;
+    if (typeof asking === 'object') return { form, credentials: asking };
+    await refused(reply, asking);
     return undefined;
   }
 }

@@ -20,6 +20,8 @@ it.each([
   ['2002:a00:1::', false],
   ['fd00::1', false],
   ['fe80::1', false],
+  ['::7f00:1', false],
+  ['fec0::1', false],
   ['localhost', false],
 ])('%s is on the open internet: %s', (address, open) => expect(isPublic(address)).toBe(open));
 

@@ -19,5 +19,9 @@ export function isWithin(address: string, networks: readonly string[]): boolean 
 
 /** Whether an address is one of the open internet: not of this machine, of a private network, reserved or multicast. */
 export function isPublic(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  if (parsed.range() !== 'unicast') return false;
+  // Of IPv6 only 2000::/3 has been given out (RFC 4291 §2.4): not ::7f00:1, which is 127.0.0.1 in an old form, nor fec0::.
+  return parsed.kind() === 'ipv4' || parsed.match(ipaddr.parseCIDR('2000::/3'));
 }
