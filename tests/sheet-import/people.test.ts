@@ -2,6 +2,8 @@ import { type CellValue } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeAuthority, type MadeUpAuthority } from '#tests/system/made-up-authority.ts';
 import { loadThrowAwaySystem, type ThrowAwaySystem } from '#tests/system/throw-away-system.ts';
+import { dateCell, tableOf } from '#web/ui/export/table-of.ts';
+import { xlsxOf } from '#web/ui/export/xlsx-of.ts';
 import { bring, toldOf, workbookOf } from './bring.ts';
 
 let system: ThrowAwaySystem;
@@ -13,18 +15,30 @@ beforeAll(async () => {
 });
 afterAll(() => system.close());
 
-/** Everybody in posts, as `<name> · <post> · <unit> · <from>`. */
-async function listed(): Promise<string[]> {
+interface Official {
+  fullName: string;
+  posts: { title: string; unitName: string; validFrom: string }[];
+}
+
+/** Everybody there is. */
+async function everybody(): Promise<Official[]> {
   const admin = await system.signIn('admin');
-  const people: string[] = [];
+  const officials: Official[] = [];
   for (let after = ''; ;) {
     const page = await admin.get(`/officials?limit=200${after}`);
-    for (const { fullName, posts } of page.officials)
-      for (const { title, unitName, validFrom } of posts)
-        people.push([fullName, title, unitName, validFrom].join(' · '));
-    if (page.next === null) return people.toSorted();
+    officials.push(...page.officials);
+    if (page.next === null) return officials;
     after = `&after[sortName]=${encodeURIComponent(page.next.sortName)}&after[id]=${page.next.id}`;
   }
+}
+
+/** Everybody in posts, as `<name> · <post> · <unit> · <from>`. */
+async function listed(): Promise<string[]> {
+  return (await everybody())
+    .flatMap(({ fullName, posts }) =>
+      posts.map(({ title, unitName, validFrom }) => [fullName, title, unitName, validFrom].join(' · ')),
+    )
+    .toSorted();
 }
 
 it('enters people with new and known posts, and keeps who is there', async () => {
@@ -56,7 +70,7 @@ it('enters people with new and known posts, and keeps who is there', async () =>
   expect((await system.verifyLog()).faults).toEqual([]);
 });
 
-it('reads a messy roster of a thousand as the clean one says it', async () => {
+it('reads a messy roster of five thousand as the clean one says it, and the list taken out of it as the same', async () => {
   const { specialist } = await authority.signIn();
   const before = new Set(await listed());
   const rows: CellValue[][] = [
@@ -74,19 +88,38 @@ it('reads a messy roster of a thousand as the clean one says it', async () => {
     [45_358, '2024-03-07'],
     ['tháng 4/2024', '2024-04-01'],
   ];
-  for (let number = 1; number <= 1000; number += 1) {
-    if (number === 501) rows.push([null, null, null, null], ['II', 'Sở giả định số 2', null, null]);
+  for (let number = 1; number <= 5000; number += 1) {
+    if (number === 2501) rows.push([null, null, null, null], ['II', 'Sở giả định số 2', null, null]);
     const [written, day] = days[number % days.length] ?? ['', ''];
     const name = `Vũ Giả Định ${String(number).padStart(4, '0')}`;
     rows.push([number, number % 3 === 0 ? name.normalize('NFD') : `  ${name} `, 'Chuyên viên', written]);
-    clean.push(`${name} · Chuyên viên · Sở giả định số ${number <= 500 ? 1 : 2} · ${day}`);
+    clean.push(`${name} · Chuyên viên · Sở giả định số ${number <= 2500 ? 1 : 2} · ${day}`);
   }
-  rows.push(['Tổng cộng', 1000, null, null], [null, null, null, 'Người lập biểu']);
+  rows.push(['Tổng cộng', 5000, null, null], [null, null, null, 'Người lập biểu']);
   const { id, choice } = await bring(specialist, 'roster', await workbookOf(rows));
   await specialist.post(`/imports/${id}/apply`, choice);
   const told = await specialist.get(`/imports/${id}`);
-  expect([told.state, told.counts]).toEqual(['applied', { create: 1000, change: 0, same: 0, fault: 0 }]);
+  expect([told.state, told.counts]).toEqual(['applied', { create: 5000, change: 0, same: 0, fault: 0 }]);
   expect((await listed()).filter((person) => !before.has(person))).toEqual(clean.toSorted());
+
+  // As the page of officials takes it along.
+  const rowsOut = (await everybody()).flatMap(({ fullName, posts }) =>
+    posts.map((post) => ({ fullName, ...post })),
+  );
+  const taken = await xlsxOf(
+    tableOf({ name: 'Danh sách cán bộ' }, rowsOut, [
+      ['Họ và tên', ({ fullName }) => fullName],
+      ['Chức vụ', ({ title }) => title],
+      ['Cơ quan, đơn vị', ({ unitName }) => unitName],
+      ['Từ ngày', ({ validFrom }) => dateCell(validFrom)],
+    ]),
+  );
+  const again = await bring(specialist, 'roster', Buffer.from(taken).toString('base64'), {
+    fileName: 'danh-sach-can-bo.xlsx',
+  });
+  await specialist.post(`/imports/${again.id}/check`, again.choice);
+  const { state, counts } = await specialist.get(`/imports/${again.id}`);
+  expect([state, counts]).toEqual(['checked', { create: 0, change: 0, same: rowsOut.length, fault: 0 }]);
 });
 
 it('enters tasks with several indicators, then new targets, and nothing twice', async () => {
