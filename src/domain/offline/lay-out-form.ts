@@ -28,7 +28,7 @@ export function layOutForm(form: ReportForm): FormSheet[] {
   const { campaignTitle, period, unitName, sentOn, reportDueOn, tasks } = form;
   const above = (title: string) => [
     title,
-    [campaignTitle, periodWords(period), unitName].filter(Boolean).join(' – '),
+    [campaignTitle, periodWords(period).vi, unitName].filter(Boolean).join(' – '),
     `Số đã biết đến ngày ${dayWords(sentOn)}. Hạn báo cáo ${dayWords(reportDueOn)}. Chỉ điền ô nền vàng; xem trang ${guidanceName}.`,
   ];
   return [

@@ -1,16 +1,21 @@
+import type { Wording } from '#regulation/wording.ts';
+
 /** `2026-Q3` as papers say it: `quý III/2026`. What is none of our periods stays as it is. */
-export function periodWords(period: string): string {
+export function periodWords(period: string): Wording {
   const [, year = '', kind, number = ''] = /^(\d{4})-(Q|M|H|Y)(\d*)$/.exec(period) ?? [];
+  const quarter = ['I', 'II', 'III', 'IV'][Number(number) - 1];
   switch (kind as 'Q' | 'M' | 'H' | 'Y' | undefined) {
     case 'Q':
-      return `quý ${['I', 'II', 'III', 'IV'][Number(number) - 1]}/${year}`;
+      return { vi: `quý ${quarter}/${year}`, en: `quarter ${quarter}/${year}` };
     case 'M':
-      return `tháng ${Number(number)}/${year}`;
+      return { vi: `tháng ${Number(number)}/${year}`, en: `month ${Number(number)}/${year}` };
     case 'H':
-      return `6 tháng ${number === '1' ? 'đầu' : 'cuối'} năm ${year}`;
+      return number === '1'
+        ? { vi: `6 tháng đầu năm ${year}`, en: `first half of ${year}` }
+        : { vi: `6 tháng cuối năm ${year}`, en: `second half of ${year}` };
     case 'Y':
-      return `năm ${year}`;
+      return { vi: `năm ${year}`, en: `year ${year}` };
     case undefined:
-      return period;
+      return { vi: period, en: period };
   }
 }

@@ -30,6 +30,7 @@ export function ReceiveForm({ campaignId }: { campaignId: string }) {
       </Text>
       <FileInput
         label={text.choose}
+        placeholder={text.chooseFile}
         maw={420}
         accept=".xlsx"
         value={file}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { periodWords } from '#domain/offline/period-words.ts';
 import { client } from '#web/api/client.ts';
 import { offlineWords } from '#web/text/following/offline-words.ts';
-import { useWords } from '#web/text/language.tsx';
+import { useLanguage, useWords } from '#web/text/language.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { instantText } from '#web/ui/format-date.ts';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
@@ -23,6 +23,7 @@ export function ReviewedForm({
   onAgain: () => void;
 }) {
   const text = useWords(offlineWords);
+  const { language } = useLanguage();
   const queries = useQueryClient();
   // What is new is taken unless somebody says no; where two differ, what is known stays unless somebody says otherwise.
   const [chosen, setChosen] = useState<{ [place: string]: boolean }>({});
@@ -52,7 +53,7 @@ export function ReviewedForm({
     <div style={{ marginTop: 14 }}>
       <Text fw={500}>
         {text.about(
-          periodWords(review.period),
+          periodWords(review.period)[language],
           review.unitName ?? text.whole,
           instantText(review.sentAt),
           review.sentBy,

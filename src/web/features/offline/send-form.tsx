@@ -5,7 +5,7 @@ import { dayInVietnam } from '#domain/base/dates.ts';
 import { periodWords } from '#domain/offline/period-words.ts';
 import { api, client } from '#web/api/client.ts';
 import { offlineWords } from '#web/text/following/offline-words.ts';
-import { useWords } from '#web/text/language.tsx';
+import { useLanguage, useWords } from '#web/text/language.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
@@ -14,6 +14,7 @@ import { takeForm } from './take-form.ts';
 /** Chooses the period and the unit, draws the form up and takes it along. */
 export function SendForm({ campaignId }: { campaignId: string }) {
   const text = useWords(offlineWords);
+  const { language } = useLanguage();
   const queries = useQueryClient();
   const [today] = useState(() => dayInVietnam(new Date().toISOString()));
   const [chosen, setChosen] = useState<string>();
@@ -52,7 +53,7 @@ export function SendForm({ campaignId }: { campaignId: string }) {
         <Group align="flex-end" gap="sm">
           <NativeSelect
             label={text.period}
-            data={open.map((it) => ({ value: it.period, label: periodWords(it.period) }))}
+            data={open.map((it) => ({ value: it.period, label: periodWords(it.period)[language] }))}
             value={period.period}
             onChange={(event) => setChosen(event.currentTarget.value)}
           />

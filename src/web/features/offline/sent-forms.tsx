@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { periodWords } from '#domain/offline/period-words.ts';
 import type { Answers } from '#web/api/client.ts';
 import { offlineWords } from '#web/text/following/offline-words.ts';
-import { useWords } from '#web/text/language.tsx';
+import { useLanguage, useWords } from '#web/text/language.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { InstantText } from '#web/ui/date-text.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
@@ -15,9 +15,10 @@ type Form = Answers['task']['listReportForms']['forms'][number];
 /** The forms that went out, the last first; each can be taken along again as it was. */
 export function SentForms({ forms }: { forms: Form[] }) {
   const text = useWords(offlineWords);
+  const { language } = useLanguage();
   const again = useMutation({ mutationFn: takeForm });
   const columns: Column<Form>[] = [
-    { head: text.period, names: true, cell: ({ period }) => periodWords(period) },
+    { head: text.period, names: true, cell: ({ period }) => periodWords(period)[language] },
     { head: text.unit, width: '30%', cell: ({ unitName }) => unitName ?? text.whole },
     { head: text.tasks, width: '10%', figures: true, cell: ({ tasks }) => tasks },
     { head: text.sentAt, width: '17%', cell: ({ sentAt }) => <InstantText at={sentAt} /> },
@@ -30,7 +31,7 @@ export function SentForms({ forms }: { forms: Form[] }) {
           size="compact-sm"
           variant="default"
           loading={again.isPending && again.variables === id}
-          aria-label={text.download(periodWords(period), unitName ?? text.whole)}
+          aria-label={text.download(periodWords(period)[language], unitName ?? text.whole)}
           onClick={() => again.mutate(id)}
         >
           {text.again}

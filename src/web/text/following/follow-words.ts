@@ -206,7 +206,7 @@ export const followWords = words(
       overdue: (days) => `${days} days over`,
       noDay: 'no day set',
       counts: (count, overdue, oldest) =>
-        `${count} items${overdue > 0 ? `, ${overdue} overdue` : ''}, the oldest ${oldest} days`,
+        `${count} item${count === 1 ? '' : 's'}${overdue > 0 ? `, ${overdue} overdue` : ''}, the oldest ${oldest} days`,
       kinds: {
         obstacle: 'Obstacle',
         plan: 'Plan to be approved',

@@ -30,6 +30,7 @@ export const offlineWords = words(
     receiveNote:
       'Chọn tệp đã điền. Từng ô được so với số hiện nay trước khi lưu; chưa có gì được ghi cho đến khi bạn bấm Lưu.',
     choose: 'Tệp biểu đã điền (.xlsx)',
+    chooseFile: 'Chọn tệp',
     reading: 'Đang đọc và so từng ô…',
     about: (period: string, unit: string, at: string, by: string) =>
       `Biểu ${period}, ${unit}, gửi ${at} bởi ${by}.`,
@@ -95,6 +96,7 @@ export const offlineWords = words(
     receiveNote:
       'Choose the file that was filled in. Each cell is compared with what is known now; nothing is entered until you save.',
     choose: 'The form filled in (.xlsx)',
+    chooseFile: 'Choose a file',
     reading: 'Reading and comparing every cell…',
     about: (period, unit, at, by) => `Form of ${period}, ${unit}, sent ${at} by ${by}.`,
     counts: (save, conflicts, faults, same) =>

@@ -63,12 +63,7 @@ function Branch({ unit, begun, ...tree }: TreeProps & { unit: Unit; begun: boole
           onClick={() => tree.onChoose(unit.id)}
         >
           {unit.name}
-          {unit.below > 0 && (
-            <span className={classes.count}>
-              {' '}
-              ({unit.below} {text.below})
-            </span>
-          )}
+          {unit.below > 0 && <span className={classes.count}> ({text.below(unit.below)})</span>}
         </button>
       </div>
       {opened && unit.below > 0 && <UnitTree {...tree} parentId={unit.id} />}
