@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { type RunningJobs, startJobs } from '#server/jobs/start-jobs.ts';
+import { postMessage } from '#server/jobs/webhook/post-message.ts';
 import { assignTask, type MadeUpAuthority, makeAuthority, startTask } from '../system/made-up-authority.ts';
 import { type Caller, loadThrowAwaySystem, type ThrowAwaySystem } from '../system/throw-away-system.ts';
 
@@ -305,4 +306,22 @@ it('is told only of the acts of its authority, and of none that is undone; keeps
   const kept = JSON.stringify(await system.dump(['request', 'log_entry']));
   expect([kept.includes(here.secret), kept.includes(elsewhere.secret)]).toEqual([false, false]);
   expect(await system.verifyLog()).toMatchObject({ faults: [] });
+});
+
+it('is answered also by a receiver that wants to speak something else', async () => {
+  const strange = createSocketServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () =>
+      socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: khac\r\n\r\n'),
+    );
+  });
+  await new Promise<void>((settle) => strange.listen(0, '127.0.0.1', settle));
+  const address = `http://127.0.0.1:${(strange.address() as AddressInfo).port}/`;
+  const posted = await postMessage(
+    address,
+    { body: '{}', headers: {} },
+    { allowedNetworks: ['127.0.0.0/8'], patience: 60_000 },
+  );
+  expect(posted).toEqual({ fault: 'unreachable', status: null, answer: null });
+  await new Promise((settle) => strange.close(settle));
 });

@@ -35,6 +35,7 @@ export async function postMessage(
   return new Promise((settle) => {
     const signal = AbortSignal.timeout(patience);
     let answered: Posted | undefined;
+    let responded = false;
     const asked = request(
       url,
       {
@@ -45,6 +46,7 @@ export async function postMessage(
         headers: { ...message.headers, 'content-length': Buffer.byteLength(message.body) },
       },
       (response) => {
+        responded = true;
         const status = response.statusCode ?? 0;
         const fault = status >= 300 && status < 400 ? 'redirected' : 'badStatus';
         const parts: Buffer[] = [];
@@ -76,6 +78,10 @@ export async function postMessage(
           ? 'addressRefused'
           : 'unreachable';
       settle({ fault, ...none });
+    });
+    // Where the other side would rather speak something else (101), the connection ends without an answer or an error.
+    asked.on('close', () => {
+      if (!responded) settle({ fault: signal.aborted ? 'timedOut' : 'unreachable', ...none });
     });
     asked.end(message.body);
   });
