@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import type { Kysely } from 'kysely';
 import { dayInVietnam } from '#domain/base/dates.ts';
 import { refusalWording } from '#domain/wording/refusal-wording.ts';
+import { loadReleasedPacks } from '#database/regulation/released-pack-store.ts';
 import type { Database } from '#database/schema.ts';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
 import { findActorOf } from '#use-cases/account/actor-of.ts';
@@ -76,7 +77,9 @@ async function importFile(
     complain(`--user ${options.user}`);
     return exitCodes.misuse;
   }
-  const services = { db, packs: await loadPackLibrary({ folders: packShelves() }) };
+  const packs = await loadPackLibrary({ folders: packShelves() });
+  packs.take(await loadReleasedPacks(db));
+  const services = { db, packs };
   const call = () => ({ actor, now, requestId: randomUUID() });
   const taken = await perform(services, call(), takeInSheet, {
     kind: known,
