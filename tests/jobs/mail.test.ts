@@ -193,6 +193,7 @@ it('shares the work of two programs: each reminder is said once, each mail goes 
   expect(rows).toEqual([
     { name: 'digests', cron: '*/10 * * * *', timezone: 'Asia/Ho_Chi_Minh' },
     { name: 'reminders', cron: '0 6 * * *', timezone: 'Asia/Ho_Chi_Minh' },
+    { name: 'webhook-sweeps', cron: '* * * * *', timezone: 'UTC' },
   ]);
   await second.stop();
   system.forJobs.services.mail = jobs.mail;
