@@ -26,12 +26,12 @@ export function ReviewedTask({
     { head: text.now, width: '13%', cell: ({ now }) => said(now) },
     {
       head: text.filled,
-      width: '15%',
+      width: '24%',
       cell: ({ filled, given }) => <b>{filled === null ? (given ?? '–') : said(filled)}</b>,
     },
     {
       head: text.act,
-      width: '22%',
+      width: '18%',
       cell: (field) => {
         if (field.standing === 'fault')
           return (
