@@ -21,9 +21,11 @@ const tallestHeading = 3;
 /** The heading that says most of what a kind of table asks for; nothing where no row says any of it. */
 export function findHeading(sheet: Sheet, columns: Columns): Heading | undefined {
   let best: { heading: Heading; found: number } | undefined;
+  const reader = cellReader(sheet);
+  const merges = sheet.merges.filter(({ top }) => top < lowestHeading + tallestHeading);
   for (let from = 0; from < Math.min(sheet.rows.length, lowestHeading); from += 1)
     for (let to = from; to < Math.min(from + tallestHeading, sheet.rows.length); to += 1) {
-      const titles = titlesOf(sheet, from, to);
+      const titles = titlesOf({ rows: sheet.rows, merges }, reader, from, to);
       const { places, weight } = placesOf(titles, columns);
       const found = weight - (to - from) / 10;
       if (Object.keys(places).length > 0 && (best === undefined || found > best.found))
@@ -38,8 +40,12 @@ export function isNumbering(title: string): boolean {
 }
 
 /** What stands above each column in the rows of a heading, from above; what is joined over columns stands over each. */
-function titlesOf(sheet: Sheet, from: number, to: number): string[][] {
-  const { at, topOf } = cellReader(sheet);
+function titlesOf(
+  sheet: Pick<Sheet, 'rows' | 'merges'>,
+  { at, topOf }: ReturnType<typeof cellReader>,
+  from: number,
+  to: number,
+): string[][] {
   const width = Math.max(...sheet.rows.slice(from, to + 1).map((row) => row.length), 0);
   return Array.from({ length: width }, (_, column) => {
     const parts: string[] = [];

@@ -33,6 +33,7 @@ export function findRecords(
   goesOn?: string,
 ): Records {
   const { at, topOf } = cellReader(sheet);
+  const merges = Map.groupBy(sheet.merges, ({ top }) => top);
   const numbering = titles.findIndex(isNumbering);
   const used = Object.values(places);
   const required = Object.keys(columns).flatMap((name) =>
@@ -66,9 +67,9 @@ export function findRecords(
     const column = beside.length === 1 ? beside[0] : filled.length === 1 ? filled[0] : undefined;
     if (column === undefined || used.length < 2) return undefined;
     const text = own[column] ?? '';
-    const wide = sheet.merges.some(
-      (merge) => merge.top === row && merge.left <= column && merge.right > Math.max(column, merge.left),
-    );
+    const wide = merges
+      .get(row)
+      ?.some((merge) => merge.left <= column && merge.right > Math.max(column, merge.left));
     const lettered = /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/u.test(own[numbering] ?? '');
     const named = /^(?:[IVXLC]+|[A-ZĐ])\s*[.)\-/]\s*\S/u.test(text);
     const alone = column === numbering || !used.includes(column);

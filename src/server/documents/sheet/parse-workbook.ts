@@ -32,7 +32,7 @@ function plainSheet(sheet: RawSheet): Sheet {
   return {
     name: sheet.name,
     rows,
-    merges: (sheet.merges ?? []).map(mergeOf),
+    merges: mergesOf(sheet, rows.length),
     converted: { tcvn3: 0, vni: 0 },
   };
 }
@@ -77,6 +77,19 @@ function plainCell(sheet: RawSheet, at: number, column: number): SheetCell {
 function fontOf(sheet: RawSheet, at: number, column: number): string | undefined {
   const cell = sheet.cells?.get(`${at},${column}`);
   return cell?.richText?.[0]?.font?.name ?? cell?.style?.font?.name;
+}
+
+/** Joined cells within the table. None lies over another, as no program writes them: thousands would be read row by row. */
+function mergesOf(sheet: RawSheet, rows: number): Merge[] {
+  const taken = new Set<number>();
+  return (sheet.merges ?? []).map(mergeOf).filter(({ top, left, bottom }) => {
+    if (left >= mostColumns || top >= rows) return false;
+    const cells: number[] = [];
+    for (let row = top; row <= bottom && row < rows; row += 1) cells.push(row * mostColumns + left);
+    if (cells.some((cell) => taken.has(cell))) return false;
+    for (const cell of cells) taken.add(cell);
+    return true;
+  });
 }
 
 function mergeOf(merge: NonNullable<RawSheet['merges']>[number]): Merge {

@@ -46,6 +46,29 @@ it('reads figures, days, shares, yes and no, and text of old fonts, with joined 
   });
 });
 
+it('takes of joined cells that lie over each other the first, and none beyond the table', async () => {
+  const joined = (startRow: number, endRow: number) => ({ startRow, endRow, startCol: 0, endCol: 0 });
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        name: 'Danh sách',
+        rows: [['Tên'], ['An'], ['Bình']],
+        merges: [joined(0, 1), joined(0, 1), joined(1, 9), joined(2, 9), joined(5, 9)],
+      },
+    ],
+  });
+  expect(await readWorkbook(bytes)).toMatchObject({
+    value: [
+      {
+        merges: [
+          { top: 0, left: 0, bottom: 1, right: 0 },
+          { top: 2, left: 0, bottom: 9, right: 0 },
+        ],
+      },
+    ],
+  });
+});
+
 it('says of a file that it is none, an old one, or another kind of archive', async () => {
   expect(await whyOf(Buffer.from('TT;Tên'))).toEqual({ why: 'notWorkbook' });
   expect(await whyOf(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toEqual({ why: 'oldOrLocked' });
