@@ -80,3 +80,23 @@ it('keeps nothing of what stopped in the midst, and begins it anew when the prog
   expect((await system.verifyLog()).faults).toEqual([]);
   await jobs.stop();
 }, 300_000);
+
+it('gives a table back whose bringer may enter nothing any more', async () => {
+  const { services } = system.forJobs;
+  await system.openAccount(admin, 'leaver', { powers: [{ kind: 'administrator' }] });
+  const leaver = await system.signIn('leaver');
+  services.imports = { enqueue: async () => undefined };
+  const rows = Array.from({ length: 301 }, (_, number) => [`Phường Giả Định ${number}`, `P${number}`]);
+  const { id, choice } = await bring(leaver, 'units', await workbookOf([['Tên đơn vị', 'Mã'], ...rows]));
+  await leaver.post(`/imports/${id}/apply`, choice);
+  const { accounts } = await admin.get('/accounts?search=leaver');
+  await admin.post(`/accounts/${accounts[0].id}`, { disabled: true });
+  const jobs = await startedJobs();
+  const stateOf = async () => {
+    const table = services.db.selectFrom('sheet_import').select('state').where('id', '=', id);
+    return (await table.executeTakeFirstOrThrow()).state;
+  };
+  await expect.poll(stateOf, { timeout: 120_000, interval: 200 }).toBe('read');
+  expect((await codes()).has('P1')).toBe(false);
+  await jobs.stop();
+}, 300_000);

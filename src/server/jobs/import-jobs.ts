@@ -41,12 +41,12 @@ export async function workOnImports(boss: PgBoss, { services, now, onFault }: Ar
         .where('id', '=', importId)
         .executeTakeFirst();
       const actor = found && (await findActorOf(db, found.account_id, dayInVietnam(now())));
-      if (actor === undefined) return;
+      if (actor === undefined) return void (await giveBack(db, importId));
       const onDone = async (done: number, total: number) =>
         void (await db.updateTable('sheet_import').set({ done, total }).where('id', '=', importId).execute());
-      await perform(services, { actor, now: now(), requestId: `import ${job.id}` }, finishImport(onDone), {
-        importId,
-      });
+      const call = { actor, now: now(), requestId: `import ${job.id}` };
+      const finished = await perform(services, call, finishImport(onDone), { importId });
+      if (!finished.ok) await giveBack(db, importId);
     } catch (error) {
       onFault(error);
       throw error;
@@ -57,4 +57,14 @@ export async function workOnImports(boss: PgBoss, { services, now, onFault }: Ar
       await boss.insert(queue, [{ data: { importId } }], { db: fromKysely(transaction) });
     },
   };
+}
+
+/** What is refused as a whole has entered nothing: whoever brought the table may begin again. */
+async function giveBack(db: Services['db'], importId: string): Promise<void> {
+  await db
+    .updateTable('sheet_import')
+    .set({ state: 'read', done: 0 })
+    .where('id', '=', importId)
+    .where('state', 'in', ['checking', 'applying'])
+    .execute();
 }
