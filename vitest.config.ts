@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'tools/**/*.test.ts'],
+    globalSetup: ['tests/system/make-template.ts'],
     pool: 'forks',
     maxWorkers: 2,
     // Room for a machine of two cores that does other things as well: what hangs is told, what is slow is not.

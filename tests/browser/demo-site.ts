@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { chromium, type Page, type Request } from 'playwright-core';
-import { connectThrowAway } from '#database/connect.ts';
 import { openFileEvidenceStore } from '#database/evidence/file-evidence-store.ts';
-import { migrate } from '#database/migrate.ts';
 import { buildHttp } from '#http/build-http.ts';
 import { openInspector } from '#server/documents/inspection/open-inspector.ts';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
@@ -15,6 +13,7 @@ import { repositoryFolder } from '#server/start-settings.ts';
 import { buildWebIfStale, webFolder } from '#server/web-build.ts';
 import { createFirstAccount } from '#use-cases/account/create-first-account.ts';
 import { signInAs, type ThrowAwaySystem } from '#tests/system/throw-away-system.ts';
+import { openMigrated } from '#tests/system/open-migrated.ts';
 import { findChromium } from './find-chromium.ts';
 
 /** Those who look at the made-up province: one who sees all of it, and one head of a department. */
@@ -57,8 +56,7 @@ export async function openDemoSite(): Promise<DemoSite> {
   const ahead = opening - Date.now();
   let passed = 0;
   const clock = () => new Date(Date.now() + ahead + passed).toISOString();
-  const db = connectThrowAway();
-  await migrate(db);
+  const db = await openMigrated();
   const packs = await loadPackLibrary({
     folders: [{ folder: join(repositoryFolder, 'regulations'), own: false }],
   });

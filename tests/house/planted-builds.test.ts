@@ -91,8 +91,11 @@ describe('the search for dead code', () => {
 describe('the test runner', () => {
   const run = (root: string) => runTool(root, 'vitest', ['run', '--no-cache', '--reporter=dot']);
 
+  const setUp = { 'tests/system/make-template.ts': 'export default (): void => {};\n' };
+
   test('resolves the # names, and fails with a failing test', () => {
     const root = plantHouse({
+      ...setUp,
       'src/domain/a/two.ts': 'export const two = 2;\n',
       'src/domain/a/two.test.ts':
         "import { two } from '#domain/a/two.ts';\nimport { expect, test } from 'vitest';\n" +
@@ -104,6 +107,6 @@ describe('the test runner', () => {
     expect(failed).toBe(true);
   });
   test('fails when it finds no test', () => {
-    expect(run(plantHouse({})).failed).toBe(true);
+    expect(run(plantHouse(setUp)).failed).toBe(true);
   });
 });

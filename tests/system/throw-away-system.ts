@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
-import { connect, connectThrowAway } from '#database/connect.ts';
+import { connect } from '#database/connect.ts';
 import { startEmbeddedPostgres } from '#database/embedded/start-embedded-postgres.ts';
 import { openFileEvidenceStore } from '#database/evidence/file-evidence-store.ts';
 import { verifyLog } from '#database/log-store.ts';
@@ -15,6 +15,7 @@ import { loadPaperFormats } from '#server/regulations/paper-formats.ts';
 import type { Services } from '#use-cases/base/perform.ts';
 import { createFirstAccount } from '#use-cases/account/create-first-account.ts';
 import { checkAnswer } from './check-answer.ts';
+import { openMigrated } from './open-migrated.ts';
 
 /** The answer to a request: what it looks like is for the test to say. */
 // oxlint-disable-next-line typescript/no-explicit-any
@@ -77,8 +78,7 @@ export const databases = ['PGlite', 'PostgreSQL'] as const;
 export async function loadThrowAwaySystem(
   on: (typeof databases)[number] = 'PGlite',
 ): Promise<ThrowAwaySystem> {
-  const { db, url, end } = on === 'PGlite' ? openInMemory() : await openOnServer();
-  await migrate(db);
+  const { db, url, end } = on === 'PGlite' ? await openInMemory() : await openOnServer();
   const packs = await loadPackLibrary({
     folders: [{ folder: join(import.meta.dirname, '..', '..', 'regulations'), own: false }],
   });
@@ -153,8 +153,8 @@ export async function signInAs(
   return caller(app, faults, { [cookie.name]: cookie.value });
 }
 
-function openInMemory() {
-  const db = connectThrowAway();
+async function openInMemory() {
+  const db = await openMigrated();
   return { db, url: undefined, end: () => db.destroy() };
 }
 
@@ -162,6 +162,7 @@ async function openOnServer() {
   const dataFolder = mkdtempSync(join(tmpdir(), 'dotpha system '));
   const server = await startEmbeddedPostgres({ dataFolder, holder: 'a test', say: () => undefined });
   const db = connect(server.url);
+  await migrate(db);
   const end = async () => {
     await db.destroy();
     await server.stop();

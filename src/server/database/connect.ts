@@ -34,9 +34,26 @@ export function connect(url: string): Kysely<Database> {
 /**
  * A database in memory for tests and replays, gone with the process. One connection: a query outside the open
  * transaction would wait for ever.
+ * @param content what `dumpThrowAway` gave; left out, it is empty
  */
-export function connectThrowAway(): Kysely<Database> {
+export function connectThrowAway(content?: Uint8Array<ArrayBuffer>): Kysely<Database> {
+  const loadDataDir = content && new Blob([content]);
+  return connectTo(new PGlite({ extensions: { pg_trgm }, ...(loadDataDir && { loadDataDir }) }));
+}
+
+/** The content of a database in memory once something was done with it, to begin others with. */
+export async function dumpThrowAway(
+  fill: (db: Kysely<Database>) => Promise<unknown>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const pglite = new PGlite({ extensions: { pg_trgm } });
+  const db = connectTo(pglite);
+  await fill(db);
+  const content = await pglite.dumpDataDir('none');
+  await db.destroy();
+  return new Uint8Array(await content.arrayBuffer());
+}
+
+function connectTo(pglite: PGlite): Kysely<Database> {
   const pool = new pg.Pool(Object.assign(createPgConfig(pglite), { max: 1, types }) as pg.PoolConfig);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   const destroy = db.destroy.bind(db);

@@ -41,7 +41,7 @@ export async function workOnImports(boss: PgBoss, { services, now, onFault }: Ar
         .where('id', '=', importId)
         .executeTakeFirst();
       const actor = found && (await findActorOf(db, found.account_id, dayInVietnam(now())));
-      if (actor === undefined) return void (await giveBack(db, importId));
+      if (actor === undefined) return await giveBack(db, importId);
       const onDone = async (done: number, total: number) =>
         void (await db.updateTable('sheet_import').set({ done, total }).where('id', '=', importId).execute());
       const call = { actor, now: now(), requestId: `import ${job.id}` };
