@@ -71,7 +71,7 @@ export function CheckPage() {
         )}
         <Text size="sm" c="dimmed" mt="sm">
           {text.compare}{' '}
-          <Anchor inherit href={`/api/papers/${fingerprint}/file?as=pdf`} download>
+          <Anchor inherit underline="always" href={`/api/papers/${fingerprint}/file?as=pdf`} download>
             {text.asIssued}
           </Anchor>
         </Text>
