@@ -91,7 +91,7 @@ describe('the search for dead code', () => {
 describe('the test runner', () => {
   const run = (root: string) => runTool(root, 'vitest', ['run', '--no-cache', '--reporter=dot']);
 
-  const setUp = { 'tests/system/make-template.ts': 'export default (): void => {};\n' };
+  const setUp = { 'tests/system/make-template.ts': 'export const setup = (): void => {};\n' };
 
   test('resolves the # names, and fails with a failing test', () => {
     const root = plantHouse({

@@ -5,11 +5,16 @@ import { dumpThrowAway } from '#database/connect.ts';
 import { migrate } from '#database/migrate.ts';
 import { templateVariable } from './template-variable.ts';
 
+const folder = mkdtempSync(join(tmpdir(), 'dotpha template '));
+
 /** Before all tests: one database in memory is made and migrated; each file begins with a copy of it, not anew. */
-export default async function makeTemplate(): Promise<() => void> {
-  const folder = mkdtempSync(join(tmpdir(), 'dotpha template '));
+export async function setup(): Promise<void> {
   const file = join(folder, 'migrated.tar');
   writeFileSync(file, await dumpThrowAway(migrate));
   process.env[templateVariable] = file;
-  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+/** After all tests nothing of it is left. */
+export function teardown(): void {
+  rmSync(folder, { recursive: true, force: true });
 }
