@@ -47,7 +47,9 @@ export const reviseSubTask = command(
     const fits = checkTerms(terms, above, earliest, '');
     if (!fits.ok) return fits;
     const changes = changesOfSubTask(subTask, terms);
-    if (changes.length === 0 && subTask.state !== 'returned' && subTask.changedAbove.length === 0)
+    const nothing = changes.length === 0 && subTask.state !== 'returned' && subTask.changedAbove.length === 0;
+    // Somebody was faster with the same change: that is told as what it is, below.
+    if (nothing && entered.version === subTask.version)
       return refuse('invalidValue', { path: '', problem: 'required' });
 
     const { reason } = entered;
