@@ -75,7 +75,7 @@ export async function start(options: StartOptions): Promise<RunningProgram> {
     const inspector = openInspector();
     begun.push(async () => inspector.close());
     const { clamd } = options.evidence;
-    const scan = clamd && ((path: string) => scanWithClamd(clamd, path));
+    const scan = clamd && ((content: string | Uint8Array) => scanWithClamd(clamd, content));
     const formats = await loadPaperFormats([join(repositoryFolder, 'formats'), join(dataFolder, 'formats')]);
     const services = { db, packs: await packs, formats, evidence, inspector, scan };
     const signIn = { userName: 'admin', password: randomBytes(9).toString('base64url') };

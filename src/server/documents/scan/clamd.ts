@@ -4,6 +4,9 @@ import { connect, type Socket } from 'node:net';
 /** Where a clamd listens: `/run/clamav/clamd.ctl`, or `host:3310`. */
 export type ClamdPlace = { path: string } | { host: string; port: number };
 
+/** Looks for malware in a file on the disk, by its path, or in bytes. */
+export type Scan = (content: string | Uint8Array) => Promise<ScanAnswer>;
+
 /** What a scanner says of a file. */
 export type ScanAnswer = { clean: true } | { found: string } | { notScanned: 'unreachable' | 'tooLarge' };
 
@@ -11,12 +14,12 @@ export type ScanAnswer = { clean: true } | { found: string } | { notScanned: 'un
 const silence = 120_000;
 
 /**
- * Sends a file to clamd for scanning, by its protocol: INSTREAM, then pieces each after its length in four bytes, then a length
+ * Sends a file, by its path or its bytes, to clamd for scanning, by its protocol: INSTREAM, then pieces each after its length in four bytes, then a length
  * of nought (clamd(8)). Never throws: what is not known to be clean is not scanned.
  */
-export async function scanWithClamd(place: ClamdPlace, path: string): Promise<ScanAnswer> {
+export async function scanWithClamd(place: ClamdPlace, content: string | Uint8Array): Promise<ScanAnswer> {
   try {
-    return read(await ask(place, (socket) => sendFile(socket, path)));
+    return read(await ask(place, (socket) => sendContent(socket, content)));
   } catch {
     // It breaks off in the middle of a file larger than it takes, and its word for that is often lost with the connection.
     const alive = await ask(place, (socket) => write(socket, Buffer.from('zPING\0'))).catch(() => '');
@@ -43,15 +46,20 @@ function write(socket: Socket, bytes: Buffer): Promise<void> {
   });
 }
 
-async function sendFile(socket: Socket, path: string): Promise<void> {
+async function sendContent(socket: Socket, content: string | Uint8Array): Promise<void> {
   await write(socket, Buffer.from('zINSTREAM\0'));
-  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
+  const pieces: AsyncIterable<Buffer> | Buffer[] =
+    typeof content === 'string' ? createReadStream(content) : [Buffer.from(content)].filter(holdsAny);
+  for await (const piece of pieces) {
     const length = Buffer.alloc(4);
     length.writeUInt32BE(piece.length);
     await write(socket, Buffer.concat([length, piece]));
   }
   await write(socket, Buffer.alloc(4));
 }
+
+/** A piece of no length would end what is sent. */
+const holdsAny = ({ length }: Buffer) => length > 0;
 
 /** What clamd says before it closes; also where it closes before all was sent, as when the file is too large for it. */
 function answerOf(socket: Socket): Promise<string> {

@@ -6,6 +6,7 @@ import type { IsoDate } from '#domain/base/dates.ts';
 import type { Thing } from '#domain/base/refusal.ts';
 import type { Database } from '#database/schema.ts';
 import type { PackLibrary } from '#server/regulations/pack-library.ts';
+import type { Scan } from '#server/documents/scan/clamd.ts';
 import type { WebhookOutbox } from '#use-cases/connection/webhook-outbox.ts';
 import type { PaperFormats } from '#server/regulations/paper-formats.ts';
 import type { MailOutbox } from '#use-cases/notice/tell.ts';
@@ -44,6 +45,8 @@ export interface Context {
   /** Where messages to other programs are handed over; absent where none are sent. */
   webhooks: WebhookOutbox | undefined;
   newId: () => string;
+  /** Looks for malware in a file; absent where no scanner is set. */
+  scan: Scan | undefined;
   /** Where mails are handed over; absent where no mail server is set. */
   mail: MailOutbox | undefined;
   /** Writes an act into the log of the same transaction. */

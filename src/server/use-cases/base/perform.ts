@@ -16,7 +16,7 @@ import type { EvidenceStore } from '#database/evidence/evidence-store.ts';
 import { appendLog } from '#database/log-store.ts';
 import type { Database } from '#database/schema.ts';
 import type { Inspector } from '#server/documents/inspection/open-inspector.ts';
-import type { ScanAnswer } from '#server/documents/scan/clamd.ts';
+import type { Scan } from '#server/documents/scan/clamd.ts';
 import type { PackLibrary } from '#server/regulations/pack-library.ts';
 import type { PaperFormats } from '#server/regulations/paper-formats.ts';
 import { tellWebhooks } from '#use-cases/connection/tell-webhooks.ts';
@@ -41,8 +41,8 @@ export interface Services {
   imports?: ImportQueue | undefined;
   /** Looks into files that come in; there wherever files are taken. */
   inspector?: Inspector | undefined;
-  /** Looks for malware in a file on the disk; absent where no scanner is set. */
-  scan?: ((path: string) => Promise<ScanAnswer>) | undefined;
+  /** Looks for malware in a file; absent where no scanner is set. */
+  scan?: Scan | undefined;
   /** Absent where no mail server is set: nothing leaves the system. */
   mail?: MailOutbox | undefined;
   /** Absent where no other program is told of acts, as in a replay. */
@@ -169,6 +169,7 @@ function contextOf(services: Services, call: Call, db: Transaction<Database>) {
     now: call.now,
     today: dayInVietnam(call.now),
     packs: services.packs,
+    scan: services.scan,
     formats: services.formats,
     webhooks: services.webhooks,
     imports: services.imports,

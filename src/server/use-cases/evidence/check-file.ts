@@ -18,13 +18,25 @@ export async function checkFile(
   file: { name: string; mediaType: string },
 ): Promise<Result<CheckedFile>> {
   if (inspector === undefined) throw new Error('files are taken, and nobody looks into them');
-  const scanned = (await scan?.(path)) ?? { clean: true };
-  if ('found' in scanned)
-    return refuse('fileRefused', { path: 'content', problem: 'infected', given: scanned.found });
-  if ('notScanned' in scanned) return refuse('notScanned', { why: scanned.notScanned });
+  const clean = await findClean(scan, path);
+  if (!clean.ok) return clean;
   return resultOfInspection(
     await inspector.inspect({ content: path, name: file.name, mediaType: file.mediaType }),
   );
+}
+
+/**
+ * Has a file scanned for malware, by its path or its bytes, where a scanner is set.
+ * Errors: `fileRefused` with the name of what is in it; `notScanned`.
+ */
+export async function findClean(
+  scan: Services['scan'],
+  content: string | Uint8Array,
+): Promise<Result<undefined>> {
+  const scanned = (await scan?.(content)) ?? { clean: true };
+  if ('found' in scanned)
+    return refuse('fileRefused', { path: 'content', problem: 'infected', given: scanned.found });
+  return 'notScanned' in scanned ? refuse('notScanned', { why: scanned.notScanned }) : ok(undefined);
 }
 
 /** What was found in a file, or why it is not taken, as a refusal. */

@@ -10,6 +10,7 @@ import { readWorkbook } from '#server/documents/sheet/read-workbook.ts';
 import { idAnswer } from '#use-cases/answers/base-answers.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { command } from '#use-cases/base/use-case.ts';
+import { findClean } from '#use-cases/evidence/check-file.ts';
 import { sheetKindNames } from './sheet-kind-names.ts';
 import { sheetKinds } from './sheet-kinds.ts';
 
@@ -26,7 +27,7 @@ const input = z.strictObject({
 
 /**
  * Takes a workbook in and reads it; nothing is entered yet. It is seen only by whoever brought it.
- * Errors: `unreadableFile`; `secrecyMarked` with the cell; `notFound` for a campaign he has no part in; `notAllowed` for whoever holds no power and is no
+ * Errors: `unreadableFile`; `fileRefused`, `notScanned` by the scanner; `secrecyMarked` with the cell; `notFound` for a campaign he has no part in; `notAllowed` for whoever holds no power and is no
  * official.
  */
 export const takeInSheet = command(
@@ -45,6 +46,8 @@ export const takeInSheet = command(
       if (!kept && !reports) return refuse('notFound', { what: 'campaign', id: campaignId ?? '' });
     }
     const bytes = Buffer.from(content, 'base64');
+    const clean = await findClean(context.scan, bytes);
+    if (!clean.ok) return clean;
     const read = await readWorkbook(bytes);
     if (!read.ok) return read;
     if (read.value.some(({ rows }) => rows.length > mostDataRows))
