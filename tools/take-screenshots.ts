@@ -2,7 +2,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { demoPages, demoPeople, openDemoSite, settled } from '#tests/browser/demo-site.ts';
+import { demoPages } from '#tests/browser/demo-pages.ts';
+import { demoPeople, openDemoSite, settled } from '#tests/browser/demo-site.ts';
 
 /**
  * Takes a picture of every page of the made-up province, wide, on a small screen and on a phone, in Vietnamese, and some in English, in

@@ -2,7 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { proposeYear } from '#tests/system/made-up-appraisals.ts';
 import { makeAuthority } from '#tests/system/made-up-authority.ts';
-import { demoPages, demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
+import { demoPages } from './demo-pages.ts';
+import { demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
 import { beyondTheEdge, breaches } from './look-over.ts';
 
 /** A council of three in the middle of its session, each in a window of his own that nobody loads anew. */

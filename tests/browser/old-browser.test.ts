@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { webFolder } from '#server/web-build.ts';
-import { demoPages, demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
+import { demoPages } from './demo-pages.ts';
+import { demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
 import { newerStylesIn, takeAway } from './old-browser.ts';
 
 /** The pages run where nothing is that came after Chrome 109. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoPages, demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
+import { demoPages } from './demo-pages.ts';
+import { demoPeople, type DemoSite, openDemoSite, settled } from './demo-site.ts';
 import { beyondTheEdge, breaches, readIn } from './look-over.ts';
 
 const phone = { width: 360, height: 740 };
