@@ -5,6 +5,7 @@ import { reviewForm, taskProblems } from '#domain/offline/review-form.ts';
 import { findReportForm } from '#database/offline/report-form-store.ts';
 import { type ReturnedForm, readForm } from '#server/documents/offline/read-form.ts';
 import { command } from '#use-cases/base/use-case.ts';
+import { findClean } from '#use-cases/evidence/check-file.ts';
 import { loadFormNow } from './form-now.ts';
 import { reachForms } from './reach-forms.ts';
 
@@ -54,7 +55,7 @@ const output = z.strictObject({
 /**
  * What a form that came back would change, field by field, and what in it was changed that should not have been. Nothing is
  * entered.
- * Errors: `unreadableFile`; `notFound` for a form of another system or a campaign that is not the actor's; `invalidValue` at
+ * Errors: `unreadableFile`; `fileRefused`, `notScanned` by the scanner; `notFound` for a form of another system or a campaign that is not the actor's; `invalidValue` at
  * `fingerprint` where its hidden mark was changed.
  */
 export const reviewReportForm = command(
@@ -64,7 +65,10 @@ export const reviewReportForm = command(
     // Nobody else has a file read.
     const here = await reachForms(context, campaignId);
     if (!here.ok) return here;
-    const read: Result<ReturnedForm> = await readForm(Buffer.from(file, 'base64'));
+    const bytes = Buffer.from(file, 'base64');
+    const clean = await findClean(context.scan, bytes);
+    if (!clean.ok) return clean;
+    const read: Result<ReturnedForm> = await readForm(bytes);
     if (!read.ok) return read;
     const { id, fingerprint, sheets } = read.value;
     const missing = refuse('notFound', { what: 'reportForm', id });
