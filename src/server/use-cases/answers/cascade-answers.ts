@@ -25,12 +25,7 @@ const indicatorAllocation = z.union([
     name: z.string(),
     unitOfMeasure: z.string(),
     additive: z.literal(true),
-    total: decimal,
-    allocated: decimal,
-    agreed: z.string(),
-    difference: decimal,
-    differencePercent: z.string().nullable(),
-    standing: z.enum(['exact', 'over', 'notDivided', 'under']),
+    ...allocation.shape,
     reported: z.string().nullable(),
     knownParts: z.string(),
     unknownParts: z.string(),
@@ -93,7 +88,8 @@ const partsBelow = z.strictObject({
   },
 });
 
-const toldPart = z.strictObject({
+/** What a part is to whoever sees it, without what is below it. */
+const givenPart = {
   id: z.uuid(),
   parentId: z.uuid().nullable(),
   title: z.string(),
@@ -108,10 +104,14 @@ const toldPart = z.strictObject({
   parts: z.array(z.strictObject({ indicatorId: z.uuid(), part: z.string() })),
   reports: z.array(subTaskReport),
   ownReport: z.string().nullable(),
+  counted: z.enum(['ownReport', 'rolledUp']),
+};
+
+const toldPart = z.strictObject({
+  ...givenPart,
   get below() {
     return partsBelow.nullable();
   },
-  counted: z.enum(['ownReport', 'rolledUp']),
   actions: z.array(z.enum(subTaskActions)),
 });
 
@@ -156,22 +156,8 @@ export const getSubTaskAnswer = z.strictObject({
       details: z.unknown(),
     }),
   ),
-  id: z.uuid(),
-  parentId: z.uuid().nullable(),
-  title: z.string(),
-  expectedProduct: z.string(),
-  dueOn: z.iso.date(),
-  late: z.boolean(),
-  share: decimal,
-  assignee: partAssignee,
-  state: z.enum(subTaskStates),
-  version: z.int(),
-  needsAgreement: z.array(changeAbove),
-  parts: z.array(z.strictObject({ indicatorId: z.uuid(), part: z.string() })),
-  reports: z.array(subTaskReport),
-  ownReport: z.string().nullable(),
+  ...givenPart,
   below: partsBelow.nullable(),
-  counted: z.enum(['ownReport', 'rolledUp']),
 });
 
 export const listAssigneesAnswer = z.strictObject({

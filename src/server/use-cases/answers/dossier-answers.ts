@@ -2,24 +2,32 @@ import * as z from 'zod';
 import { taskStates } from '#regulation/life-cycle.ts';
 import { natures, origins } from '#regulation/settings.ts';
 import { subjectKind } from './base-answers.ts';
-import { summedWork } from './parts/dossier-parts.ts';
+import { summedWork, yearOfWork } from './parts/dossier-parts.ts';
 import { heldPost } from './parts/organisation-parts.ts';
 import { productState } from './parts/product-parts.ts';
 
+const consequence = z.strictObject({
+  id: z.uuid(),
+  replaced: z.boolean(),
+  level: z.string(),
+  subjectId: z.uuid(),
+  officialId: z.uuid().nullable(),
+  fullName: z.string().nullable(),
+  unitName: z.string(),
+  description: z.string(),
+  use: z.string(),
+  paperNumber: z.string().nullable(),
+  decidedOn: z.iso.date(),
+  campaignId: z.uuid(),
+  campaignTitle: z.string(),
+  ratingId: z.uuid(),
+  appraisalId: z.uuid(),
+  authorityId: z.uuid(),
+  authorityName: z.string(),
+});
+
 export const getDossierAnswer = z.strictObject({
-  years: z.array(
-    z.strictObject({
-      levels: z.array(z.string()),
-      year: z.int(),
-      continued: z.int(),
-      assigned: z.int(),
-      finished: z.int(),
-      unfinished: z.int(),
-      carriedOver: z.int(),
-      ongoing: z.int(),
-      finishedShare: z.string().nullable(),
-    }),
-  ),
+  years: z.array(yearOfWork.extend({ levels: z.array(z.string()) })),
   term: summedWork,
   official: z.strictObject({ id: z.uuid(), fullName: z.string(), madeUp: z.boolean() }),
   posts: z.array(heldPost),
@@ -51,27 +59,10 @@ export const getDossierAnswer = z.strictObject({
         }),
       ),
       consequences: z.array(
-        z.strictObject({
-          id: z.uuid(),
+        consequence.extend({
           kind: subjectKind,
-          level: z.string(),
           announcedOn: z.iso.date().nullable(),
-          subjectId: z.uuid(),
-          officialId: z.uuid().nullable(),
           unitId: z.uuid(),
-          fullName: z.string().nullable(),
-          unitName: z.string(),
-          description: z.string(),
-          use: z.string(),
-          paperNumber: z.string().nullable(),
-          decidedOn: z.iso.date(),
-          campaignId: z.uuid(),
-          campaignTitle: z.string(),
-          ratingId: z.uuid(),
-          appraisalId: z.uuid(),
-          authorityId: z.uuid(),
-          authorityName: z.string(),
-          replaced: z.boolean(),
         }),
       ),
       subjectId: z.uuid(),
@@ -94,26 +85,6 @@ export const getDossierAnswer = z.strictObject({
 });
 
 export const listConsequencesAnswer = z.strictObject({
-  consequences: z.array(
-    z.strictObject({
-      id: z.uuid(),
-      replaced: z.boolean(),
-      level: z.string(),
-      subjectId: z.uuid(),
-      officialId: z.uuid().nullable(),
-      fullName: z.string().nullable(),
-      unitName: z.string(),
-      description: z.string(),
-      use: z.string(),
-      paperNumber: z.string().nullable(),
-      decidedOn: z.iso.date(),
-      campaignId: z.uuid(),
-      campaignTitle: z.string(),
-      ratingId: z.uuid(),
-      appraisalId: z.uuid(),
-      authorityId: z.uuid(),
-      authorityName: z.string(),
-    }),
-  ),
+  consequences: z.array(consequence),
   next: z.strictObject({ id: z.uuid(), decidedOn: z.iso.date() }).nullable(),
 });

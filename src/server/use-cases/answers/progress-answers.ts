@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { obligationStates } from '#domain/progress/report-obligations.ts';
 import { indicatorSchema } from '#domain/score/indicator.ts';
 import { taskStates } from '#regulation/life-cycle.ts';
+import { causeClaim } from './parts/progress-parts.ts';
 import { taskOwner } from './parts/task-parts.ts';
 import { decimal } from './parts/values.ts';
 
@@ -31,26 +32,7 @@ export const comparePeriodsAnswer = z.strictObject({
 export const correctReportAnswer = z.strictObject({ id: z.uuid(), revision: z.int() });
 
 export const listCausesAnswer = z.strictObject({
-  causes: z.array(
-    z.strictObject({
-      id: z.uuid(),
-      owners: z.array(taskOwner),
-      taskId: z.uuid(),
-      taskTitle: z.string(),
-      indicatorId: z.uuid().nullable(),
-      description: z.string(),
-      from: z.iso.date(),
-      to: z.iso.date(),
-      documentNumber: z.string().nullable(),
-      claimedAt: z.iso.datetime(),
-      evidence: z.array(z.strictObject({ id: z.uuid(), name: z.string() })),
-      outcome: z.enum(['confirmed', 'refused']).nullable(),
-      reason: z.string().nullable(),
-      confirmedFrom: z.iso.date().nullable(),
-      confirmedTo: z.iso.date().nullable(),
-      answeredAt: z.iso.datetime().nullable(),
-    }),
-  ),
+  causes: z.array(causeClaim.extend({ owners: z.array(taskOwner) })),
   next: z.strictObject({ id: z.uuid(), claimedAt: z.iso.datetime() }).nullable(),
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { subjectKind } from './base-answers.ts';
-import { summedWork } from './parts/dossier-parts.ts';
+import { summedWork, yearOfWork } from './parts/dossier-parts.ts';
 
 const taskFigure = z.strictObject({ key: z.string().nullable(), tasks: z.int(), officials: z.int() });
 
@@ -50,16 +50,8 @@ export const rollUpTasksAnswer = z.strictObject({ campaignId: z.uuid(), units: z
 
 export const authorityYearsAnswer = z.strictObject({
   years: z.array(
-    z.strictObject({
+    yearOfWork.extend({
       levels: z.array(z.strictObject({ kind: subjectKind, level: z.string(), subjects: z.int() })),
-      year: z.int(),
-      continued: z.int(),
-      assigned: z.int(),
-      finished: z.int(),
-      unfinished: z.int(),
-      carriedOver: z.int(),
-      ongoing: z.int(),
-      finishedShare: z.string().nullable(),
     }),
   ),
   term: summedWork,

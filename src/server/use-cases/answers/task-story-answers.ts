@@ -6,7 +6,7 @@ import { taskActions, taskStates } from '#regulation/life-cycle.ts';
 import { horizons, natures, origins } from '#regulation/settings.ts';
 import { decisionKind } from './parts/decision-parts.ts';
 import { productRevision, productState } from './parts/product-parts.ts';
-import { delay } from './parts/progress-parts.ts';
+import { causeClaim, delay } from './parts/progress-parts.ts';
 import { taskChange, taskOwner } from './parts/task-parts.ts';
 import { decimal, sentDecimal, sha256 } from './parts/values.ts';
 
@@ -64,24 +64,6 @@ const reportObligation = z.strictObject({
   period: z.string(),
   from: z.iso.date(),
   to: z.iso.date(),
-});
-
-const causeClaim = z.strictObject({
-  id: z.uuid(),
-  taskId: z.uuid(),
-  taskTitle: z.string(),
-  indicatorId: z.uuid().nullable(),
-  description: z.string(),
-  from: z.iso.date(),
-  to: z.iso.date(),
-  documentNumber: z.string().nullable(),
-  claimedAt: z.iso.datetime(),
-  evidence: z.array(z.strictObject({ id: z.uuid(), name: z.string() })),
-  outcome: z.enum(['confirmed', 'refused']).nullable(),
-  reason: z.string().nullable(),
-  confirmedFrom: z.iso.date().nullable(),
-  confirmedTo: z.iso.date().nullable(),
-  answeredAt: z.iso.datetime().nullable(),
 });
 
 export const getTaskAnswer = z.strictObject({

@@ -8,3 +8,5 @@ export const summedWork = z.strictObject({
   carriedOver: z.int(),
   ongoing: z.int(),
 });
+
+export const yearOfWork = summedWork.extend({ year: z.int(), continued: z.int() });
