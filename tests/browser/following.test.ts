@@ -59,7 +59,7 @@ test('one filter serves every view and stays in the address', async () => {
   await settled(page);
   await expect.poll(() => page.getByLabel('Khối', { exact: true }).inputValue()).toBe('party');
   await page
-    .getByText(/Số liệu đến hết 30\/09\/2026 \(Quý 3\/2026\). Đã chốt: Quý 1\/2026, Quý 2\/2026/)
+    .getByText(/Số liệu đến hết 30\/09\/2026 \(Quý III\/2026\). Đã chốt: Quý I\/2026, Quý II\/2026/)
     .waitFor();
 });
 
@@ -101,10 +101,10 @@ test('a figure of the heat map opens the tasks it rests on', async () => {
 
 test('a missing report is told apart from a late one, and opens', async () => {
   await open('/follow?view=reports');
-  const missing = page.getByRole('link', { name: /Phạm Thị Hồng Hiền, Quý 1\/2026: thiếu/ });
+  const missing = page.getByRole('link', { name: /Phạm Thị Hồng Hiền, Quý I\/2026: thiếu/ });
   await expect.poll(() => missing.locator('xpath=..').getAttribute('data-state')).toBe('missing');
   await missing.click();
-  await page.getByRole('heading', { level: 1, name: 'Báo cáo của kỳ: Quý 1/2026' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Báo cáo của kỳ: Quý I/2026' }).waitFor();
   const rows = page.getByRole('table', { name: 'Danh sách báo cáo' }).getByRole('row');
   await expect.poll(() => rows.nth(1).innerText()).toContain('Thiếu');
 });
@@ -121,7 +121,7 @@ test('a period is sealed, and a correction shows as the difference since', async
   await open('/follow');
   await page.getByRole('link', { name: 'Chốt và so sánh kỳ' }).click();
   await page.getByRole('heading', { level: 1, name: 'Chốt và so sánh kỳ' }).waitFor();
-  const third = page.getByRole('row').filter({ hasText: 'Quý 3/2026' });
+  const third = page.getByRole('row').filter({ hasText: 'Quý III/2026' });
   await third.getByRole('button', { name: 'Chốt kỳ' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Gửi' }).click();
   await third.getByText(/Đã chốt \d\d\/\d\d\/\d{4}/).waitFor();

@@ -37,7 +37,7 @@ test('last figures stand beside, what is typed stays as typed and outlives the w
   await page.getByRole('link', { name: 'Báo cáo kỳ' }).click();
   await page.getByRole('heading', { level: 1, name: 'Báo cáo kỳ' }).waitFor();
   await page
-    .getByText(/Kỳ trước \(Quý 3\/2026\)/)
+    .getByText(/Kỳ trước \(Quý III\/2026\)/)
     .first()
     .waitFor();
   await figure().fill('1.23');

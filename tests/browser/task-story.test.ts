@@ -44,12 +44,12 @@ test('figures over time are drawn, and stand in a table; the roadmap has a line 
   await chart.waitFor();
   await expect.poll(() => chart.locator('polyline').count()).toBeGreaterThan(0);
   await chart.getByText('Bảng số liệu').click();
-  const row = chart.getByRole('row', { name: /Quý 3\/2026/ });
+  const row = chart.getByRole('row', { name: /Quý III\/2026/ });
   await expect.poll(() => row.innerText()).toContain('3.240');
   const roadmap = page.getByRole('list', { name: /Lộ trình theo thời gian/ });
   await expect.poll(() => roadmap.innerText()).toContain('6.500 ha');
   await expect.poll(() => roadmap.getByText('hôm nay').count()).toBe(1);
-  await page.getByText('Quý 3/2026: đã gửi đúng hạn').waitFor();
+  await page.getByText('Quý III/2026: đã gửi đúng hạn').waitFor();
   await fits(page);
 });
 

@@ -1,4 +1,4 @@
-import { periodWords } from './period-words.ts';
+import { periodWords } from '#domain/wording/period-words.ts';
 import { type FieldKind, type FormField, formLayout, type ReportForm } from './report-form.ts';
 import { dayWords } from '#domain/paper/target-words.ts';
 

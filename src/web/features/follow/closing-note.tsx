@@ -3,7 +3,7 @@ import type { Answers } from '#web/api/client.ts';
 import { followWords } from '#web/text/following/follow-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { dateText } from '#web/ui/format-date.ts';
-import { periodName } from './period-name.ts';
+import { periodName } from '#web/text/period-name.ts';
 
 type Closing = Answers['campaign']['rates']['closing'];
 

@@ -11,7 +11,7 @@ import type { ExportedTable } from '#web/ui/export/exported-table.ts';
 import { gatherRows, type Told } from '#web/ui/export/gather-rows.ts';
 import { dateCell, figureCell, tableOf } from '#web/ui/export/table-of.ts';
 import type { Campaign } from './campaign.ts';
-import { periodName } from './period-name.ts';
+import { periodName } from '#web/text/period-name.ts';
 import { measuredText } from './targets/measured-text.ts';
 
 interface Lead {

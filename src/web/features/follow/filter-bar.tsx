@@ -11,7 +11,7 @@ import { PageLinkButton } from '#web/ui/page-link.tsx';
 import classes from './filter-bar.module.css';
 import { type FollowFilter, readFollowFilter } from './follow-filter.ts';
 import type { Campaign } from './campaign.ts';
-import { periodName } from './period-name.ts';
+import { periodName } from '#web/text/period-name.ts';
 
 /** What narrows every view alike. Each choice goes into the address, so Back undoes it. */
 export function FilterBar({

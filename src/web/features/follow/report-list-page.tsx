@@ -21,7 +21,7 @@ import { Answered } from './answered.tsx';
 import { askedOf } from './follow-filter.ts';
 import { exportedReports } from './exported-views.ts';
 import { LeadText } from './lead-text.tsx';
-import { periodName } from './period-name.ts';
+import { periodName } from '#web/text/period-name.ts';
 import { narrowedBy, type ReportFilter, readReportFilter } from './report-filter.ts';
 
 type Row = Answers['task']['listReportObligations']['obligations'][number];

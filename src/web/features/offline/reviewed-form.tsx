@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { periodWords } from '#domain/offline/period-words.ts';
+import { periodWords } from '#domain/wording/period-words.ts';
 import { client } from '#web/api/client.ts';
 import { offlineWords } from '#web/text/following/offline-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';

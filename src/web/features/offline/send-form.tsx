@@ -2,7 +2,7 @@ import { Alert, Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dayInVietnam } from '#domain/base/dates.ts';
-import { periodWords } from '#domain/offline/period-words.ts';
+import { periodWords } from '#domain/wording/period-words.ts';
 import { api, client } from '#web/api/client.ts';
 import { offlineWords } from '#web/text/following/offline-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { periodWords } from '#domain/offline/period-words.ts';
+import { periodWords } from '#domain/wording/period-words.ts';
 import type { Answers } from '#web/api/client.ts';
 import { offlineWords } from '#web/text/following/offline-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { actualText } from './actual-text.ts';
-import { periodText } from './period-text.ts';
 import { targetText } from '#web/text/task/target-text.ts';
 
 test('a target names its direction, its figures and where it starts', () => {
@@ -18,11 +17,4 @@ test('an actual that is no figure is said in words, and no data is not zero', ()
   expect(actualText(null, 'vi')).toBe('không có số liệu');
   expect(actualText([true, false, true], 'vi')).toBe('2/3 mốc');
   expect(actualText(['1.5', '2'], 'vi')).toBe('1,5; 2');
-});
-
-test('periods are said the way offices say them', () => {
-  expect(periodText('2026-Q3', 'vi')).toBe('Quý 3/2026');
-  expect(periodText('2026-M09', 'vi')).toBe('Tháng 9/2026');
-  expect(periodText('2026-H1', 'vi')).toBe('Sáu tháng đầu năm 2026');
-  expect(periodText('2026-Y', 'en')).toBe('Year 2026');
 });

@@ -74,11 +74,6 @@ export const taskActWords = words(
     close: 'Kết thúc việc',
     closeOutcomes: { finish: 'Hoàn thành', closeUnfinished: 'Chưa hoàn thành' },
     closeNote: 'Việc chưa hoàn thành có thể chuyển tiếp sang đợt sau.',
-    quarter: (number: number, year: number) => `Quý ${number}/${year}`,
-    month: (number: number, year: number) => `Tháng ${number}/${year}`,
-    half: (number: number, year: number) =>
-      `${number === 1 ? 'Sáu tháng đầu' : 'Sáu tháng cuối'} năm ${year}`,
-    year: (year: number) => `Năm ${year}`,
   },
   {
     acts: 'What can be done',
@@ -151,9 +146,5 @@ export const taskActWords = words(
     close: 'Close the task',
     closeOutcomes: { finish: 'Finished', closeUnfinished: 'Not finished' },
     closeNote: 'Unfinished work can be carried over into the next campaign.',
-    quarter: (number, year) => `Q${number} ${year}`,
-    month: (number, year) => `${String(number).padStart(2, '0')}/${year}`,
-    half: (number, year) => `H${number} ${year}`,
-    year: (year) => `Year ${year}`,
   },
 );

@@ -14,7 +14,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { Answered } from '../answered.tsx';
-import { periodName } from '../period-name.ts';
+import { periodName } from '#web/text/period-name.ts';
 import { measuredText } from '../targets/measured-text.ts';
 import classes from './differences.module.css';
 

@@ -16,7 +16,7 @@ import { PageLink } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { Answered } from '../answered.tsx';
-import { periodName } from '../period-name.ts';
+import { periodName } from '#web/text/period-name.ts';
 import { Differences } from './differences.tsx';
 
 type Period = Answers['task']['listPeriods']['periods'][number];

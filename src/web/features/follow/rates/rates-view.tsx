@@ -15,7 +15,7 @@ import { ClosingNote } from '../closing-note.tsx';
 import { askedOf, type FollowFilter, readFollowFilter, taskListOf } from '../follow-filter.ts';
 import type { Campaign, ViewProps } from '../campaign.ts';
 import { exportedRates } from '../exported-views.ts';
-import { periodName } from '../period-name.ts';
+import { periodName } from '#web/text/period-name.ts';
 import { WideTable } from '../wide-table.tsx';
 import { HeatCell, HeatScale } from './heat-cell.tsx';
 import classes from './rates-view.module.css';

@@ -17,7 +17,7 @@ import { ClosingNote } from '../closing-note.tsx';
 import { askedOf } from '../follow-filter.ts';
 import type { ViewProps } from '../campaign.ts';
 import { exportedCoverage } from '../exported-views.ts';
-import { periodName } from '../period-name.ts';
+import { periodName } from '#web/text/period-name.ts';
 import { narrowedBy, type ReportFilter } from '../report-filter.ts';
 import { WideTable } from '../wide-table.tsx';
 import classes from './coverage-view.module.css';

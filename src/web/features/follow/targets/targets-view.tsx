@@ -19,7 +19,7 @@ import { askedOf } from '../follow-filter.ts';
 import type { ViewProps } from '../campaign.ts';
 import { exportedTargets } from '../exported-views.ts';
 import { LeadText } from '../lead-text.tsx';
-import { periodName } from '../period-name.ts';
+import { periodName } from '#web/text/period-name.ts';
 import { measuredText } from './measured-text.ts';
 import { BulletBar } from './bullet-bar.tsx';
 

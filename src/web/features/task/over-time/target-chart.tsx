@@ -8,7 +8,7 @@ import { storyWords } from '#web/text/task/story-words.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { dateText } from '#web/ui/format-date.ts';
 import { actualText } from '../actual-text.ts';
-import { periodText } from '../period-text.ts';
+import { periodName } from '#web/text/period-name.ts';
 import type { Task, TaskIndicator } from '../task.ts';
 import classes from './target-chart.module.css';
 import { lastDayOf, timeOf } from './time-scale.ts';
@@ -146,7 +146,7 @@ function FiguresTable({ indicator, planned }: { indicator: TaskIndicator; planne
       rows={indicator.readings}
       keyOf={({ period }) => period}
       columns={[
-        { head: words.period, names: true, cell: ({ period }) => periodText(period, language) },
+        { head: words.period, names: true, cell: ({ period }) => periodName(period, language) },
         { head: text.planned, figures: true, cell: ({ period }) => plannedBy(period) },
         { head: text.actual, figures: true, cell: ({ actual }) => actualText(actual, language) },
         {

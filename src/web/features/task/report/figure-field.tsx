@@ -6,7 +6,7 @@ import { targetText } from '#web/text/task/target-text.ts';
 import { uiWords } from '#web/text/app/ui-words.ts';
 import { yesNoKind } from '#web/ui/fields/yes-no-kind.tsx';
 import { actualText } from '../actual-text.ts';
-import { periodText } from '../period-text.ts';
+import { periodName } from '#web/text/period-name.ts';
 import type { TaskIndicator } from '../task.ts';
 import { type Entered, type FiledReport, readEntered } from './report-draft.ts';
 import classes from './report-form.module.css';
@@ -54,7 +54,7 @@ export function FigureField({
           <div>
             <dt>
               {text.last}
-              {last && ` (${periodText(last.period, language)})`}
+              {last && ` (${periodName(last.period, language)})`}
             </dt>
             <dd>
               <b>{last === undefined ? text.noFigure : actualText(last.actual, language)}</b>

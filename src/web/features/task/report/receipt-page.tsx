@@ -17,7 +17,7 @@ import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { actualText } from '../actual-text.ts';
 import { sizeText } from '../evidence/attached.ts';
-import { periodText } from '../period-text.ts';
+import { periodName } from '#web/text/period-name.ts';
 import { FiledObstacles } from './filed-obstacles.tsx';
 import type { FiledReport } from './report-draft.ts';
 
@@ -65,7 +65,7 @@ function Receipt({ report }: { report: FiledReport }) {
                 </PageLink>
               ),
             },
-            { name: text.period, value: periodText(report.period, language) },
+            { name: text.period, value: periodName(report.period, language) },
             { name: text.revision, value: report.revision },
             { name: text.at, value: <InstantText at={report.submittedAt} /> },
             { name: text.by, value: report.submittedBy },

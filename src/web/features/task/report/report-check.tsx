@@ -11,7 +11,7 @@ import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { actualText } from '../actual-text.ts';
 import { type Attached, sizeText } from '../evidence/attached.ts';
-import { periodText } from '../period-text.ts';
+import { periodName } from '#web/text/period-name.ts';
 import type { Task } from '../task.ts';
 import { readingBefore } from './figure-field.tsx';
 import type { FiledReport, readReport } from './report-draft.ts';
@@ -49,7 +49,7 @@ export function ReportCheck({
   return (
     <>
       <Text mb="sm">{text.checkNote}</Text>
-      <Section title={`${text.figures}, ${periodText(period.period, language)}`}>
+      <Section title={`${text.figures}, ${periodName(period.period, language)}`}>
         <DataTable
           label={text.figures}
           rows={rows}

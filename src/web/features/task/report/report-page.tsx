@@ -14,7 +14,7 @@ import { PageLink } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { obligationTones } from '../obligation-tones.ts';
-import { periodText } from '../period-text.ts';
+import { periodName } from '#web/text/period-name.ts';
 import type { Task } from '../task.ts';
 import { likelyPeriod, type Obligation, reportablePeriods } from './report-periods.ts';
 import { ReportWriter } from './report-writer.tsx';
@@ -61,7 +61,7 @@ function Periods({ task }: { task: Task }) {
               label={text.period}
               options={periods.map((it) => ({
                 value: it.period,
-                label: `${periodText(it.period, language)}: ${text.states[it.state]}`,
+                label: `${periodName(it.period, language)}: ${text.states[it.state]}`,
               }))}
               value={period.period}
               onChange={(value) =>

@@ -6,7 +6,7 @@ import { taskWords } from '#web/text/task/task-words.ts';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { actualText } from '../actual-text.ts';
 import classes from './indicator-view.module.css';
-import { periodText } from '../period-text.ts';
+import { periodName } from '#web/text/period-name.ts';
 import { TargetChart } from '../over-time/target-chart.tsx';
 import { targetText } from '#web/text/task/target-text.ts';
 import type { Task, TaskIndicator } from '../task.ts';
@@ -40,7 +40,7 @@ export function IndicatorView({ indicator, task }: { indicator: TaskIndicator; t
             {latest !== undefined && (
               <Text span size="xs" c="dimmed">
                 {' '}
-                ({periodText(latest.period, language)})
+                ({periodName(latest.period, language)})
               </Text>
             )}
           </dd>

@@ -11,7 +11,7 @@ import { ActDialog } from '#web/ui/form/act-dialog.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { GuidanceAct } from '../acts/guidance-act.tsx';
-import { periodText } from '../period-text.ts';
+import { periodName } from '#web/text/period-name.ts';
 import type { Task } from '../task.ts';
 import classes from './obstacles-view.module.css';
 
@@ -48,7 +48,7 @@ function ObstacleView({ obstacle, task }: { obstacle: Obstacle; task: Task }) {
       <div className={classes.head}>
         <StateTag tone={open ? 'warn' : 'good'}>{open ? text.open : text.resolved}</StateTag>
         <Text span size="xs" c="dimmed">
-          {periodText(obstacle.period, language)}, {text.raisedOn} <DateText date={obstacle.raisedOn} />,{' '}
+          {periodName(obstacle.period, language)}, {text.raisedOn} <DateText date={obstacle.raisedOn} />,{' '}
           {text.standing(obstacle.ageDays)}
         </Text>
         {obstacle.asksDecision && <StateTag tone="accent">{words.asksDecisionShort}</StateTag>}

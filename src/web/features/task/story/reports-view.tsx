@@ -11,7 +11,7 @@ import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { EvidenceList } from '../evidence/evidence-list.tsx';
 import { obligationTones } from '../obligation-tones.ts';
-import { periodText } from '../period-text.ts';
+import { periodName } from '#web/text/period-name.ts';
 import type { Task } from '../task.ts';
 import classes from './reports-view.module.css';
 
@@ -33,7 +33,7 @@ export function ReportsView({ task }: { task: Task }) {
           {owed.map(({ period, state }) => (
             <li key={period}>
               <StateTag tone={obligationTones[state]}>
-                {periodText(period, language)}: {words.states[state]}
+                {periodName(period, language)}: {words.states[state]}
               </StateTag>
             </li>
           ))}
@@ -68,7 +68,7 @@ function OneReport({ report }: { report: Report }) {
   return (
     <>
       <h3 className={classes.head}>
-        {periodText(report.period, language)}
+        {periodName(report.period, language)}
         {report.correctionReason !== null && <StateTag tone="warn">{story.correction}</StateTag>}
         <Text span size="xs" c="dimmed" fw={400}>
           {report.revision > 1 && `${text.revision(report.revision)}, `}
