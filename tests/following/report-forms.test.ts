@@ -188,7 +188,7 @@ it('gives out a form to register work on, which comes back as a table of proposa
   };
   const content = await fillWorkbook(
     file,
-    Object.fromEntries(Object.entries(typed).map(([column, text]) => [`Đăng ký!${column}5`, text])),
+    Object.fromEntries(Object.entries(typed).map(([column, text]) => [`Đăng ký!${column}6`, text])),
   );
   const { id, choice } = await bring(specialist, 'proposals', content, { campaignId });
   await specialist.post(`/imports/${id}/check`, choice);

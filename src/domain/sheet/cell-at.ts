@@ -23,6 +23,14 @@ export function cellText(cell: SheetCell): string {
   return `${day}/${month}/${year}`;
 }
 
+/** Orders the names of cells as they are read: row by row, from the left. */
+export function inReadingOrder(one: string, other: string): number {
+  const partsOf = (name: string) => /^([A-Z]+)(\d+)$/.exec(name) ?? [];
+  const [, left = '', row = '0'] = partsOf(one);
+  const [, right = '', otherRow = '0'] = partsOf(other);
+  return Number(row) - Number(otherRow) || left.length - right.length || (left < right ? -1 : 1);
+}
+
 /** `cellName(16, 3)` is `D17`: columns by letters, rows from 1. */
 export function cellName(row: number, column: number): string {
   let letters = '';

@@ -8,6 +8,8 @@ export interface Column {
   synonyms: readonly string[];
   kind: ColumnKind;
   required?: boolean;
+  /** Required in each row that goes on with one above, too. */
+  everyLine?: boolean;
   /** Where the cell is empty, the heading of the group of rows stands for it. */
   fromGroup?: boolean;
 }

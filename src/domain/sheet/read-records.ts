@@ -1,4 +1,5 @@
 import type { Refusal } from '#domain/base/refusal.ts';
+import { firstDay, lastDay } from '#domain/base/refusal-of-issues.ts';
 import { refuse } from '#domain/base/result.ts';
 import { cellName, cellReader, cellText } from './cell-at.ts';
 import type { Column, Columns, Places } from './column.ts';
@@ -55,7 +56,8 @@ export function readRecords(
         const read = readCell(given, column, habits[name]);
         if (typeof read !== 'object') {
           if (read !== undefined) values[name] = read;
-          if (read === undefined && column.required && line === row) fault(line, place, name, 'required', '');
+          if (read === undefined && column.required && (column.everyLine || line === row))
+            fault(line, place, name, 'required', '');
         } else fault(line, place, name, read.problem, cellText(given), read.limit);
       }
       return { row: line, values };
@@ -101,11 +103,11 @@ function readCell(cell: SheetCell, { kind }: Column, habits: Habits | undefined)
       return 'figure' in read ? read.figure : read;
     }
     case 'day': {
-      if (typeof cell === 'object' && 'day' in cell) return cell.day;
+      if (typeof cell === 'object' && 'day' in cell) return dayWithin(cell.day);
       if (typeof cell === 'number') return dayOfSerial(cell) ?? readYear(cell, kind.end);
       const read = typeof cell === 'string' && readDay(cell, kind.end, habits?.day);
       if (read === false) return { problem: 'unreadDay' };
-      return 'day' in read ? read.day : read;
+      return 'day' in read ? dayWithin(read.day) : read;
     }
     case 'period':
       return readPeriod(text) ?? { problem: 'unreadPeriod' };
@@ -116,6 +118,11 @@ function readCell(cell: SheetCell, { kind }: Column, habits: Habits | undefined)
   }
 }
 
+function dayWithin(day: string): Read {
+  if (day < firstDay) return { problem: 'tooEarly', limit: firstDay };
+  return day > lastDay ? { problem: 'tooLarge', limit: lastDay } : day;
+}
+
 /** Cells formatted as figures hold days as the number of days since 30 December 1899. */
 function dayOfSerial(serial: number): string | undefined {
   if (!Number.isInteger(serial) || serial < 20_000 || serial > 80_000) return undefined;
@@ -124,7 +131,7 @@ function dayOfSerial(serial: number): string | undefined {
 
 function readYear(year: number, end: 'first' | 'last'): Read {
   const read = readDay(String(year), end, undefined);
-  return 'day' in read ? read.day : read;
+  return 'day' in read ? dayWithin(read.day) : read;
 }
 
 function decimalOf(figure: number): Read {

@@ -1,27 +1,18 @@
-import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import {
   type FormCell,
   type FormSheet,
   guidanceLines,
   guidanceName,
-  headRow,
   hintOf,
   layOutForm,
   yesNoWords,
 } from '#domain/offline/lay-out-form.ts';
 import type { FormField, ReportForm } from '#domain/offline/report-form.ts';
 import { cellName } from '#domain/sheet/cell-at.ts';
-import { printNames } from '#domain/sheet/print-names.ts';
+import { type LaidCell, layOutTable, type WrittenValue } from '#domain/sheet/lay-out-table.ts';
 import { rowHeight } from '#domain/sheet/row-height.ts';
-import {
-  font,
-  headStyle,
-  lockedStyle,
-  noteStyle,
-  openStyle,
-  titleStyle,
-  wordsStyle,
-} from './sheet-styles.ts';
+import { printedOn, sheetFont, sheetLook } from '#domain/sheet/sheet-look.ts';
 
 /** The sheet nobody sees, by which a form is known when it comes back. */
 export const markSheet = '_dotpha';
@@ -32,17 +23,17 @@ export async function writeForm(
   form: ReportForm,
   mark: { id: string; fingerprint: string },
 ): Promise<Uint8Array> {
-  const laid = layOutForm(form);
+  const laid = layOutForm(form).map(writeSheet);
   const guidance: WriteSheet = {
     name: guidanceName,
     rows: guidanceLines.map((text) => [text]),
     cells: new Map(
-      guidanceLines.map((_, row) => [`${row},0`, { style: row === 0 ? titleStyle : wordsStyle }]),
+      guidanceLines.map((_, row) => [`${row},0`, { style: row === 0 ? sheetLook.title : sheetLook.plain }]),
     ),
     columns: [{ width: 100 }],
     rowDefs: new Map(guidanceLines.map((text, row) => [row, { height: rowHeight([text], [100]) }])),
     protection: { sheet: true },
-    pageSetup: { paperSize: 'a4', orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    ...printedOn('portrait'),
   };
   const hidden: WriteSheet = {
     name: markSheet,
@@ -51,69 +42,43 @@ export async function writeForm(
     protection: { sheet: true },
   };
   return writeXlsx({
-    defaultFont: font,
-    sheets: [...laid.map(writeSheet), guidance, hidden],
-    namedRanges: [
-      { name: 'dotpha_form', range: `${markSheet}!$A$1` },
-      ...laid.flatMap((sheet) =>
-        printNames(
-          sheet.name,
-          cellName(headRow(sheet) + sheet.rows.length, sheet.heads.length - 1),
-          headRow(sheet) + 1,
-        ),
-      ),
-    ],
+    defaultFont: sheetFont,
+    sheets: [...laid.map(({ sheet }) => sheet), guidance, hidden],
+    namedRanges: [{ name: 'dotpha_form', range: `${markSheet}!$A$1` }, ...laid.flatMap(({ names }) => names)],
     workbookProtection: { lockStructure: true },
   });
 }
 
-function writeSheet(sheet: FormSheet): WriteSheet {
-  const cells = new Map<string, Partial<Cell>>();
-  const head0 = headRow(sheet);
-  for (const row of sheet.above.keys()) cells.set(`${row},0`, { style: row === 0 ? titleStyle : noteStyle });
-  for (const column of sheet.heads.keys()) cells.set(`${head0},${column}`, { style: headStyle });
-  const validations: NonNullable<WriteSheet['dataValidations']> = [];
-  for (const [position, row] of sheet.rows.entries())
-    for (const [column, cell] of row.entries()) {
-      const at = head0 + 1 + position;
-      cells.set(`${at},${column}`, { style: styleOf(cell) });
-      if (cell !== null && 'field' in cell)
-        validations.push({ range: cellName(at, column), ...ruleOf(cell.field) });
-    }
-  return {
-    name: sheet.name,
-    rows: [
-      ...sheet.above.map((text): CellValue[] => [text]),
-      [],
-      sheet.heads,
-      ...sheet.rows.map((row) => row.map(valueOf)),
-    ],
-    cells,
-    columns: sheet.widths.map((width) => ({ width })),
-    rowDefs: new Map(
-      [sheet.heads, ...sheet.rows.map((row) => row.map((cell) => String(valueOf(cell) ?? '')))].map(
-        (texts, at) => [head0 + at, { height: rowHeight(texts, sheet.widths) }],
-      ),
+function writeSheet({ name, above, heads, widths, rows }: FormSheet) {
+  const laid = layOutTable({
+    name,
+    above,
+    heads,
+    widths,
+    rows: rows.map((row) => row.map(laidCell)),
+    frozenColumns: 2,
+  });
+  const validations = rows.flatMap((row, position) =>
+    row.flatMap((cell, column) =>
+      cell !== null && 'field' in cell
+        ? [{ range: cellName(laid.headAt + 1 + position, column), ...ruleOf(cell.field) }]
+        : [],
     ),
+  );
+  const sheet: WriteSheet = {
+    ...laid.sheet,
     dataValidations: validations,
-    freezePane: { rows: head0 + 1, columns: 2 },
     protection: { sheet: true, formatColumns: true, formatRows: true },
-    pageSetup: {
-      paperSize: 'a4',
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-    },
-    headerFooter: { oddFooter: '&C&P/&N' },
   };
+  return { sheet, names: laid.names };
 }
 
-function styleOf(cell: FormCell): CellStyle {
-  return cell !== null && 'field' in cell ? openStyle : lockedStyle;
+function laidCell(cell: FormCell): LaidCell<(typeof sheetLook)['open' | 'words']> {
+  const isOpen = cell !== null && 'field' in cell;
+  return { value: valueOf(cell), look: isOpen ? sheetLook.open : sheetLook.words };
 }
 
-function valueOf(cell: FormCell): CellValue {
+function valueOf(cell: FormCell): WrittenValue {
   if (cell === null) return null;
   if ('text' in cell) return cell.text;
   if ('number' in cell) return cell.number;

@@ -1,9 +1,8 @@
-import { type Cell, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Column } from '#domain/sheet/column.ts';
 import { cellName } from '#domain/sheet/cell-at.ts';
-import { printNames } from '#domain/sheet/print-names.ts';
-import { rowHeight } from '#domain/sheet/row-height.ts';
-import { font, headStyle, lockedStyle, noteStyle, openStyle, titleStyle } from './sheet-styles.ts';
+import { layOutTable } from '#domain/sheet/lay-out-table.ts';
+import { sheetFont, sheetLook } from '#domain/sheet/sheet-look.ts';
 
 /** A sheet on which people register work outside the system: its columns, and who may be named. */
 export interface Registration {
@@ -17,7 +16,6 @@ export interface Registration {
 
 /** Rows to be filled in: more than anybody registers on one sheet. */
 const emptyRows = 60;
-const headRow = 3;
 const listSheet = 'Danh mục';
 
 const guidance = [
@@ -28,62 +26,40 @@ const guidance = [
 /** A protected workbook whose rows are read as proposals when it comes back: heads locked, choices as lists. */
 export async function writeRegistration(form: Registration): Promise<Uint8Array> {
   const { campaignTitle, columns, members } = form;
-  const cells = new Map<string, Partial<Cell>>();
-  cells.set('0,0', { style: titleStyle });
-  for (const row of [1, 2]) cells.set(`${row},0`, { style: noteStyle });
-  for (const column of columns.keys()) cells.set(`${headRow},${column}`, { style: headStyle });
-  for (let row = headRow + 1; row <= headRow + emptyRows; row += 1)
-    for (const [column, { kind }] of columns.entries())
-      cells.set(`${row},${column}`, {
-        style: kind.is === 'day' ? { ...openStyle, numFmt: 'dd/mm/yyyy' } : openStyle,
-      });
-  const name = 'Đăng ký';
-  const heads = columns.map(({ title, required }) => `${title.vi}${required ? ' (*)' : ''}`);
-  const widths = columns.map(({ kind }) => (kind.is === 'text' && kind.most > 200 ? 26 : 13));
+  const { headAt, sheet, names } = layOutTable({
+    name: 'Đăng ký',
+    above: [`BIỂU ĐĂNG KÝ NHIỆM VỤ – ${campaignTitle}`, ...guidance],
+    heads: columns.map(({ title, required }) => `${title.vi}${required ? ' (*)' : ''}`),
+    widths: columns.map(({ kind }) => (kind.is === 'text' && kind.most > 200 ? 26 : 13)),
+    rows: Array.from({ length: emptyRows }, () =>
+      columns.map(({ kind }) => ({
+        value: null,
+        look: kind.is === 'day' ? { ...sheetLook.open, numFmt: 'dd/mm/yyyy' } : sheetLook.open,
+      })),
+    ),
+    frozenColumns: 1,
+  });
   const registration: WriteSheet = {
-    name,
-    rows: [
-      [`BIỂU ĐĂNG KÝ NHIỆM VỤ – ${campaignTitle}`],
-      ...guidance.map((text) => [text]),
-      heads,
-      ...Array.from({ length: emptyRows }, () => columns.map(() => null)),
-    ],
-    cells,
-    columns: widths.map((width) => ({ width })),
-    rowDefs: new Map([[headRow, { height: rowHeight(heads, widths) }]]),
+    ...sheet,
     dataValidations: columns.flatMap((column, place) => {
       const rule = ruleOf(column, place, form);
-      const range = `${cellName(headRow + 1, place)}:${cellName(headRow + emptyRows, place)}`;
+      const range = `${cellName(headAt + 1, place)}:${cellName(headAt + emptyRows, place)}`;
       return rule === undefined ? [] : [{ range, allowBlank: true, ...rule }];
     }),
-    freezePane: { rows: headRow + 1, columns: 1 },
     protection: { sheet: true, formatColumns: true, formatRows: true },
-    pageSetup: {
-      paperSize: 'a4',
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-    },
   };
-  const list: WriteSheet = {
+  const list = layOutTable({
     name: listSheet,
-    rows: [['Người, đơn vị trong đợt', 'Đơn vị'], ...members.map(({ name, unit }) => [name, unit])],
-    cells: new Map([
-      ['0,0', { style: headStyle }],
-      ['0,1', { style: headStyle }],
-      ...members.flatMap((_, row): [string, Partial<Cell>][] => [
-        [`${row + 1},0`, { style: lockedStyle }],
-        [`${row + 1},1`, { style: lockedStyle }],
-      ]),
-    ]),
-    columns: [{ width: 40 }, { width: 50 }],
-    protection: { sheet: true },
-  };
+    heads: ['Người, đơn vị trong đợt', 'Đơn vị'],
+    widths: [40, 50],
+    rows: members.map((member) =>
+      [member.name, member.unit].map((value) => ({ value, look: sheetLook.words })),
+    ),
+  });
   return writeXlsx({
-    defaultFont: font,
-    sheets: [registration, list],
-    namedRanges: printNames(name, cellName(headRow + emptyRows, columns.length - 1), headRow + 1),
+    defaultFont: sheetFont,
+    sheets: [registration, { ...list.sheet, protection: { sheet: true } }],
+    namedRanges: [...names, ...list.names],
     workbookProtection: { lockStructure: true },
   });
 }

@@ -1,5 +1,13 @@
 import { writeXlsx } from 'hucre/xlsx';
+import { cellText } from '#domain/sheet/cell-at.ts';
+import { columnWidths } from '#domain/sheet/column-widths.ts';
+import { type LaidCell, layOutTable } from '#domain/sheet/lay-out-table.ts';
+import { sheetFont, sheetLook } from '#domain/sheet/sheet-look.ts';
 import type { SheetCell } from '#domain/sheet/sheet-cell.ts';
+
+const name = 'Dòng lỗi';
+/** What is wrong is read in whole sentences. */
+const faultsWidth = 60;
 
 /**
  * The rows with faults under their headings, with what is wrong beside each, as a workbook to mend and bring again. Cells
@@ -7,31 +15,31 @@ import type { SheetCell } from '#domain/sheet/sheet-cell.ts';
  */
 export async function writeFaultyRows(
   titles: readonly string[],
-  rows: readonly { cells: readonly SheetCell[]; faults: string }[],
+  faulty: readonly { cells: readonly SheetCell[]; faults: string }[],
 ): Promise<Uint8Array> {
-  const heading = [...titles, 'Lỗi'];
-  return writeXlsx({
-    sheets: [
-      {
-        name: 'Dòng lỗi',
-        columns: heading.map((_, column) => ({ width: column === titles.length ? 60 : 22 })),
-        rows: [
-          heading,
-          ...rows.map(({ cells, faults }) => [
-            ...titles.map((_, column) => writable(cells[column] ?? null)),
-            faults,
-          ]),
-        ],
-        freezePane: { rows: 1 },
-      },
-    ],
+  const rows = faulty.map(({ cells }) => titles.map((_, column) => laidCell(cells[column] ?? null)));
+  const widths = columnWidths(
+    titles,
+    rows.map((row) => row.map(({ text }) => text)),
+  );
+  const { sheet, names } = layOutTable({
+    name,
+    heads: [...titles, 'Lỗi'],
+    widths: [...widths, faultsWidth],
+    rows: rows.map((row, at) => [...row, { value: faulty[at]?.faults ?? '', look: sheetLook.words }]),
   });
+  return writeXlsx({ defaultFont: sheetFont, namedRanges: names, sheets: [sheet] });
 }
 
-function writable(cell: SheetCell): string | number | boolean | Date | null {
-  if (cell === null || typeof cell !== 'object') return cell;
-  if ('percent' in cell) return `${cell.percent}%`.replace('.', ',');
-  if ('error' in cell) return cell.error;
-  const [year, month, day] = cell.day.split('-');
-  return `${day}/${month}/${year}`;
+type Look = (typeof sheetLook)['words' | 'figure' | 'day'] | { numFmt: string };
+
+function laidCell(cell: SheetCell): LaidCell<Look> & { text: string } {
+  const text = cellText(cell);
+  if (cell === null || typeof cell === 'string' || typeof cell === 'boolean')
+    return { value: cell, look: sheetLook.words, text };
+  if (typeof cell === 'number') return { value: cell, look: sheetLook.figure, text };
+  if ('percent' in cell)
+    return { value: cell.percent / 100, look: { ...sheetLook.figure, numFmt: '0.##########%' }, text };
+  if ('error' in cell) return { value: cell.error, look: sheetLook.words, text };
+  return { value: new Date(cell.day), look: sheetLook.day, text };
 }

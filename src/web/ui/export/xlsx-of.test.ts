@@ -27,7 +27,7 @@ beforeAll(async () => {
   file = await xlsxOf(table);
   sheet = partOf('xl/worksheets/sheet1.xml');
 });
-const partOf = (path: string) => new PizZip(file).file(path)?.asText() ?? '';
+const partOf = (path: string, of = file) => new PizZip(of).file(path)?.asText() ?? '';
 /** The cell as it is written: `<c r="A6" …>…</c>`. */
 const cell = (name: string) => new RegExp(`<c r="${name}"[^>]*?(/>|>.*?</c>)`).exec(sheet)?.[0] ?? '';
 
@@ -48,9 +48,9 @@ it('shows figures with as many decimals as they have, and days as people write t
     expect(styles).toContain(`formatCode="${format}"`);
 });
 
-it('freezes the heads and repeats them in print, on A4 across as wide as the page', () => {
+it('freezes the heads and repeats them in print, on A4 as wide as the page', () => {
   expect(sheet).toContain('<pane ySplit="5" topLeftCell="A6" state="frozen"');
-  expect(sheet).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/);
+  expect(sheet).toMatch(/<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"\/>/);
   const workbook = partOf('xl/workbook.xml');
   // Unquoted, Excel takes the whole file for damaged.
   const inSheet = (name: string, range: string) =>
@@ -58,6 +58,18 @@ it('freezes the heads and repeats them in print, on A4 across as wide as the pag
   expect(workbook).toContain(inSheet('_xlnm.Print_Area', '$A$1:$D$8'));
   expect(workbook).toContain(inSheet('_xlnm.Print_Titles', '$5:$5'));
   expect(workbook).toContain('name="Nhiệm vụ  quý III 2026"');
+});
+
+it('lies across where it is wide, and keeps columns that can be read', async () => {
+  const words = 'Hoàn thiện hồ sơ, trình phê duyệt và tổ chức thực hiện';
+  const heads = ['Nhiệm vụ', 'Chủ trì', 'Đơn vị', 'Nguồn', 'Trạng thái'];
+  const wide = partOf(
+    'xl/worksheets/sheet1.xml',
+    await xlsxOf({ name: 'x', heads, rows: [heads.map(() => words)] }),
+  );
+  expect(wide).toContain('orientation="landscape"');
+  // Five of 48 letters would be printed too small; of 30 they fill a page across.
+  expect([...wide.matchAll(/ width="(\d+)"/g)].map(([, width]) => width)).toEqual(heads.map(() => '30'));
 });
 
 it('is read back with the same cells, and takes away nothing from long words', async () => {
