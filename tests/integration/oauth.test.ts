@@ -2,6 +2,7 @@ import * as oauth from 'openid-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MadeUpAuthority, madeUpTask, makeAuthority } from '../system/made-up-authority.ts';
 import { type Caller, loadThrowAwaySystem, type ThrowAwaySystem } from '../system/throw-away-system.ts';
+import { workbookOf } from '../sheet-import/bring.ts';
 import { listening } from './listening.ts';
 
 /** Client credentials (RFC 6749 §4.4) as a library of others speaks them, and what goes wrong (§5.2). */
@@ -188,6 +189,64 @@ it('ends tokens at once with a withdrawn client, by revoking, after their time a
   expect(await statusWith(kept)).toBe(401);
   await expect(tokenOf(client)).rejects.toMatchObject({ status: 401 });
   expect(await admin.refused('POST', `/clients/${client.id}/secret`, {})).toEqual([404, 'notFound']);
+});
+
+it('gives no password to the account of a client: nobody signs in as one', async () => {
+  const client = await register();
+  const { accounts } = await admin.get(`/accounts?search=${client.clientId}`);
+  const [account] = accounts;
+  expect(account).toMatchObject({ userName: client.clientId, ofProgram: true, canSignIn: false });
+  const newPassword = 'mat-khau-cho-phan-mem';
+  const address = `/accounts/${account.id}`;
+  expect(await admin.refusal('POST', address, { newPassword })).toMatchObject({
+    params: { path: 'newPassword', problem: 'ofProgram' },
+  });
+  await admin.post(`/clients/${client.id}/withdraw`, {});
+  expect(await admin.refused('POST', address, { newPassword, disabled: false })).toEqual([
+    422,
+    'invalidValue',
+  ]);
+  expect(
+    await system.stranger.refused('POST', '/sign-in', { userName: client.clientId, password: newPassword }),
+  ).toEqual([401, 'signInFailed']);
+});
+
+it('lets a client bring by a table only what it could enter row by row', async () => {
+  const client = await register({
+    power: 'specialist',
+    scopes: ['import:write', 'import:read', 'task:write'],
+  });
+  const content = await workbookOf([
+    ['Tên cơ quan, đơn vị', 'Mã số'],
+    ['Sở Giả Định Mới', 'GD-09'],
+  ]);
+  const send = async (token: string, path: string, body: object) => {
+    const answer = await fetch(`${program.address}/api${path}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    });
+    return { status: answer.status, body: (await answer.json()) as { id?: string; params?: object } };
+  };
+  const brought = (kind: string) => ({ kind, content, fileName: 'a.xlsx', campaignId: authority.campaignId });
+  const token = await tokenOf(client);
+  const refused = await Promise.all(
+    ['units', 'roster', 'campaign'].map((kind) => send(token, '/imports', brought(kind))),
+  );
+  expect(refused.map(({ status, body }) => [status, body.params])).toEqual([
+    [403, { scope: 'organisation:write' }],
+    [403, { scope: 'organisation:write' }],
+    [403, { scope: 'campaign:write' }],
+  ]);
+  const reports = await send(token, '/imports', brought('reports'));
+  expect(reports.status).toBe(200);
+  // A token that may less than the one it was brought with.
+  const lesser = await tokenOf(client, 'import:write');
+  const choice = { sheet: 0, places: {} };
+  for (const act of ['check', 'apply'])
+    expect((await send(lesser, `/imports/${reports.body.id}/${act}`, choice)).body.params).toEqual({
+      scope: 'task:write',
+    });
 });
 
 it('comes only from the networks it was given', async () => {

@@ -147,17 +147,22 @@ it('shows as to be sent again what changed after it was sent', async () => {
   const { specialist } = await authority.signIn();
   const { results } = await specialist.get(register());
   const [first] = results;
-  const code = (officialId: string, text: string) =>
-    specialist.post(`/results/officials/${officialId}/code`, {
-      authorityId: authority.provinceId,
-      code: text,
-    });
-  await code(first.official.id, '079000000001');
+  const address = `/results/officials/${first.official.id}/code`;
+  const code = (text: string) => ({ authorityId: authority.provinceId, code: text });
+  const key = 'mot-ma-hai-lan';
+  await specialist.post(address, code('079000000001'), key);
+  await specialist.post(address, code('079000000001'), key);
+  // Another code is no retry: it would go unheard.
+  expect(await specialist.refused('POST', address, code('079000000009'), key)).toEqual([
+    409,
+    'requestReused',
+  ]);
   expect(
-    await specialist.refused('POST', `/results/officials/${results[1].official.id}/code`, {
-      authorityId: authority.provinceId,
-      code: '079000000001',
-    }),
+    await specialist.refused(
+      'POST',
+      `/results/officials/${results[1].official.id}/code`,
+      code('079000000001'),
+    ),
   ).toEqual([409, 'duplicate']);
   expect((await specialist.get(`${register()}&state=changed`)).results).toMatchObject([
     { id: first.id, official: { code: '079000000001' }, sentOn: '2026-12-07', dueOn: null },

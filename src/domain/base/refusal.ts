@@ -157,6 +157,7 @@ export type ValueProblem =
   | 'replaced'
   | 'weightsDoNotTotal'
   | 'knownToSystem'
+  | 'ofProgram'
   | 'alreadyEnded'
   | 'beforeBeginning'
   | 'laterActs'

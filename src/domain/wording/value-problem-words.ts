@@ -125,6 +125,10 @@ export const valueProblemWords: { [problem in ValueProblem]: (found: Found) => W
     vi: 'do hệ thống tự lấy số liệu. Hãy bỏ mục này.',
     en: 'is known to the system already. Leave it out.',
   }),
+  ofProgram: () => ({
+    vi: 'không đặt được cho tài khoản của phần mềm. Hãy cấp mã bí mật mới ở trang kết nối hệ thống.',
+    en: 'cannot be set for the account of a program. Give it a new secret among the connections.',
+  }),
   alreadyEnded: ({ given, limit }) => ({
     vi: `đã kết thúc${limit && ` từ ngày ${limit}`}${given}. Hãy chọn đơn vị, chức danh còn hiệu lực.`,
     en: `has ended${limit && ` on ${limit}`} already${given}. Choose one that still holds.`,

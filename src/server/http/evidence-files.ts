@@ -108,7 +108,7 @@ export function callOf(
   if (actor === undefined) return refuse('signInNeeded', {}).refusal;
   if (scopes !== undefined && !scopes.some((it) => it === scope))
     return refuse('scopeMissing', { scope }).refusal;
-  return { actor, now, requestId, sessionId };
+  return { actor, scopes, now, requestId, sessionId };
 }
 
 function refused(reply: FastifyReply, refusal: Refusal, { asked }: RequestContext): FastifyReply {

@@ -58,7 +58,7 @@ export function callOf(
   const scope = scopeOf(place[0] ?? '', kind);
   if (scopes !== undefined && !routeRules[name]?.anyToken && !scopes.some((it) => it === scope))
     throw problem({ kind: 'scopeMissing', params: { scope } });
-  return { actor, now, requestId, sessionId };
+  return { actor, scopes, now, requestId, sessionId };
 }
 
 /** The value of a result, or its refusal thrown as the error that callers get. */

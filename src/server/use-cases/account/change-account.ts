@@ -1,6 +1,8 @@
+import type { Kysely } from 'kysely';
 import * as z from 'zod';
 import { noAuthority } from '#domain/audit/log-entry.ts';
 import { ok, refuse } from '#domain/base/result.ts';
+import type { Database } from '#database/schema.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { mayManageAccounts } from './may-manage-accounts.ts';
 import { endAccess } from '#use-cases/sign-in/end-access.ts';
@@ -13,7 +15,11 @@ const input = z.strictObject({
   newPassword: passwordText.optional(),
 });
 
-/** Closes an account or opens it again, or sets a new password; sessions and tokens of before end with either. */
+/**
+ * Closes an account or opens it again, or sets a new password; sessions and tokens of before end with either.
+ * Errors: `conflictOfInterest` for one's own; `invalidValue` for a password of a program's account: whoever signed in with
+ * it would be bound neither by its scopes nor by its networks and days.
+ */
 export const changeAccount = command(
   'changeAccount',
   input,
@@ -22,6 +28,8 @@ export const changeAccount = command(
     if (!permit.ok) return permit;
     // Nobody shuts himself out: one administrator at least can always sign in.
     if (accountId.toLowerCase() === actor.accountId) return refuse('conflictOfInterest', { what: 'account' });
+    if (newPassword !== undefined && (await isOfProgram(db, accountId)))
+      return refuse('invalidValue', { path: 'newPassword', problem: 'ofProgram' });
     const changed = await db
       .updateTable('account')
       .set({
@@ -44,5 +52,14 @@ export const changeAccount = command(
     });
     return ok({ id: accountId, disabled: changed.disabled });
   },
-  { output: z.strictObject({ id: z.uuid(), disabled: z.boolean() }) },
+  { output: z.strictObject({ id: z.uuid(), disabled: z.boolean() }), secret: ['newPassword'] },
 );
+
+async function isOfProgram(db: Kysely<Database>, accountId: string): Promise<boolean> {
+  const client = await db
+    .selectFrom('oauth_client')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .executeTakeFirst();
+  return client !== undefined;
+}

@@ -90,7 +90,7 @@ export const createAccount = command(
     });
     return ok({ id });
   },
-  { output: idAnswer },
+  { output: idAnswer, secret: ['password'] },
 );
 
 /** The official, or the first unit or tenure, that an account is to be for and that does not exist, or is not his. */

@@ -25,6 +25,8 @@ const output = z.strictObject({
       officialId: z.uuid().nullable(),
       fullName: z.string().nullable(),
       disabled: z.boolean(),
+      /** Of a program of another system: nobody signs in with it. */
+      ofProgram: z.boolean(),
       canSignIn: z.boolean(),
       secondFactor: z.boolean(),
       lockedUntil: z.string().nullable(),
@@ -60,10 +62,12 @@ export const listAccounts = query(
           .onRef('second_factor.account_id', '=', 'account.id')
           .on('second_factor.confirmed_at', 'is not', null),
       )
+      .leftJoin('oauth_client', 'oauth_client.account_id', 'account.id')
       .select(['account.id', 'account.user_name as userName', 'account.official_id as officialId'])
       .select(['official.full_name as fullName', 'account.disabled', 'account.locked_until as lockedUntil'])
       .select([
         sql<boolean>`account.password_hash is not null`.as('canSignIn'),
+        sql<boolean>`oauth_client.id is not null`.as('ofProgram'),
         sql<boolean>`second_factor.account_id is not null`.as('secondFactor'),
       ])
       .select((select) =>

@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { v7 as newId } from 'uuid';
 import type * as z from 'zod';
 import type { Actor } from '#domain/access/actor.ts';
+import type { Scope } from '#domain/access/scopes.ts';
 import { canonicalText } from '#domain/audit/canonical-text.ts';
 import type { LogEntry } from '#domain/audit/log-entry.ts';
 import { dayInVietnam } from '#domain/base/dates.ts';
@@ -55,6 +56,8 @@ export interface Call {
   actor: Actor;
   /** The session the call came in by; a token, the command line and jobs have none. */
   sessionId?: string | undefined;
+  /** What the token may do that the call came in by; a session, the command line and jobs may do all the actor may. */
+  scopes?: readonly Scope[] | undefined;
   /** ISO instant. */
   now: string;
   /** A retry carries the same id and is done once. */
@@ -102,7 +105,7 @@ export async function perform<Schema extends z.ZodType, Output>(
       };
       if (useCase.kind === 'query') return ok(await run());
 
-      const inputHash = hashOf(read.value);
+      const inputHash = hashOf(useCase, read.value);
       const earlier = await claimRequest<Output>(db, call, useCase.name, inputHash);
       if (earlier !== undefined) return earlier;
       const output = await run();
@@ -138,18 +141,12 @@ function keptOf<Output>(useCase: UseCase<z.ZodType, Output>, output: Output): un
   return Object.fromEntries(Object.entries(output).filter(([name]) => !shownOnce.includes(name)));
 }
 
-/** SHA-256, hex, of what was asked. Without any password: from a plain hash one could be guessed. */
-function hashOf(input: unknown): string {
-  return createHash('sha256')
-    .update(canonicalText(withoutPasswords(input)))
-    .digest('hex');
-}
-
-function withoutPasswords(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutPasswords);
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([name]) => !/(password|^code)$/i.test(name));
-  return Object.fromEntries(kept.map(([name, part]) => [name, withoutPasswords(part)]));
+/** SHA-256, hex, of what was asked. Without passwords and the like: from a plain hash one could be guessed. */
+function hashOf({ secret = [] }: UseCase<z.ZodType, unknown>, input: unknown): string {
+  const told = typeof input === 'object' && input !== null ? Object.entries(input) : [];
+  const asked =
+    secret.length === 0 ? input : Object.fromEntries(told.filter(([name]) => !secret.includes(name)));
+  return createHash('sha256').update(canonicalText(asked)).digest('hex');
 }
 
 /** Carries a refusal out of the transaction, so that the transaction is undone. */
@@ -166,13 +163,14 @@ function contextOf(services: Services, call: Call, db: Transaction<Database>) {
     db,
     actor: call.actor,
     sessionId: call.sessionId,
+    scopes: call.scopes,
     now: call.now,
     today: dayInVietnam(call.now),
     packs: services.packs,
-    scan: services.scan,
     formats: services.formats,
     webhooks: services.webhooks,
     imports: services.imports,
+    scan: services.scan,
     newId,
     mail: services.mail,
   };

@@ -19,6 +19,8 @@ export interface UseCase<Schema extends z.ZodType, Output> extends Answer<Output
 interface Answer<Output> {
   /** What the answer looks like, for the description of the API. */
   output?: z.ZodType<Output>;
+  /** Fields of the input that nothing is kept of, not even a hash: passwords, codes. A retry may bring them otherwise. */
+  secret?: string[];
   /** Fields that are shown once and not kept for a retry: secrets just made. */
   shownOnce?: string[];
   /** Done once the act is kept, and again for a retry: what the running program must learn of it. */

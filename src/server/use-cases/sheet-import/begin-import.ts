@@ -6,7 +6,9 @@ import { idAnswer } from '#use-cases/answers/base-answers.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { carryOut } from './carry-out.ts';
 import type { ImportChoice } from './import-run.ts';
+import { mayWrite } from './may-write.ts';
 import { reachImport } from './reach-import.ts';
+import { sheetKinds } from './sheet-kinds.ts';
 
 /** So many rows are done while somebody waits; more of them by themselves, and the page shows how far. */
 const mostWhileWaiting = 300;
@@ -44,6 +46,8 @@ async function begin(
   const reached = await reachImport(context, importId);
   if (!reached.ok) return reached;
   const found = reached.value;
+  const permit = mayWrite(context, sheetKinds[found.kind]);
+  if (!permit.ok) return permit;
   const wrongState = (now: string) =>
     refuse('wrongState', {
       action: state === 'checking' ? 'checkImport' : 'applyImport',

@@ -1,3 +1,4 @@
+import type { Scope } from '#domain/access/scopes.ts';
 import type { Wording } from '#regulation/wording.ts';
 import type { Result } from '#domain/base/result.ts';
 import type { Columns } from '#domain/sheet/column.ts';
@@ -21,6 +22,8 @@ export interface SheetKind {
   goesOn?: string;
   /** Whether its rows belong to a campaign. */
   ofCampaign: boolean;
+  /** What a token must be allowed to bring or enter such a table with, besides `import:write`. */
+  writes: readonly Scope[];
   /** Those that others name come first; left out: as they stand. */
   sort?: (records: ReadRecord[]) => ReadRecord[];
   /**

@@ -11,6 +11,7 @@ import { idAnswer } from '#use-cases/answers/base-answers.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { findClean } from '#use-cases/evidence/check-file.ts';
+import { mayWrite } from './may-write.ts';
 import { sheetKindNames } from './sheet-kind-names.ts';
 import { sheetKinds } from './sheet-kinds.ts';
 
@@ -27,7 +28,7 @@ const input = z.strictObject({
 
 /**
  * Takes a workbook in and reads it; nothing is entered yet. It is seen only by whoever brought it.
- * Errors: `unreadableFile`; `fileRefused`, `notScanned` by the scanner; `secrecyMarked` with the cell; `notFound` for a campaign he has no part in; `notAllowed` for whoever holds no power and is no
+ * Errors: `scopeMissing` for a token that may not write such things; `unreadableFile`; `fileRefused`, `notScanned` by the scanner; `secrecyMarked` with the cell; `notFound` for a campaign he has no part in; `notAllowed` for whoever holds no power and is no
  * official.
  */
 export const takeInSheet = command(
@@ -35,6 +36,8 @@ export const takeInSheet = command(
   input,
   async (context, { kind, campaignId, fileName, content }) => {
     const { actor, db } = context;
+    const permit = mayWrite(context, sheetKinds[kind]);
+    if (!permit.ok) return permit;
     if (actor.powers.length === 0 && actor.officialId === null)
       return refuse('notAllowed', { action: 'takeInSheet', what: 'import' });
     if (sheetKinds[kind].ofCampaign) {

@@ -28,5 +28,5 @@ export const changePassword = command(
     });
     return ok({});
   },
-  { output: z.strictObject({}), afterRefusal: countWrongPassword },
+  { output: z.strictObject({}), secret: ['password', 'newPassword'], afterRefusal: countWrongPassword },
 );

@@ -30,5 +30,9 @@ export const confirmSecondFactor = command(
     });
     return ok({ recoveryCodes: await renewRecoveryCodes(db, actor.accountId) });
   },
-  { output: z.strictObject({ recoveryCodes: z.array(z.string()) }), shownOnce: ['recoveryCodes'] },
+  {
+    output: z.strictObject({ recoveryCodes: z.array(z.string()) }),
+    secret: ['code'],
+    shownOnce: ['recoveryCodes'],
+  },
 );

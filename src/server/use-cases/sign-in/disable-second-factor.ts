@@ -23,5 +23,5 @@ export const disableSecondFactor = command(
     record({ authorityId: noAuthority, action: 'disableSecondFactor', thing: 'account', thingId: accountId });
     return ok({});
   },
-  { output: z.strictObject({}), afterRefusal: countWrongPassword },
+  { output: z.strictObject({}), secret: ['password', 'code'], afterRefusal: countWrongPassword },
 );

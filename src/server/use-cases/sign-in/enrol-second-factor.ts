@@ -42,6 +42,7 @@ export const enrolSecondFactor = command(
   },
   {
     output: z.strictObject({ secret: z.string(), address: z.string() }),
+    secret: ['password'],
     shownOnce: ['secret', 'address'],
     afterRefusal: countWrongPassword,
   },

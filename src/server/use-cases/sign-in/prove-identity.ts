@@ -29,5 +29,5 @@ export const proveIdentity = command(
     await db.updateTable('session').set({ proved_at: now }).where('id', '=', sessionId).execute();
     return ok({});
   },
-  { output: z.strictObject({}), afterRefusal: countWrongPassword },
+  { output: z.strictObject({}), secret: ['password', 'code'], afterRefusal: countWrongPassword },
 );

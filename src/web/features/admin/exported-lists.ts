@@ -64,7 +64,11 @@ export async function exportedAccounts(
   return tableOf({ name: shared.accounts, about: searchedBy(search, language) }, rows, [
     [shared.userName, (row) => row.userName],
     [officialEntryWords[language].fullName, (row) => row.fullName],
-    [shared.state, (row) => (row.disabled ? text.closed : row.canSignIn ? text.active : text.noPassword)],
+    [
+      shared.state,
+      ({ disabled, ofProgram, canSignIn }) =>
+        disabled ? text.closed : ofProgram ? text.ofProgram : canSignIn ? text.active : text.noPassword,
+    ],
     [text.secondFactor, (row) => (row.secondFactor ? text.secondFactor : null)],
     [
       text.powers,

@@ -16,6 +16,7 @@ const { lead: _lead, unit: _unit, ...work } = proposalColumns;
 export const campaignRows: SheetKind = {
   title: { vi: 'Cả đợt giao việc (người và nhiệm vụ)', en: 'A whole campaign (people and tasks)' },
   ofCampaign: true,
+  writes: ['campaign:write', 'organisation:write', 'task:write'],
   goesOn: 'title',
   columns: {
     ...rosterColumns,

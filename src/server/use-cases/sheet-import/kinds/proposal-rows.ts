@@ -11,6 +11,7 @@ import { proposalColumns } from './proposal-columns.ts';
 export const proposalRows: SheetKind = {
   title: { vi: 'Đề xuất nhiệm vụ', en: 'Proposed tasks' },
   ofCampaign: true,
+  writes: ['task:write'],
   columns: proposalColumns,
   goesOn: 'title',
   async open(context, campaignId = '') {

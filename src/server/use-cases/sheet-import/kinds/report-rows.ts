@@ -13,6 +13,7 @@ import { proposalColumns } from './proposal-columns.ts';
 export const reportRows: SheetKind = {
   title: { vi: 'Báo cáo kết quả kỳ', en: 'Reports of a period' },
   ofCampaign: true,
+  writes: ['task:write'],
   goesOn: 'title',
   columns: {
     title: proposalColumns.title,

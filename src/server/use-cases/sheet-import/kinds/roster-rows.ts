@@ -8,6 +8,7 @@ import { rosterColumns } from './roster-columns.ts';
 export const rosterRows: SheetKind = {
   title: { vi: 'Danh sách cán bộ', en: 'People and posts' },
   ofCampaign: false,
+  writes: ['organisation:write'],
   columns: rosterColumns,
   async open(context) {
     const enter = await officialEnterer(context);

@@ -14,6 +14,7 @@ const { title, lead, unit, indicator, baseline, target, weight } = proposalColum
 export const targetRows: SheetKind = {
   title: { vi: 'Chỉ tiêu của nhiệm vụ đang đề xuất', en: 'Targets of proposed tasks' },
   ofCampaign: true,
+  writes: ['task:write'],
   goesOn: 'title',
   columns: { title, lead: { ...lead, fromGroup: false }, unit, indicator, baseline, target, weight },
   async open(context, campaignId = '') {

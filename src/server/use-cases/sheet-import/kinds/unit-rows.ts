@@ -18,6 +18,7 @@ const kindsByName: [RegExp, string][] = [
 export const unitRows: SheetKind = {
   title: { vi: 'Danh mục đơn vị', en: 'Units' },
   ofCampaign: false,
+  writes: ['organisation:write'],
   columns: {
     name: {
       title: { vi: 'Tên đơn vị', en: 'Name of the unit' },

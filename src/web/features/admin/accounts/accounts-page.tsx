@@ -101,7 +101,8 @@ function States({ account }: { account: Account }) {
   const states: [boolean, Tone, string][] = [
     [account.disabled, 'bad', text.closed],
     [!account.disabled && account.canSignIn, 'good', text.active],
-    [!account.canSignIn, 'warn', text.noPassword],
+    [account.ofProgram, 'accent', text.ofProgram],
+    [!account.canSignIn && !account.ofProgram, 'warn', text.noPassword],
     [account.lockedUntil !== null, 'warn', text.locked],
     [account.secondFactor, 'accent', text.secondFactor],
   ];
@@ -150,12 +151,12 @@ function Powers({ account: { id, powers } }: { account: Account }) {
   );
 }
 
-function Acts({ account: { id, disabled, secondFactor, userName } }: { account: Account }) {
+function Acts({ account: { id, disabled, ofProgram, secondFactor, userName } }: { account: Account }) {
   const text = useWords(accountWords);
   return (
     <div className={frame.acts}>
       <GivePowerAct accountId={id} userName={userName} />
-      <NewPasswordAct accountId={id} userName={userName} />
+      {!ofProgram && <NewPasswordAct accountId={id} userName={userName} />}
       {secondFactor && (
         <ActDialog
           label={text.resetFactor}
