@@ -20,10 +20,13 @@ export const textStyleSchema = z.strictObject({
 export type TextStyle = z.infer<typeof textStyleSchema>;
 
 /** What stands under a line: nothing, a rule as long as this share of the line, a star, or dashes. */
-const under = z.union([
-  z.strictObject({ rule: z.number().positive().max(1) }),
-  z.strictObject({ text: z.string().min(1).max(10) }),
-]);
+const under = z.union(
+  [
+    z.strictObject({ rule: z.number().positive().max(1) }),
+    z.strictObject({ text: z.string().min(1).max(10) }),
+  ],
+  'object',
+);
 
 export type Under = z.infer<typeof under>;
 
@@ -84,8 +87,17 @@ export const paperFormatSchema = z.strictObject({
     numberLabel: z.string().min(1),
     placeAndDate: textStyleSchema,
   }),
-  heading: z.strictObject({ name: textStyleSchema, about: textStyleSchema, underAbout: under }),
-  bases: textStyleSchema,
+  heading: z.strictObject({
+    name: textStyleSchema,
+    about: textStyleSchema,
+    underAbout: under,
+    /** Where a decision says who decides: in a line of its own above its bases, or below them with the verb. */
+    decider: z.enum(['beforeBases', 'afterBases']).default('beforeBases'),
+  }),
+  bases: textStyleSchema.extend({
+    /** What each base begins with. */
+    lead: z.string().max(5).default(''),
+  }),
   body: textStyleSchema.extend({
     /** Millimetres the first line is moved in. */
     firstLine: millimetres,

@@ -1,11 +1,10 @@
-import type * as z from 'zod';
 import { checkExample } from './check/examples.ts';
 import { checkPack } from './check/check-pack.ts';
 import { type Example, exampleSchema } from './example.ts';
 import { namedNear } from './nearest-name.ts';
 import { type Pack, type SectionName, sectionNames, type Sections, sections } from './pack.ts';
 import type { Fault, FaultPath, PackFault } from './pack-fault.ts';
-import { schemaFaults } from './reading/schema-faults.ts';
+import { parseYaml } from './reading/parse-yaml.ts';
 import { readYaml, type YamlText } from './reading/yaml-text.ts';
 
 /** A pack folder as text: paths relative to the folder, `/` between parts. */
@@ -55,7 +54,7 @@ export function readPack(
       continue;
     }
     texts.set(name, text);
-    values[name] = parse(text, sections[name], faults);
+    values[name] = parseYaml(text, sections[name], faults);
   }
   const judgement = findFile('judgement.md', chain);
   if (judgement === undefined || judgement.text.trim() === '') {
@@ -172,23 +171,6 @@ function findSection(name: SectionName, chain: Link[]): YamlText | undefined {
   return found === undefined ? undefined : readYaml(found.file, found.text);
 }
 
-function parse<T extends z.ZodType>(text: YamlText, schema: T, faults: PackFault[]): z.infer<T> | undefined {
-  if (text.faults.length > 0) {
-    faults.push(...text.faults);
-    return undefined;
-  }
-  if (text.value === null || text.value === undefined) {
-    faults.push(text.place([], { kind: 'emptyFile', params: { name: text.file } }));
-    return undefined;
-  }
-  const parsed = schema.safeParse(text.value);
-  if (parsed.success) return parsed.data;
-  for (const { path, fault, at } of schemaFaults(schema, text.value, parsed.error.issues)) {
-    faults.push(text.place(path, fault, at));
-  }
-  return undefined;
-}
-
 /** The documents of the packs inherited from stay known, because the inherited rules cite them. */
 function mergeDocuments(whole: Sections, chain: Link[]): void {
   for (const { prefix, folder } of chain.slice(1)) {
@@ -202,7 +184,7 @@ function mergeDocuments(whole: Sections, chain: Link[]): void {
 
 function readExample(file: { path: string; text: string }, faults: PackFault[]): PackExample | undefined {
   const text = readYaml(file.path, file.text);
-  const example = parse(text, exampleSchema, faults);
+  const example = parseYaml(text, exampleSchema, faults);
   if (example === undefined) return undefined;
   return { file: file.path, example, place: (path, fault) => text.place(path, fault) };
 }

@@ -97,7 +97,7 @@ function unionFaults(
     return one(notOneOf(given, ('options' in issue ? (issue.options ?? []) : []).map(String)));
   if (issue.message !== 'measure' && issue.message !== 'condition') {
     return one(
-      typeof given === 'object'
+      typeof given === 'object' || issue.message === 'object'
         ? { kind: 'wrongType', params: { expected: issue.message, given: typeOf(given) } }
         : {
             kind: issue.message === 'decimal' ? 'badDecimal' : 'badIdentifier',
@@ -129,6 +129,8 @@ function closestBranch(branches: z.core.$ZodIssue[][]): z.core.$ZodIssue[] {
 }
 
 function formatFault(issue: z.core.$ZodIssueInvalidStringFormat, given: string): Fault {
+  if (issue.format === 'includes')
+    return { kind: 'missingKey', params: { key: String((issue as { includes?: string }).includes) } };
   if (issue.format === 'date') return { kind: 'badDate', params: { given } };
   if (issue.message === 'version') return { kind: 'badVersion', params: { given } };
   return { kind: issue.message === 'decimal' ? 'badDecimal' : 'badIdentifier', params: { given } };

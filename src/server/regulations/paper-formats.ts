@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareVersions } from '#regulation/choose-version.ts';
 import { type PaperFormat, paperFormatSchema } from '#regulation/paper-format.ts';
+import type { PackFault } from '#regulation/pack-fault.ts';
+import { parseYaml } from '#regulation/reading/parse-yaml.ts';
 import { readYaml } from '#regulation/reading/yaml-text.ts';
 
 /** The forms of papers at hand; of two of the same id the higher version. */
@@ -9,30 +11,19 @@ export interface PaperFormats {
   /** Throws where there is none for a tree: the program ships one for each. */
   of(tree: PaperFormat['tree']): PaperFormat;
   list(): PaperFormat[];
-  /** Files that could not be read, by their names, each with why: line, column, what is wrong. */
-  faulty: { file: string; why: string }[];
+  /** What is wrong in files that could not be read, `file` without its folder. */
+  faulty: PackFault[];
 }
 
 /** Reads the forms of papers in some folders; a folder that is not there is empty. */
 export async function loadPaperFormats(folders: string[]): Promise<PaperFormats> {
   const found: PaperFormat[] = [];
-  const faulty: PaperFormats['faulty'] = [];
+  const faulty: PackFault[] = [];
   for (const folder of folders) {
     for (const name of await filesIn(folder)) {
-      const file = join(folder, name);
-      const { value, faults, place } = readYaml(file, await readFile(file, 'utf8'));
-      const [fault] = faults;
-      if (fault !== undefined) {
-        faulty.push({ file: name, why: `${fault.line}:${fault.column} ${fault.kind}` });
-        continue;
-      }
-      const read = paperFormatSchema.safeParse(value);
-      if (read.success) found.push(read.data);
-      else
-        for (const { path, message } of read.error.issues) {
-          const at = place(path as string[], { kind: 'emptyText', params: {} });
-          faulty.push({ file: name, why: `${at.line}:${at.column} ${path.join('.')}: ${message}` });
-        }
+      const text = readYaml(name, await readFile(join(folder, name), 'utf8'));
+      const format = parseYaml(text, paperFormatSchema, faulty);
+      if (format !== undefined) found.push(format);
     }
   }
   const newest = found.toSorted((a, b) => compareVersions(b.version, a.version));

@@ -60,7 +60,8 @@ export const paperWords = words(
     save: 'Lưu',
     saved: 'Đã lưu.',
     dayPattern: 'ngày/tháng/năm',
-    faultyFormats: 'Có tệp thể thức riêng không đọc được, chưa được dùng (dòng:cột, lỗi):',
+    faultyFormats: 'Có tệp thể thức riêng không đọc được, chưa được dùng',
+    lineOf: (file: string, line: number) => `${file}, dòng ${line}`,
     templates: 'Mẫu Word riêng của cơ quan',
     noTemplates: 'chưa có; văn bản theo thể thức của hệ thống',
     templatesNote:
@@ -112,7 +113,8 @@ export const paperWords = words(
     save: 'Save',
     saved: 'Saved.',
     dayPattern: 'day/month/year',
-    faultyFormats: 'Forms of the office that cannot be read and are not used (line:column, what is wrong):',
+    faultyFormats: 'Forms of the office that cannot be read and are not used',
+    lineOf: (file: string, line: number) => `${file}, line ${line}`,
     templates: 'Own Word templates',
     noTemplates: 'none yet; papers follow the form of the system',
     templatesNote:

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { OfficialPaper } from '#domain/paper/official-paper.ts';
-import type { PaperFormat } from '#regulation/paper-format.ts';
+import { type PaperFormat, paperFormatSchema } from '#regulation/paper-format.ts';
 import type { Database } from '#database/schema.ts';
 
 /** A paper as it went out. */
@@ -41,13 +41,15 @@ export async function findIssuedPaper(
   db: Kysely<Database>,
   fingerprint: string,
 ): Promise<IssuedPaper | undefined> {
-  return db
+  const found = await db
     .selectFrom('issued_paper')
     .select(['fingerprint', 'content', 'format'])
     .select(['authority_id as authorityId', 'thing_id as thingId', 'issued_at as issuedAt'])
     .select('issued_by as issuedBy')
     .where('fingerprint', '=', fingerprint)
     .executeTakeFirst();
+  // What forms came to say since then, it says as they were before.
+  return found && { ...found, format: paperFormatSchema.parse(found.format) };
 }
 
 /** The latest paper of a kind about a thing: an earlier one says what was so then. */

@@ -1,11 +1,11 @@
+import { paperParts } from '#domain/paper/paper-parts.ts';
 import { templateNames } from '#domain/paper/template-names.ts';
-import { paperParts } from './paper-parts.ts';
 import type { PrintedPaper } from './printed-paper.ts';
 
 /** What a paper puts into each field. */
 export function templateFields(printed: PrintedPaper) {
-  const { paper } = printed;
-  const parts = paperParts(printed);
+  const { paper, format, check } = printed;
+  const parts = paperParts(paper, format, check);
   const doan = paper.body.flatMap((block) => {
     if (block.kind === 'table') return [];
     if (block.kind === 'facts')
@@ -23,7 +23,7 @@ export function templateFields(printed: PrintedPaper) {
     dia_danh_ngay: parts.placeAndDate,
     loai: parts.name,
     trich_yeu: paper.about,
-    ben_ra_quyet_dinh: parts.decider ?? '',
+    ben_ra_quyet_dinh: paper.decider?.toLocaleUpperCase('vi') ?? '',
     chuc_vu: parts.position ?? '',
     nguoi_ky: parts.signer,
     noi_dung: doan.map(({ dau, noi_dung }) => `${dau} ${noi_dung}`.trim()).join('\n'),

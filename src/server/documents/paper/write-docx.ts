@@ -11,9 +11,9 @@ import {
   type Table,
   TextRun,
 } from 'docx';
+import { type PaperParts, paperParts } from '#domain/paper/paper-parts.ts';
 import type { PaperFormat } from '#regulation/paper-format.ts';
 import { blocks, centred, line, runs, sideBySide, twips, under } from './docx-parts.ts';
-import { type PaperParts, paperParts } from './paper-parts.ts';
 import type { PrintedPaper } from './printed-paper.ts';
 import { qrPicture } from './qr-picture.ts';
 
@@ -27,7 +27,7 @@ const signatureSpace = 70;
 /** A paper as .docx, for offices that finish it by hand. Loaded by the process that prints only. */
 export async function writeDocx(printed: PrintedPaper): Promise<Uint8Array> {
   const { paper, format } = printed;
-  const parts = paperParts(printed);
+  const parts = paperParts(paper, format, printed.check);
   const { margins, font } = format.page;
   const room = twips(sheet.short - margins.left - margins.right);
   const document = new Document({
@@ -40,7 +40,7 @@ export async function writeDocx(printed: PrintedPaper): Promise<Uint8Array> {
       section(format, false, true, [
         head(printed, parts, room),
         ...title(printed, parts, room),
-        ...blocks(paper.body, format, room),
+        ...blocks(parts.body, format, room),
         foot(printed, parts, room),
         ...(paper.toConfirm === undefined
           ? []
@@ -143,7 +143,7 @@ function title({ paper, format }: PrintedPaper, parts: PaperParts, room: number)
       ? []
       : [line(parts.decider, { ...body, bold: true }, { ...centred, spacing: { before: 200, after: 120 } })]),
     ...(parts.decider === null ? [new Paragraph({ spacing: { after: 120 } })] : []),
-    ...paper.bases.map(
+    ...parts.bases.map(
       (base) =>
         new Paragraph({
           children: runs(base, format.bases),

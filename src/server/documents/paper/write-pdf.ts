@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { renderSVG } from 'uqr';
-import { paperParts } from './paper-parts.ts';
+import { paperParts } from '#domain/paper/paper-parts.ts';
 import type { PrintedPaper } from './printed-paper.ts';
 
 // Tinos has the measures of Times New Roman and every Vietnamese letter.
@@ -19,7 +19,7 @@ export function writePdf(printed: PrintedPaper): Uint8Array {
     paper: JSON.stringify({
       paper,
       format,
-      parts: paperParts(printed),
+      parts: paperParts(paper, format, check),
       qr: check === null ? null : renderSVG(check.address, { border: 0 }),
     }),
   };

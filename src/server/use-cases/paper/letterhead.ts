@@ -4,6 +4,7 @@ import { ok, refuse } from '#domain/base/result.ts';
 import { letterheadSchema } from '#domain/paper/letterhead.ts';
 import { storeLetterhead } from '#database/paper/letterhead-store.ts';
 import { loadUnitPath } from '#database/organisation-store.ts';
+import { packFault } from '#use-cases/answers/parts/pack.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { command, query } from '#use-cases/base/use-case.ts';
 import { issuerOf } from './issuer.ts';
@@ -19,8 +20,8 @@ const getAnswer = z.strictObject({
   version,
   mayChange: z.boolean(),
   format: z.strictObject({ id: z.string(), version: z.string(), runs: z.enum(['year', 'term']) }),
-  /** For whoever may change the letterhead: forms of the office's own that cannot be read and are not used, with why. */
-  faultyFormats: z.array(z.strictObject({ file: z.string(), why: z.string() })),
+  /** For whoever may change the letterhead: what is wrong in forms of the office's own, which are not used. */
+  faultyFormats: z.array(packFault),
 });
 
 /** What a body says of itself on its papers, as kept or as its name tells. */

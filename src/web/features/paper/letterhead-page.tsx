@@ -2,8 +2,9 @@ import { Alert, Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { wordingOf } from '#regulation/fault-wording.ts';
 import { type Answers, api, client } from '#web/api/client.ts';
-import { useWords } from '#web/text/language.tsx';
+import { useLanguage, useWords } from '#web/text/language.tsx';
 import { paperWords } from '#web/text/paper-words.ts';
 import { dateText, readDate } from '#web/ui/format-date.ts';
 import { Loading } from '#web/ui/loading.tsx';
@@ -20,6 +21,7 @@ type Answer = Answers['paper']['letterhead'];
 export function LetterheadPage() {
   const { authorityId } = useParams({ from: '/inside/units/$authorityId/letterhead' });
   const text = useWords(paperWords);
+  const { language } = useLanguage();
   const letterhead = useQuery(api.paper.letterhead.queryOptions({ input: { authorityId } }));
   if (letterhead.isError)
     return <RefusalNote error={letterhead.error} onAgain={() => void letterhead.refetch()} />;
@@ -29,11 +31,14 @@ export function LetterheadPage() {
       <Form key={authorityId} authorityId={authorityId} answer={letterhead.data} />
       {letterhead.data.faultyFormats.length > 0 && (
         <Alert color="red" variant="light" role="alert" title={text.faultyFormats} mt="md">
-          {letterhead.data.faultyFormats.map(({ file, why }) => (
-            <div key={`${file} ${why}`}>
-              {file}: {why}
-            </div>
-          ))}
+          {letterhead.data.faultyFormats.map((fault) => {
+            const { problem, remedy } = wordingOf(fault);
+            return (
+              <div key={`${fault.file}:${fault.line}:${fault.column} ${problem.en}`}>
+                {text.lineOf(fault.file, fault.line)}: {problem[language]} {remedy[language]}
+              </div>
+            );
+          })}
         </Alert>
       )}
       <TemplatesPart authorityId={authorityId} mayChange={letterhead.data.mayChange} />
