@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core';
 import type { InfiniteData } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { adminWords } from '#web/text/admin/admin-words.ts';
-import { useWords } from '#web/text/language.tsx';
 import { Loading } from '#web/ui/loading.tsx';
+import { MoreRows } from '#web/ui/more-rows.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import classes from './admin-frame.module.css';
 
@@ -22,22 +20,12 @@ export function PagedList<Page>({
   };
   children: (pages: Page[]) => ReactNode;
 }) {
-  const text = useWords(adminWords);
   if (list.error !== null) return <RefusalNote error={list.error} onAgain={() => void list.refetch()} />;
   if (list.data === undefined) return <Loading />;
   return (
     <section className={classes.list}>
       {children(list.data.pages)}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          size="compact-md"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {text.more}
-        </Button>
-      )}
+      <MoreRows list={list} />
     </section>
   );
 }

@@ -12,12 +12,12 @@ import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { Loading } from '#web/ui/loading.tsx';
+import { MoreRows } from '#web/ui/more-rows.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
-import { MoreButton } from './more-button.tsx';
 import type { BacklogSearch } from './backlog-search.ts';
 import { exportedBacklog } from './exported-backlog.ts';
 import { MatterAct } from './matter-act.tsx';
@@ -208,13 +208,7 @@ function Register({
       ) : (
         <>
           <DataTable label={text.list} columns={columns} rows={entries} keyOf={({ id }) => id} />
-          {found.hasNextPage && (
-            <MoreButton
-              label={text.more}
-              loading={found.isFetchingNextPage}
-              onMore={() => void found.fetchNextPage()}
-            />
-          )}
+          <MoreRows list={found} />
         </>
       )}
     </Section>

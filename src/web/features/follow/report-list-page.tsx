@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { obligationStates } from '#domain/progress/report-obligations.ts';
@@ -7,12 +7,12 @@ import { followWords } from '#web/text/following/follow-words.ts';
 import { reportWords } from '#web/text/following/report-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
-import { uiWords } from '#web/text/app/ui-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { ImportLink } from '#web/ui/import-link.tsx';
+import { MoreRows } from '#web/ui/more-rows.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
@@ -39,7 +39,6 @@ const tones: { [state in Row['state']]: Tone } = {
 export function ReportListPage() {
   const text = useWords(followWords);
   const words = useWords(reportWords);
-  const { more } = useWords(uiWords);
   const { language } = useLanguage();
   const filter = useSearch({ from: '/inside/follow/reports' });
   const navigate = useNavigate();
@@ -127,17 +126,7 @@ export function ReportListPage() {
               acts={<ExportButtons table={(told) => exportedReports(asked, language, told)} />}
             >
               <DataTable label={words.list.label} columns={columns} rows={rows} keyOf={(row) => row.taskId} />
-              {reports.hasNextPage && (
-                <Group justify="center" mt="md">
-                  <Button
-                    variant="default"
-                    loading={reports.isFetchingNextPage}
-                    onClick={() => void reports.fetchNextPage()}
-                  >
-                    {more}
-                  </Button>
-                </Group>
-              )}
+              <MoreRows list={reports} />
             </Section>
           );
         }}

@@ -1,4 +1,4 @@
-import { Button, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -12,6 +12,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx';
 import { exportedOfficials } from '#web/ui/export/exported-officials.ts';
 import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { Loading } from '#web/ui/loading.tsx';
+import { MoreRows } from '#web/ui/more-rows.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
@@ -136,17 +137,7 @@ function Officials({ hasOwn }: { hasOwn: boolean }) {
           acts={<ExportButtons table={(told) => exportedOfficials(search ?? '', language, told)} />}
         >
           <DataTable label={text.list} columns={columns} rows={rows} keyOf={({ id }) => id} />
-          {officials.hasNextPage && (
-            <Button
-              mt="sm"
-              variant="default"
-              size="compact-md"
-              loading={officials.isFetchingNextPage}
-              onClick={() => void officials.fetchNextPage()}
-            >
-              {text.more}
-            </Button>
-          )}
+          <MoreRows list={officials} />
         </Section>
       )}
     </>

@@ -1,16 +1,16 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { type Answers, api } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { taskWords } from '#web/text/task/task-words.ts';
 import { asHeading, natureTerms, originTerms } from '#web/text/terms.ts';
-import { uiWords } from '#web/text/app/ui-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { Loading } from '#web/ui/loading.tsx';
+import { MoreRows } from '#web/ui/more-rows.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
@@ -25,7 +25,6 @@ type Row = Answers['task']['list']['tasks'][number];
 /** The tasks somebody may see, those due first first; the filter is in the address. */
 export function TaskListPage() {
   const text = useWords(taskWords);
-  const ui = useWords(uiWords);
   const filter = useSearch({ from: '/inside/tasks' });
   const { campaign, group, block, unit, search, state, origin, nature, horizon } = filter;
   const { language } = useLanguage();
@@ -87,17 +86,7 @@ export function TaskListPage() {
           }
         >
           <DataTable label={text.listLabel} columns={columns} rows={rows} keyOf={(row) => row.id} />
-          {tasks.hasNextPage && (
-            <Group justify="center" mt="md">
-              <Button
-                variant="default"
-                loading={tasks.isFetchingNextPage}
-                onClick={() => void tasks.fetchNextPage()}
-              >
-                {ui.more}
-              </Button>
-            </Group>
-          )}
+          <MoreRows list={tasks} />
         </Section>
       )}
     </>

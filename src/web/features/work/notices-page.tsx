@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '#web/api/client.ts';
 import { useWords } from '#web/text/language.tsx';
-import { uiWords } from '#web/text/app/ui-words.ts';
 import { workWords } from '#web/text/task/work-words.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Loading } from '#web/ui/loading.tsx';
+import { MoreRows } from '#web/ui/more-rows.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
@@ -17,7 +17,6 @@ import { useMarkRead } from './use-mark-read.ts';
 /** All that somebody has been told, the latest first; what he has not read stands out. */
 export function NoticesPage() {
   const text = useWords(workWords);
-  const { more } = useWords(uiWords);
   const told = useInfiniteQuery(
     api.notice.list.infiniteOptions({
       input: (after: string | undefined) => ({ limit: 50, ...(after === undefined ? {} : { after }) }),
@@ -63,16 +62,7 @@ export function NoticesPage() {
               ))}
             </ul>
           )}
-          {told.hasNextPage && (
-            <Button
-              mt="sm"
-              variant="default"
-              loading={told.isFetchingNextPage}
-              onClick={() => void told.fetchNextPage()}
-            >
-              {more}
-            </Button>
-          )}
+          <MoreRows list={told} />
         </Section>
       )}
     </>

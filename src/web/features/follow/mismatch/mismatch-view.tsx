@@ -1,14 +1,14 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { figureText } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import { type Answers, api } from '#web/api/client.ts';
 import { followWords } from '#web/text/following/follow-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { uiWords } from '#web/text/app/ui-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { MoreRows } from '#web/ui/more-rows.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
@@ -26,7 +26,6 @@ type Row = Page['tasks'][number];
 /** What was declared, what is proved and what was scheduled, side by side; where they part furthest first. */
 export function MismatchView({ campaign, filter }: ViewProps) {
   const text = useWords(followWords);
-  const { more } = useWords(uiWords);
   const { language } = useLanguage();
   const asked = askedOf(filter, campaign.id);
   const tasks = useInfiniteQuery(
@@ -76,17 +75,7 @@ export function MismatchView({ campaign, filter }: ViewProps) {
               rows={pages.flatMap((page) => page.tasks)}
               keyOf={(row) => row.taskId}
             />
-            {tasks.hasNextPage && (
-              <Group justify="center" mt="md">
-                <Button
-                  variant="default"
-                  loading={tasks.isFetchingNextPage}
-                  onClick={() => void tasks.fetchNextPage()}
-                >
-                  {more}
-                </Button>
-              </Group>
-            )}
+            <MoreRows list={tasks} />
           </Section>
         );
       }}

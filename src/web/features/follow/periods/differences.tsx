@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, Text } from '@mantine/core';
+import { Checkbox, NativeSelect, Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { figureText, type Language } from '#domain/appraisal/figure-text.ts';
@@ -8,9 +8,9 @@ import { type Answers, api } from '#web/api/client.ts';
 import { followWords } from '#web/text/following/follow-words.ts';
 import { reportWords } from '#web/text/following/report-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { uiWords } from '#web/text/app/ui-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { MoreRows } from '#web/ui/more-rows.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { Answered } from '../answered.tsx';
@@ -35,7 +35,6 @@ export function Differences({
   onChange: (search: { from: string; to?: string }) => void;
 }) {
   const text = useWords(followWords);
-  const { more } = useWords(uiWords);
   const { language } = useLanguage();
   const { sealing } = useWords(reportWords);
   const [onlyChanged, setOnlyChanged] = useState(true);
@@ -137,17 +136,7 @@ export function Differences({
                   keyOf={(row) => row.indicatorId}
                 />
               )}
-              {compared.hasNextPage && (
-                <Group justify="center" mt="md">
-                  <Button
-                    variant="default"
-                    loading={compared.isFetchingNextPage}
-                    onClick={() => void compared.fetchNextPage()}
-                  >
-                    {more}
-                  </Button>
-                </Group>
-              )}
+              <MoreRows list={compared} />
             </>
           );
         }}

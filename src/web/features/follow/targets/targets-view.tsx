@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { figureText } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
@@ -6,11 +6,11 @@ import { type Answers, api } from '#web/api/client.ts';
 import { followWords } from '#web/text/following/follow-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { targetText } from '#web/text/task/target-text.ts';
-import { uiWords } from '#web/text/app/ui-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { dateText } from '#web/ui/format-date.ts';
+import { MoreRows } from '#web/ui/more-rows.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { Answered } from '../answered.tsx';
@@ -28,7 +28,6 @@ type Row = Answers['campaign']['indicators']['indicators'][number];
 /** Each indicator with what was reached, where it should stand and its target, those furthest behind first. */
 export function TargetsView({ campaign, filter }: ViewProps) {
   const text = useWords(followWords);
-  const { more } = useWords(uiWords);
   const { language } = useLanguage();
   const asked = askedOf(filter, campaign.id);
   const indicators = useInfiniteQuery(
@@ -62,17 +61,7 @@ export function TargetsView({ campaign, filter }: ViewProps) {
               rows={pages.flatMap((page) => page.indicators)}
               keyOf={(row) => row.id}
             />
-            {indicators.hasNextPage && (
-              <Group justify="center" mt="md">
-                <Button
-                  variant="default"
-                  loading={indicators.isFetchingNextPage}
-                  onClick={() => void indicators.fetchNextPage()}
-                >
-                  {more}
-                </Button>
-              </Group>
-            )}
+            <MoreRows list={indicators} />
           </Section>
         );
       }}

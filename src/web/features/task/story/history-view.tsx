@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type Answers, api } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
@@ -7,6 +7,7 @@ import { storyWords } from '#web/text/task/story-words.ts';
 import { taskWords } from '#web/text/task/task-words.ts';
 import { actionTerm, asHeading, stateTerm } from '#web/text/terms.ts';
 import { InstantText } from '#web/ui/date-text.tsx';
+import { MoreRows } from '#web/ui/more-rows.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { DifferenceRows, Differences } from '#web/ui/change/differences.tsx';
@@ -20,7 +21,6 @@ type Act = Answers['task']['history']['acts'][number];
 /** Who did what, when, the latest first: as the log has it, with what each act changed. */
 export function HistoryView({ task }: { task: Task }) {
   const text = useWords(taskWords);
-  const story = useWords(storyWords);
   const acts = useInfiniteQuery(
     api.task.history.infiniteOptions({
       input: (after: { sequence: number } | undefined) => ({
@@ -42,17 +42,7 @@ export function HistoryView({ task }: { task: Task }) {
             <Entry key={act.sequence} act={act} task={task} />
           ))}
       </ol>
-      {acts.hasNextPage && (
-        <Button
-          mt="xs"
-          size="compact-sm"
-          variant="default"
-          loading={acts.isFetchingNextPage}
-          onClick={() => void acts.fetchNextPage()}
-        >
-          {story.more}
-        </Button>
-      )}
+      <MoreRows list={acts} />
     </Section>
   );
 }
