@@ -1,52 +1,11 @@
 import PizZip from 'pizzip';
 import { beforeAll, expect, it } from 'vitest';
-import { formLayout } from '#domain/offline/report-form.ts';
 import { writeForm } from '#server/documents/offline/write-form.ts';
-
-const field = (key: string, kind: 'figure' | 'yesNo' | 'text', value: string | boolean | null) => ({
-  key,
-  kind,
-  value,
-});
+import { madeReportForm } from '#tests/system/made-report-form.ts';
 
 let zip: PizZip;
 beforeAll(async () => {
-  const form = {
-    layout: formLayout,
-    campaignTitle: 'Việc đột phá năm 2026 (giả định)',
-    period: '2026-Q3',
-    unitName: null,
-    sentOn: '2026-09-20',
-    reportDueOn: '2026-10-05',
-    tasks: [
-      {
-        taskId: '01990000-0000-7000-8000-000000000001',
-        title: 'Số hóa hồ sơ đất đai',
-        lead: 'Nguyễn Giả Định 01, Giám đốc',
-        unitName: 'Sở giả định',
-        dueOn: '2026-11-30',
-        lines: [
-          {
-            name: 'Hồ sơ được số hóa',
-            unitOfMeasure: 'hồ sơ',
-            target: 'ít nhất 2.000',
-            field: field('i', 'figure', '1200.5'),
-          },
-          {
-            name: 'Đưa vào sử dụng',
-            unitOfMeasure: '',
-            target: 'hoàn thành',
-            field: field('y', 'yesNo', true),
-          },
-        ],
-        narrative: field('narrative', 'text', null),
-        obstacle: field('obstacle', 'text', null),
-        proposal: field('proposal', 'text', null),
-        asksDecision: field('asksDecision', 'yesNo', null),
-      },
-    ],
-  };
-  zip = new PizZip(await writeForm(form, { id: 'id', fingerprint: 'f'.repeat(64) }));
+  zip = new PizZip(await writeForm(madeReportForm(), { id: 'id', fingerprint: 'f'.repeat(64) }));
 });
 const part = (path: string) => zip.file(path)?.asText() ?? '';
 
