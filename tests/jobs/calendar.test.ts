@@ -1,5 +1,7 @@
 import ICAL from 'ical.js';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { clearPast } from '#server/jobs/clear-past.ts';
 import {
   assignTask,
   type MadeUpAuthority,
@@ -174,6 +176,51 @@ it('keeps the address as a hash only, and gives it up when it is renewed or with
   const logged = (await system.dump(['log_entry'])) as { action: string }[];
   const acts = logged.map(({ action }) => action).filter((action) => action.endsWith('Calendar'));
   expect(acts).toEqual(['renewCalendar', 'renewCalendar', 'withdrawCalendar']);
+});
+
+it('clears by night what calendars last told of days long past, and messages that are done with', async () => {
+  const { db } = system.forJobs.services;
+  const admin = await system.signIn('admin');
+  const { successor } = await authority.signIn();
+  await successor.post('/me/calendar', {});
+  const register = (name: string) =>
+    admin.post('/webhooks', { name, address: 'https://nhan.example/', kinds: ['task.assigned'] });
+  const [open, ended] = [await register('Đang dùng'), await register('Đã dừng')];
+  await sql`update webhook set ended_at = '2026-03-02T05:00:00Z' where id = ${ended.id}`.execute(db);
+  await sql`
+    insert into calendar_entry (account_id, uid, content, sequence, changed_at, cancelled)
+    select account_id, day, jsonb_build_object('day', day), 0, now(), false
+    from calendar_feed, unnest(array['2026-03-31', '2026-04-01']) day`.execute(db);
+  const outbox = (webhookId: string, rows: string[]) =>
+    Promise.all(
+      rows.map((row) => {
+        const [state, triedAt] = row.split(' ');
+        return sql`
+          insert into webhook_delivery (id, webhook_id, kind, object_id, body, state, next_at, made_at, tried_at)
+          values (gen_random_uuid(), ${webhookId}, 'task.assigned', gen_random_uuid(), ${row}, ${state},
+            '2026-03-01', '2026-03-01', ${triedAt ?? null})`.execute(db);
+      }),
+    );
+  await outbox(open.id, [
+    'sent 2026-03-01',
+    'sent 2026-03-03',
+    'failed 2026-03-01',
+    'waiting 2026-03-01',
+    'waiting',
+  ]);
+  await outbox(ended.id, ['waiting', 'sent 2026-03-01']);
+  const left = async (day: string) => {
+    await clearPast(db, `${day}T06:00:00+07:00`);
+    const bodies = await sql<{ body: string }>`select body from webhook_delivery order by body`.execute(db);
+    const { rows } = await sql<{ uid: string }>`select uid from calendar_entry order by uid`.execute(db);
+    return [bodies.rows.map(({ body }) => body), rows.map(({ uid }) => uid)];
+  };
+  const waiting = ['waiting', 'waiting 2026-03-01'];
+  expect(await left('2026-05-31')).toEqual([
+    ['sent 2026-03-01', 'sent 2026-03-03', 'waiting', ...waiting],
+    ['2026-04-01'],
+  ]);
+  expect(await left('2026-06-01')).toEqual([['sent 2026-03-03', ...waiting], []]);
 });
 
 it('has no calendar for an account that is closed', async () => {

@@ -136,6 +136,23 @@ it('sends what was committed when the jobs were not running, once they run again
   await vi.waitFor(() => expect(mailsAbout('Việc giao lúc dừng')).toHaveLength(1), soon);
 });
 
+it('sends what a version before this left in the queue under the name it had then', async () => {
+  await jobs.stop();
+  const idle = await startIdleJobs();
+  await assignTask(authority, 'Việc xếp hàng từ bản cũ', '12-QĐ/TU');
+  await idle.stop();
+  await sql`update pgboss.job set data = jsonb_build_object('noticeId', data ->> 'mailId')
+    where name = 'mail' and state in ('created', 'retry')`.execute(system.forJobs.services.db);
+  await beginJobs();
+  const old = sql`select distinct state from pgboss.job where name = 'mail' and data ? 'noticeId'`;
+  await vi.waitFor(
+    async () =>
+      expect((await old.execute(system.forJobs.services.db)).rows).toEqual([{ state: 'completed' }]),
+    soon,
+  );
+  expect(mailsAbout('Việc xếp hàng từ bản cũ')).toHaveLength(1);
+});
+
 it('picks up at its start what waits and has no job any more', async () => {
   await jobs.stop();
   const idle = await startIdleJobs();
@@ -179,16 +196,20 @@ it('shares the work of two programs: each reminder is said once, each mail goes 
   await assignTask(authority, 'Việc của hai chương trình', '09-QĐ/TU');
   const second = await startProgram(mailServer.url);
   system.setDay('2026-03-20');
+  const { db } = system.forJobs.services;
+  await sql`insert into calendar_entry (account_id, uid, content, sequence, changed_at, cancelled)
+    select id, 'task-cu@dotpha', '{"day":"2026-01-18"}', 0, now(), false from account limit 1`.execute(db);
   await Promise.all([jobs.remindNow(), second.remindNow(), jobs.remindNow(), second.remindNow()]);
   const about = () => mailsAbout('Việc của hai chương trình').map((mail) => mail.subject);
   await vi.waitFor(() => expect(about()).toHaveLength(2), soon);
   // Both have come to the end of all four.
-  const { db } = system.forJobs.services;
   const open = sql<{ jobs: string }>`
     select count(*) as jobs from pgboss.job where state in ('created', 'retry', 'active')
       and name in ('mail', 'reminders')`;
   await vi.waitFor(async () => expect((await open.execute(db)).rows).toEqual([{ jobs: '0' }]), soon);
   expect(about()).toEqual(['[Đột Phá] Nhiệm vụ được giao', '[Đột Phá] Sắp đến hạn: gửi kế hoạch']);
+  // What is kept for a time only went in the same night.
+  expect(await system.dump(['calendar_entry'])).toEqual([]);
   const { rows } = await sql`select name, cron, timezone from pgboss.schedule order by name`.execute(db);
   expect(rows).toEqual([
     { name: 'digests', cron: '*/10 * * * *', timezone: 'Asia/Ho_Chi_Minh' },

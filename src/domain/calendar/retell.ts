@@ -12,7 +12,7 @@ export interface ToldDeadline {
 }
 
 /** So many days after its day a deadline is still told of. */
-const daysKept = 60;
+export const daysKept = 60;
 
 /**
  * What a calendar tells now: what is new, what has changed under the next number, and what is there no more as cancelled,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { sql } from 'kysely';
 import { connectThrowAway } from '#database/connect.ts';
+import { usualMailChoice } from '#domain/notice/mail-choice.ts';
 import { migrate } from '#database/migrate.ts';
 import { type Sender, sendMail } from './send-mail.ts';
 
@@ -99,4 +100,27 @@ it('sends nothing to whoever chose meanwhile to get no mails', async () => {
   const { sender, taken } = senderEnding('taken');
   expect(await sendMail(sender, id, false)).toBe('done');
   expect([taken, await mailNow()]).toEqual([[], undefined]);
+});
+
+/** Chooses, of what waits for him, what days bring and what is new, how each is to come. */
+async function choose([work, deadlines, news]: readonly string[]) {
+  const choice = { ...usualMailChoice, work, deadlines, news, since: '2026-03-01T00:00:00.000Z' };
+  await sql`update account set mail_choice = ${JSON.stringify(choice)}::jsonb`.execute(db);
+}
+
+it.each([
+  // The notice is of work.
+  [['none', 'atOnce', 'atOnce'], 'notice', 0],
+  [['daily', 'none', 'none'], 'notice', 1],
+  [['none', 'none', 'none'], 'digest', 0],
+  [['none', 'weekly', 'none'], 'digest', 1],
+  [['none', 'none', 'none'], 'test', 1],
+] as const)('to whoever has chosen %j meanwhile sends of a %s %i mails', async (chosen, kind, mails) => {
+  const content = { rhythm: 'daily', day: '2026-03-02', late: [], waits: [], told: [] };
+  await sql`update mail set kind = ${kind}, content = ${JSON.stringify(content)}::jsonb`.execute(db);
+  await choose(chosen);
+  const { sender, taken } = senderEnding('taken');
+  expect(await sendMail(sender, id, false)).toBe('done');
+  expect(taken).toHaveLength(mails);
+  expect(await mailNow()).toEqual(mails === 0 ? undefined : expect.objectContaining({ state: 'sent' }));
 });

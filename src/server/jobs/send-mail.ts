@@ -1,5 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Digest } from '#domain/notice/digest.ts';
+import { type KeptMailChoice, noticeGroups, rhythmOf } from '#domain/notice/mail-choice.ts';
+import type { NoticeKind } from '#domain/notice/notice.ts';
 import type { Database } from '#database/schema.ts';
 import { choiceOf } from '#use-cases/notice/mail-choice.ts';
 import {
@@ -39,6 +41,7 @@ export async function sendMail(sender: Sender, mailId: string, lastTry: boolean)
       const mail = await transaction
         .selectFrom('mail')
         .innerJoin('account', 'account.id', 'mail.account_id')
+        .leftJoin('notice', 'notice.id', 'mail.id')
         .select([
           'mail.kind',
           'mail.content',
@@ -46,20 +49,22 @@ export async function sendMail(sender: Sender, mailId: string, lastTry: boolean)
           'account.mail_choice as choice',
           'account.mail_stop_key as stopKey',
           'account.disabled',
+          'notice.kind as told',
         ])
         .where('mail.id', '=', mailId)
         .where('mail.state', '=', 'waiting')
         .forUpdate('mail')
         .executeTakeFirst();
       if (mail === undefined) return;
-      // Whoever chose meanwhile to get no mails gets none.
-      if (mail.address === null || mail.disabled) {
+      const choice = choiceOf(mail.choice);
+      // Whoever chose meanwhile to get no such mails gets none; what it was to say stands among his notices.
+      if (mail.address === null || mail.disabled || isDeclined(mail, choice)) {
         await transaction.deleteFrom('mail').where('id', '=', mailId).execute();
         return;
       }
       const { publicAddress } = sender;
       const { address, stopKey, content } = mail;
-      const frame = { publicAddress, stopKey, language: choiceOf(mail.choice).language };
+      const frame = { publicAddress, stopKey, language: choice.language };
       await sender.transport.sendMail({
         ...(await messageOf(transaction, { id: mailId, kind: mail.kind, content }, frame)),
         from: sender.from,
@@ -118,6 +123,19 @@ async function messageOf(
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   return noticeMessage(notice, frame);
+}
+
+/** Whether somebody wants no mail of this kind; a digest goes while he wants any. A test was asked for. */
+function isDeclined(
+  { kind, told }: { kind: 'notice' | 'digest' | 'test'; told: NoticeKind | null },
+  choice: KeptMailChoice,
+): boolean {
+  if (kind === 'test') return false;
+  const rhythms =
+    kind === 'notice' && told !== null
+      ? [rhythmOf(choice, told)]
+      : noticeGroups.map((group) => choice[group]);
+  return rhythms.every((rhythm) => rhythm === 'none');
 }
 
 /** What nodemailer adds to an error: its kind, and the command and answer where there was one. */

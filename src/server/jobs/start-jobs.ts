@@ -7,6 +7,7 @@ import type { MailOutbox } from '#use-cases/notice/tell.ts';
 import type { WebhookOutbox } from '#use-cases/connection/webhook-outbox.ts';
 import { patientWaits, startWebhooks } from '#server/jobs/webhook/start-webhooks.ts';
 import type { ImportQueue } from '#use-cases/base/context.ts';
+import { clearPast } from './clear-past.ts';
 import { workOnImports } from './import-jobs.ts';
 import type { MailSettings } from './mail-transport.ts';
 import { sendMail } from './send-mail.ts';
@@ -61,7 +62,7 @@ const longestDelay = 6 * 3600;
 const longestStop = 10_000;
 
 /**
- * What happens by itself: reminders every morning, and mails as soon as the act they tell of is committed. Jobs are rows
+ * What happens by itself: reminders every morning, and what is kept for a time only is cleared then; and mails as soon as the act they tell of is committed. Jobs are rows
  * in the schema `pgboss` of the same database; several programs on one database share them, each job is done by one.
  */
 export async function startJobs(options: JobOptions): Promise<RunningJobs> {
@@ -112,10 +113,11 @@ export async function startJobs(options: JobOptions): Promise<RunningJobs> {
         burstWhenBatchFull: true,
         pollingIntervalSeconds: 2,
       },
-      async (jobs: JobWithMetadata<{ mailId: string }>[]) => {
+      async (jobs: JobWithMetadata<MailJob>[]) => {
         const results: JobResult[] = [];
         for (const { id, data, retryCount, retryLimit } of jobs) {
-          const sent = await sendMail(sender, data.mailId, retryCount >= retryLimit);
+          const mailId = 'mailId' in data ? data.mailId : data.noticeId;
+          const sent = await sendMail(sender, mailId, retryCount >= retryLimit);
           results.push({ id, status: sent === 'again' ? 'failed' : 'completed' });
         }
         return results;
@@ -131,6 +133,7 @@ export async function startJobs(options: JobOptions): Promise<RunningJobs> {
   await boss.work(reminderQueue, { pollingIntervalSeconds: 5 }, async () => {
     try {
       await pickUp();
+      await clearPast(db, now());
       await remind({ ...services, mail }, { now: now(), daysBefore: options.remindDays });
     } catch (error) {
       onFault(error);
@@ -178,14 +181,16 @@ export async function startJobs(options: JobOptions): Promise<RunningJobs> {
   };
 }
 
+/** A mail to send. Versions before digests knew no mails but of notices, and called them so; the ids have stayed. */
+type MailJob = { mailId: string } | { noticeId: string };
+
 /** The mails that wait and that no job is going to send. One handed over twice is sent once all the same. */
 async function loadForgottenMails(db: Services['db']): Promise<{ data: { mailId: string } }[]> {
   const { rows } = await sql<{ mailId: string }>`
     select id as "mailId" from mail where state = 'waiting' and not exists (
       select 1 from pgboss.job
-      where name = ${mailQueue} and state in ('created', 'retry', 'active') and data ->> 'mailId' = mail.id::text)`.execute(
-    db,
-  );
+      where name = ${mailQueue} and state in ('created', 'retry', 'active') 
+        and coalesce(data ->> 'mailId', data ->> 'noticeId') = mail.id::text)`.execute(db);
   return rows.map((data) => ({ data }));
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { addDays } from '#domain/base/dates.ts';
 import type { Deadline } from '#domain/calendar/deadline.ts';
+import { daysKept } from '#domain/calendar/retell.ts';
 import { lastDayToObject } from '#domain/life-cycle/objection-period.ts';
 import type { TaskState } from '#regulation/life-cycle.ts';
 import type { Settings } from '#regulation/settings.ts';
@@ -14,9 +15,6 @@ import { listMyWork } from '#use-cases/task/list-my-work.ts';
 /** Work that is waited for: given, not ended, not suspended. */
 const atWork: TaskState[] = ['assigned', 'planSubmitted', 'active'];
 
-/** Days looked back: what is past is still of use for a while. */
-const daysBack = 60;
-
 type Found = Omit<Deadline, 'uid'> & { id: string; part?: string };
 
 /** Every day that is somebody's own to keep, each once, as the pages show them to him. */
@@ -26,7 +24,7 @@ export async function loadDeadlines(context: Context): Promise<Deadline[]> {
     ...(await workLed(context)),
     ...(await sessionsAndObjections(context)),
   ];
-  const from = addDays(context.today, -daysBack);
+  const from = addDays(context.today, -daysKept);
   const byUid = new Map<string, Deadline>();
   for (const { id, part, ...deadline } of found) {
     const uid = `${[deadline.kind, id, part].filter((one) => one !== undefined).join('-')}@dotpha`;
@@ -90,7 +88,7 @@ async function workLed(context: Context): Promise<Found[]> {
 
 async function sessionsAndObjections(context: Context): Promise<Found[]> {
   const { db, actor, today } = context;
-  const from = addDays(today, -daysBack);
+  const from = addDays(today, -daysKept);
   const sessions = await loadOwnSessions(db, actor.accountId, from);
   const announced = await loadOwnAnnounced(db, await loadView(db, actor, today), from);
   const campaigns = await loadCampaigns(context, [...new Set(announced.map(({ campaignId }) => campaignId))]);
