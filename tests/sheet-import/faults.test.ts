@@ -94,6 +94,62 @@ it('names every fault of a table of tasks by its cell', async () => {
   ]);
 });
 
+it('names all that is wrong with one row: what is unread, unknown, missing, and what cannot be measured', async () => {
+  const { specialist } = await authority.signIn();
+  const heads = ['Nhiệm vụ', 'Chủ trì', 'Thời gian thực hiện', 'Sản phẩm', 'Hạn', 'Chỉ tiêu', 'ĐVT', 'Hiện trạng', 'Mục tiêu'];
+  const row = (title: string | null, ...others: CellValue[]) => [title, ...others];
+  expect(
+    await faultsOf(specialist, 'proposals', [
+      heads,
+      row('Việc nhiều lỗi', 'Không Ai Cả', 'mười năm', null, '30/02/2026', 'Hồ sơ', 'hồ sơ', 10, 10),
+      row(null, null, null, null, null, 'Tỷ lệ', null, 20, 10),
+      row('Việc quá xa', 'Không Ai Cả', null, 'Đề án', '01/01/2300', 'Hồ sơ', 'hồ sơ', null, 5),
+    ]),
+  ).toEqual([
+    'B2 notFound',
+    'C2 unknownOption',
+    'D2 required',
+    'E2 unreadDay',
+    'I2 baselineEqualsTarget',
+    'G3 required',
+    'I3 baselineBeyondTarget',
+    'B4 notFound',
+    'E4 tooLarge',
+  ]);
+  const { campaignId } = authority;
+  const lacking = await workbookOf([['Nhiệm vụ', 'Chỉ tiêu'], ['Việc', 'Hồ sơ']]);
+  const { id, choice } = await bring(specialist, 'proposals', lacking, { campaignId });
+  await specialist.post(`/imports/${id}/check`, choice);
+  const { refusals } = await specialist.get(`/imports/${id}`);
+  expect(refusals.map((it: { params: { path: string } }) => it.params.path)).toEqual([
+    'expectedProduct',
+    'dueOn',
+    'unitOfMeasure',
+    'target',
+  ]);
+}); // prettier-ignore
+
+it('calls no row the repetition of one that was refused', async () => {
+  const { specialist } = await authority.signIn();
+  const proposal = (target: CellValue) => ['Việc hai lần', 'Nguyễn Giả Định 01', 'Đề án', '30/11/2026', 'Hồ sơ', 'hồ sơ', 7, target];
+  expect(
+    await faultsOf(specialist, 'proposals', [
+      ['Nhiệm vụ', 'Chủ trì', 'Sản phẩm', 'Hạn', 'Chỉ tiêu', 'ĐVT', 'Hiện trạng', 'Mục tiêu'],
+      proposal(7),
+      proposal(9),
+      proposal(9),
+    ]),
+  ).toEqual(['H2 baselineEqualsTarget', 'A4 duplicate']);
+  const person = (from: string) => ['Trần Giả Định', 'Phó Giám đốc', 'Sở giả định số 1', from];
+  expect(
+    await faultsOf(specialist, 'roster', [
+      ['Họ tên', 'Chức vụ', 'Đơn vị', 'Từ ngày'],
+      person('31/12/2015'),
+      person('01/02/2025'),
+    ]),
+  ).toEqual(['D2 tooEarly']);
+}); // prettier-ignore
+
 it('names every fault of units and people by its cell', async () => {
   const { specialist } = await authority.signIn();
   expect(

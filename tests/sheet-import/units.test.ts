@@ -56,6 +56,8 @@ it('shows what it would do, and does it only when told to', async () => {
     passedOver: [5, 9],
     appliedBefore: null,
   });
+  const { rows: checked } = await admin.get(`/imports/${id}/rows`);
+  expect(checked.map(({ about }: { about: unknown }) => about)).toEqual([[], [], []]);
   expect(await namesOf()).toEqual(['Tỉnh ủy Giả Định ·  · partyCommittee']);
 
   await admin.post(`/imports/${id}/apply`, choice);
@@ -67,6 +69,12 @@ it('shows what it would do, and does it only when told to', async () => {
   ]);
   const { units } = await admin.get('/units?search=xa gia');
   expect(units).toMatchObject([{ name: 'Xã Giả Định', code: 'GD-03' }]);
+  // The receipt leads on to what was made; the cells themselves are kept no longer.
+  const { rows } = await admin.get(`/imports/${id}/rows`);
+  expect(rows[2]).toMatchObject({ row: 8, about: [{ thing: 'unit', id: units[0].id }] });
+  const { db } = system.forJobs.services;
+  const kept = db.selectFrom('sheet_import').select('sheets').where('id', '=', id);
+  expect(await kept.executeTakeFirst()).toEqual({ sheets: [] });
   expect(await admin.refused('POST', `/imports/${id}/apply`, choice)).toEqual([409, 'wrongState']);
   expect((await system.verifyLog()).faults).toEqual([]);
 });
@@ -98,18 +106,34 @@ it('enters all or none, or the good rows, and gives the faulty ones back to mend
   expect((await namesOf()).length).toBe(4);
   expect(await toldOf(admin, id)).toEqual({
     rows: ['2 create', '3 fault', '4 fault', '5 fault', '6 fault', '7 create', '8 fault'],
-    faults: ['A3 required', 'D3 unreadDay', 'B4 notFound', 'E5 unknownOption', 'C6 duplicate', 'D8 tooEarly'],
+    faults: [
+      'A3 required',
+      'D3 unreadDay',
+      'B4 notFound',
+      'B5 notFound',
+      'E5 unknownOption',
+      'C6 duplicate',
+      'D8 tooEarly',
+    ],
   });
 
-  const { fileName, content } = await admin.get(`/imports/${id}/faulty`);
+  const faultyOf = () => admin.get(`/imports/${id}/faulty`);
+  const { fileName, content } = await faultyOf();
   expect(fileName).toBe('ban-giao - dong loi.xlsx');
   const [sheet] = (await readXlsx(Buffer.from(content, 'base64'))).sheets;
   expect(sheet?.rows[0]).toEqual(['Tên đơn vị', 'Đơn vị cấp trên', 'Mã', 'Từ ngày', 'Khối', 'Lỗi']);
   expect(sheet?.rows[2]?.slice(0, 3)).toEqual(['Trung tâm Ba', 'Sở Không Có', 'TT-03']);
   expect(String(sheet?.rows[2]?.[5])).toContain('B4: Không tìm thấy đơn vị “Sở Không Có”');
+  expect(String(sheet?.rows[3]?.[5]).split('\n')).toEqual([
+    expect.stringContaining('B5: '),
+    expect.stringContaining('E5: '),
+  ]);
   expect(sheet?.rows.length).toBe(6);
 
   await admin.post(`/imports/${id}/apply`, { ...choice, goodRowsOnly: true });
+  expect(await faultyOf()).toMatchObject({ fileName });
+  const [left] = (await readXlsx(Buffer.from((await faultyOf()).content, 'base64'))).sheets;
+  expect(left?.rows).toEqual(sheet?.rows);
   expect((await namesOf()).length).toBe(6);
   expect((await admin.get(`/imports/${id}`)).counts).toEqual({ create: 2, change: 0, same: 0, fault: 5 });
 });

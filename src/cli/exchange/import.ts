@@ -4,7 +4,8 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Kysely } from 'kysely';
 import { dayInVietnam } from '#domain/base/dates.ts';
-import { refusalWording } from '#domain/wording/refusal-wording.ts';
+import type { Refusal } from '#domain/base/refusal.ts';
+import { rowRefusalWording } from '#domain/wording/row-refusal-wording.ts';
 import { loadReleasedPacks } from '#database/regulation/released-pack-store.ts';
 import type { Database } from '#database/schema.ts';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
@@ -107,14 +108,16 @@ async function importFile(
   const told = await perform(services, call(), listImportRows, { importId });
   if (!done.ok) return answerRefusal(done.refusal, options);
   if (!told.ok) return answerRefusal(told.refusal, options);
-  const { state, counts, refusal } = done.value;
-  if (options.json) sayJson({ importId, state, counts, refusal, rows: told.value.rows });
+  const { state, counts, refusals } = done.value;
+  const wordingOf = (refusal: Refusal) =>
+    rowRefusalWording(refusal, (name) => done.value.columns.find((column) => column.name === name)?.title);
+  if (options.json) sayJson({ importId, state, counts, refusals, rows: told.value.rows });
   else {
-    if (refusal !== null) complain(refusalWording(refusal)[options.lang]);
+    for (const refusal of refusals) complain(wordingOf(refusal)[options.lang]);
     for (const { faults } of told.value.rows)
-      for (const fault of faults) say(`${fault.at}: ${refusalWording(fault.refusal)[options.lang]}`);
+      for (const fault of faults) say(`${fault.at}: ${wordingOf(fault.refusal)[options.lang]}`);
     if (counts !== null)
       say(`${state}: + ${counts.create}  ~ ${counts.change}  = ${counts.same}  ! ${counts.fault}`);
   }
-  return refusal === null && counts?.fault === 0 ? exitCodes.done : exitCodes.refused;
+  return refusals.length === 0 && counts?.fault === 0 ? exitCodes.done : exitCodes.refused;
 }

@@ -3,8 +3,8 @@ import type { Refusal, ValueProblem } from './refusal.ts';
 import type { Result } from './result.ts';
 
 /** Days outside lie beyond what any campaign, paper or career can mean, and in part beyond what the database keeps. */
-const firstDay = '1900-01-01';
-const lastDay = '2200-12-31';
+export const firstDay = '1900-01-01';
+export const lastDay = '2200-12-31';
 
 /** What was written comes back in a refusal no longer than this. */
 const givenLength = 100;

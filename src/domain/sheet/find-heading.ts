@@ -22,11 +22,12 @@ const tallestHeading = 3;
 export function findHeading(sheet: Sheet, columns: Columns): Heading | undefined {
   let best: { heading: Heading; found: number } | undefined;
   const reader = cellReader(sheet);
+  const names = namesOf(columns);
   const merges = sheet.merges.filter(({ top }) => top < lowestHeading + tallestHeading);
   for (let from = 0; from < Math.min(sheet.rows.length, lowestHeading); from += 1)
     for (let to = from; to < Math.min(from + tallestHeading, sheet.rows.length); to += 1) {
       const titles = titlesOf({ rows: sheet.rows, merges }, reader, from, to);
-      const { places, weight } = placesOf(titles, columns);
+      const { places, weight } = placesOf(titles, names);
       const found = weight - (to - from) / 10;
       if (Object.keys(places).length > 0 && (best === undefined || found > best.found))
         best = { heading: { from, to, places, titles: titles.map((parts) => parts.join(' ')) }, found };
@@ -61,16 +62,26 @@ function titlesOf(
   });
 }
 
-function placesOf(titles: string[][], columns: Columns): { places: Places; weight: number } {
-  const fits = Object.entries(columns).flatMap(([name, column]) => {
-    const keys = [column.title.vi, column.title.en, name, ...column.synonyms].map(headingKey);
-    return titles.flatMap((parts, place) => {
-      const likeness = Math.max(0, ...keys.map((key) => likenessOf(parts, key)));
-      return likeness === 0
-        ? []
-        : [{ name, place, likeness: likeness + (column.required ? 0.5 : 0), at: place }];
-    });
-  });
+/** What the heading of each column may be, as it is compared. */
+function namesOf(columns: Columns) {
+  return Object.entries(columns).map(([name, { title, synonyms, required = false }]) => ({
+    name,
+    keys: [title.vi, title.en, name, ...synonyms].map(headingKey),
+    required,
+  }));
+}
+
+function placesOf(titles: string[][], names: ReturnType<typeof namesOf>): { places: Places; weight: number } {
+  const written = titles.map((parts) => ({
+    whole: headingKey(parts.join(' ')),
+    lowest: headingKey(parts.at(-1) ?? ''),
+  }));
+  const fits = names.flatMap(({ name, keys, required }) =>
+    written.flatMap((heading, place) => {
+      const likeness = Math.max(0, ...keys.map((key) => likenessOf(heading, key)));
+      return likeness === 0 ? [] : [{ name, place, likeness: likeness + (required ? 0.5 : 0) }];
+    }),
+  );
   const places: Record<string, number> = {};
   const taken = new Set<number>();
   let weight = 0;
@@ -86,11 +97,10 @@ function placesOf(titles: string[][], columns: Columns): { places: Places; weigh
 }
 
 /** 3 for the very heading, 2 for its lowest row, 1 for one that begins or ends with it; 0 for another. */
-function likenessOf(parts: string[], key: string): number {
-  const whole = headingKey(parts.join(' '));
+function likenessOf({ whole, lowest }: { whole: string; lowest: string }, key: string): number {
   if (whole === '' || key === '') return 0;
   if (whole === key) return 3;
-  if (headingKey(parts.at(-1) ?? '') === key) return 2;
+  if (lowest === key) return 2;
   const within = whole.startsWith(`${key} `) || whole.endsWith(` ${key}`);
   return within && key.length > 3 && whole.length < key.length * 3 ? 1 : 0;
 }

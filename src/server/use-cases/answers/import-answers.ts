@@ -38,7 +38,10 @@ export const getImportAnswer = z.strictObject({
   choice: z.strictObject({ sheet: z.int(), places, goodRowsOnly: z.boolean() }).nullable(),
   counts: counts.nullable(),
   passedOver: z.array(z.int()),
-  refusal: refusal.nullable(),
+  /** What refused the whole table. */
+  refusals: z.array(refusal),
+  /** How many of its people have no account; null where it is not applied or named none. */
+  withoutAccount: z.int().nullable(),
 });
 
 export const listImportRowsAnswer = z.strictObject({
@@ -47,6 +50,8 @@ export const listImportRowsAnswer = z.strictObject({
       row: z.int(),
       does: z.enum(['create', 'change', 'same', 'fault']),
       label: z.string(),
+      /** What the row made, changed or found, once it is applied. */
+      about: z.array(z.strictObject({ thing: z.enum(['unit', 'official', 'task']), id: z.uuid() })),
       faults: z.array(z.strictObject({ at: z.string(), refusal })),
     }),
   ),

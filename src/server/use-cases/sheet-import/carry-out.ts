@@ -36,8 +36,11 @@ export async function carryOut(
     onDone,
   });
   const keeps =
-    !checks && outcome.refusal === undefined && (choice.goodRowsOnly || outcome.counts.fault === 0);
-  if (!keeps) await sql`rollback to savepoint sheet_whole`.execute(db);
+    !checks && outcome.refusals === undefined && (choice.goodRowsOnly || outcome.counts.fault === 0);
+  if (!keeps) {
+    await sql`rollback to savepoint sheet_whole`.execute(db);
+    for (const row of outcome.rows) delete row.about;
+  }
   await db
     .updateTable('sheet_import')
     .set({
@@ -45,7 +48,8 @@ export async function carryOut(
       outcome: JSON.stringify(outcome),
       done: outcome.rows.length,
       total: outcome.rows.length,
-      ...(keeps ? { applied_at: now } : {}),
+      // What stood in the table is in the system now; what is not, with what is wrong in it, in the outcome.
+      ...(keeps ? { applied_at: now, sheets: '[]' } : {}),
     })
     .where('id', '=', found.id)
     .execute();

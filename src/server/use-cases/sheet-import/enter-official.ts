@@ -5,7 +5,7 @@ import type { Context } from '#use-cases/base/context.ts';
 import { appointOfficial } from '#use-cases/organisation/appoint-official.ts';
 import { createOfficial } from '#use-cases/organisation/create-official.ts';
 import { createPost } from '#use-cases/organisation/create-post.ts';
-import { type RowDone, textOf } from './sheet-kind.ts';
+import { refusalsOf, type RowDone, textOf } from './sheet-kind.ts';
 import { loadUnitDirectory } from './unit-directory.ts';
 
 export interface EnteredOfficial extends RowDone {
@@ -60,15 +60,20 @@ export async function officialEnterer(context: Context) {
     return found;
   };
 
-  return async (record: ReadRecord): Promise<Result<EnteredOfficial>> => {
+  const unitOf = (record: ReadRecord) => units.find(textOf(record, 'unit') ?? '', 'unit');
+  const authorityOf = (record: ReadRecord) => {
+    const managing = textOf(record, 'managedById');
+    return managing === undefined ? ok({ id: home?.unitId }) : units.find(managing, 'managedById');
+  };
+
+  const enter = async (record: ReadRecord): Promise<Result<EnteredOfficial>> => {
     const fullName = textOf(record, 'fullName') ?? '';
     const title = textOf(record, 'post') ?? '';
-    const unit = units.find(textOf(record, 'unit') ?? '', 'unit');
+    const unit = unitOf(record);
     if (!unit.ok) return unit;
     const { posts, people } = await peopleOf(unit.value.id);
     const from = textOf(record, 'from');
-    const managing = textOf(record, 'managedById');
-    const authority = managing === undefined ? ok({ id: home?.unitId }) : units.find(managing, 'managedById');
+    const authority = authorityOf(record);
     if (!authority.ok) return authority;
     const managedById = authority.value.id ?? undefined;
 
@@ -76,7 +81,8 @@ export async function officialEnterer(context: Context) {
     let post = posts.get(searchKey(title));
     const label = `${fullName}, ${title}, ${unit.value.name}`;
     const holds = post && names.find(({ postId }) => postId === post?.id);
-    if (holds !== undefined) return ok({ does: 'same', label, ...holds });
+    const aboutHim = (id: string) => [{ thing: 'official' as const, id }];
+    if (holds !== undefined) return ok({ does: 'same', label, about: aboutHim(holds.officialId), ...holds });
     const persons = new Set(names.map(({ officialId }) => officialId));
     if (persons.size > 1)
       return refuse('invalidValue', { path: 'fullName', problem: 'severalFit', given: fullName });
@@ -117,8 +123,10 @@ export async function officialEnterer(context: Context) {
     if (!tenure.ok) return tenure;
     posts.set(searchKey(title), post);
     people.set(searchKey(fullName), [...names, { officialId, postId: post.id }]);
-    return ok({ does: before === undefined ? 'create' : 'change', label, officialId, postId: post.id });
+    const does = before === undefined ? 'create' : 'change';
+    return ok({ does, label, about: aboutHim(officialId), officialId, postId: post.id });
   };
+  return { enter, look: (record: ReadRecord) => refusalsOf([unitOf(record), authorityOf(record)]) };
 }
 
 async function managerOf({ db }: Context, postId: string): Promise<string | undefined> {

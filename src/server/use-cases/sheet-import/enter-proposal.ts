@@ -1,10 +1,27 @@
 import type { Pack } from '#regulation/pack.ts';
-import { type Result, ok } from '#domain/base/result.ts';
+import type { Refusal } from '#domain/base/refusal.ts';
+import { type Result, ok, refuse } from '#domain/base/result.ts';
+import { readIndicator } from '#domain/score/indicator.ts';
 import type { ReadRecord } from '#domain/sheet/read-records.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { importTasks } from '#use-cases/exchange/import-tasks.ts';
-import { proposedOf } from './proposed-of.ts';
-import type { RowDone } from './sheet-kind.ts';
+import { proposedOf, targetOf } from './proposed-of.ts';
+import { refusalsOf, type RowDone, textOf } from './sheet-kind.ts';
+
+/** All that is wrong with what a record asks for, whoever's work it is: the options of the pack, what targets can be measured. */
+export function proposalFaults(record: ReadRecord, { settings }: Pack): Refusal[] {
+  const option = (path: 'nature' | 'horizon', allowed: readonly string[]) => {
+    const given = textOf(record, path);
+    return given === undefined || allowed.includes(given)
+      ? ok(undefined)
+      : refuse('invalidValue', { path, problem: 'unknownOption', given, limit: allowed.join(', ') });
+  };
+  return refusalsOf([
+    option('nature', settings.natures.value),
+    option('horizon', settings.horizons.value),
+    ...record.lines.map(({ values }, line) => readIndicator(targetOf(values), `lines[${line}]`)),
+  ]);
+}
 
 /** What the paths of a proposal are called in a table. */
 const columnOf: Record<string, string> = { name: 'indicator', ownerIds: 'lead', owners: 'lead' };
@@ -23,11 +40,16 @@ export async function enterProposal(
     rows: [row],
     dryRun: false,
   });
-  if (entered.ok) return ok({ does: 'create', label: work.title });
+  if (entered.ok)
+    return ok({
+      does: 'create',
+      label: work.title,
+      about: entered.value.taskIds.map((id) => ({ thing: 'task', id })),
+    });
   if (entered.refusal.kind !== 'faultyRows') return entered;
   const refusal = entered.refusal.params.faults[0]?.refusal ?? entered.refusal;
   if (refusal.kind === 'duplicate' && refusal.params.what === 'task')
-    return ok({ does: 'same', label: work.title });
+    return ok({ does: 'same', label: work.title, about: [] });
   if (refusal.kind !== 'invalidValue') return { ok: false, refusal };
   const last =
     refusal.params.path

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { LogEntry } from '#domain/audit/log-entry.ts';
 import type { Refusal } from '#domain/base/refusal.ts';
 import { type Result, refuse } from '#domain/base/result.ts';
-import { cellName } from '#domain/sheet/cell-at.ts';
+import { cellName, inReadingOrder } from '#domain/sheet/cell-at.ts';
 import type { Columns, Places } from '#domain/sheet/column.ts';
 import { findHeading } from '#domain/sheet/find-heading.ts';
 import { findRecords } from '#domain/sheet/find-records.ts';
@@ -10,8 +10,9 @@ import { type CellFault, type ReadRecord, readRecords } from '#domain/sheet/read
 import type { Sheet } from '#domain/sheet/sheet-cell.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { mayBeTriedAgain, refusalOfDatabase } from '#use-cases/base/refusal-of-database.ts';
+import { lineReader } from './faulty-lines.ts';
 import { countsOf, type ImportChoice, type ImportOutcome, type RowOutcome } from './import-run.ts';
-import type { EnterRow, RowDone, SheetKind } from './sheet-kind.ts';
+import type { EnterRow, RowDone, RowWork, SheetKind } from './sheet-kind.ts';
 
 interface Entering {
   /** What the rows that were entered did, each in the name of whoever it was done for. */
@@ -33,11 +34,13 @@ export async function enterRows(whole: Context, entering: Entering): Promise<Imp
   const sheet = sheets[choice.sheet];
   const heading = sheet && findHeading(sheet, kind.columns);
   if (sheet === undefined || heading === undefined) return refusedWhole(noTable());
-  const lacking = Object.entries(kind.columns).find(
+  const lacking = Object.entries(kind.columns).filter(
     ([name, column]) => column.required && !column.fromGroup && choice.places[name] === undefined,
   );
-  if (lacking !== undefined)
-    return refusedWhole(refuse('invalidValue', { path: lacking[0], problem: 'required' }).refusal);
+  if (lacking.length > 0)
+    return refusedWhole(
+      ...lacking.map(([path]) => refuse('invalidValue', { path, problem: 'required' }).refusal),
+    );
   const { records, passedOver } = findRecords(sheet, kind.columns, heading, choice.places, kind.goesOn);
   if (records.length === 0) return refusedWhole(noTable());
   const read = readRecords(sheet, kind.columns, choice.places, records);
@@ -62,11 +65,14 @@ export async function enterRows(whole: Context, entering: Entering): Promise<Imp
     if (rows.length % 100 === 0) await onDone?.(rows.length, records.length);
   }
   rows.sort((one, other) => one.row - other.row);
-  return { rows, passedOver, counts: countsOf(rows) };
+  const { titles } = heading;
+  const linesOf = lineReader(sheet, { columns: kind.columns, places: choice.places, titles }, records);
+  for (const row of rows) if (row.does === 'fault') row.lines = linesOf(row.row);
+  return { rows, passedOver, counts: countsOf(rows), titles };
 }
 
-function refusedWhole(refusal: Refusal): ImportOutcome {
-  return { rows: [], passedOver: [], counts: countsOf([]), refusal };
+function refusedWhole(...refusals: Refusal[]): ImportOutcome {
+  return { rows: [], passedOver: [], counts: countsOf([]), titles: [], refusals };
 }
 
 function noTable(): Refusal {
@@ -78,26 +84,29 @@ async function enterOne(
   record: ReadRecord,
   columns: Columns,
   places: Places,
-  enter: EnterRow,
+  work: RowWork,
 ): Promise<RowOutcome> {
-  const { row, faults } = record;
+  const { row } = record;
   const [label = ''] = Object.keys(columns).flatMap((name) => record.lines[0]?.values[name] ?? []);
-  const faulty = (found: CellFault[]): RowOutcome => ({
-    row,
-    does: 'fault',
-    label: String(label).slice(0, 200),
-    faults: found,
-  });
-  if (faults.length > 0) return faulty(faults);
-
+  const at = (refusal: Refusal) => placed(refusal, record, columns, places);
+  const faults = [...record.faults];
   await sql`savepoint sheet_row`.execute(context.db);
-  const entered = await caught(enter, record);
-  if (entered.ok) {
-    await sql`release savepoint sheet_row`.execute(context.db);
-    return { row, ...entered.value, label: entered.value.label.slice(0, 200), faults: [] };
+  if (faults.length === 0) {
+    const entered = await caught(work.enter, record);
+    if (entered.ok) {
+      await sql`release savepoint sheet_row`.execute(context.db);
+      return { row, ...entered.value, label: entered.value.label.slice(0, 200), faults: [] };
+    }
+    faults.push(at(entered.refusal));
+    await sql`rollback to savepoint sheet_row`.execute(context.db);
   }
+  // Of a cell one thing is said: what could not be read names nothing either.
+  const said = new Set(faults.map((fault) => fault.at));
+  faults.push(...(await work.look(record)).map(at).filter((fault) => !said.has(fault.at)));
   await sql`rollback to savepoint sheet_row`.execute(context.db);
-  return faulty([placed(entered.refusal, record, columns, places)]);
+  await sql`release savepoint sheet_row`.execute(context.db);
+  faults.sort((one, other) => inReadingOrder(one.at, other.at));
+  return { row, does: 'fault', label: String(label).slice(0, 200), faults };
 }
 
 async function caught(enter: EnterRow, record: ReadRecord): Promise<Result<RowDone>> {

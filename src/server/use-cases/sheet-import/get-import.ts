@@ -8,6 +8,7 @@ import {
   listImportRowsAnswer,
   listImportsAnswer,
 } from '#use-cases/answers/import-answers.ts';
+import type { Context } from '#use-cases/base/context.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import type { ImportChoice, ImportOutcome } from './import-run.ts';
 import { reachImport } from './reach-import.ts';
@@ -68,11 +69,26 @@ export const getImport = query(
       choice: found.choice as ImportChoice | null,
       counts: outcome?.counts ?? null,
       passedOver: outcome?.passedOver.map((row) => row + 1) ?? [],
-      refusal: outcome?.refusal ?? null,
+      refusals: outcome?.refusals ?? [],
+      withoutAccount: found.state === 'applied' ? await countWithoutAccount(context, outcome) : null,
     });
   },
   { output: getImportAnswer },
 );
+
+/** How many of the people a table spoke of cannot sign in yet, having no account; null where it spoke of none. */
+async function countWithoutAccount({ db }: Context, outcome: ImportOutcome | null): Promise<number | null> {
+  const about = (outcome?.rows ?? []).flatMap((row) => row.about ?? []);
+  const people = new Set(about.flatMap(({ thing, id }) => (thing === 'official' ? [id] : [])));
+  if (people.size === 0) return null;
+  const accounts = db
+    .selectFrom('account')
+    .select('official_id as officialId')
+    .where('official_id', 'is not', null)
+    .where('disabled', '=', false);
+  for (const { officialId } of await accounts.execute()) people.delete(officialId ?? '');
+  return people.size;
+}
 
 /** What becomes, or became, of each row of an import, rows counted from 1 as Excel does. */
 export const listImportRows = query(
@@ -82,7 +98,14 @@ export const listImportRows = query(
     const reached = await reachImport(context, importId);
     if (!reached.ok) return reached;
     const outcome = reached.value.outcome as ImportOutcome | null;
-    return ok({ rows: outcome?.rows.map((row) => ({ ...row, row: row.row + 1 })) ?? [] });
+    const rows = (outcome?.rows ?? []).map(({ row, does, label, about = [], faults }) => ({
+      row: row + 1,
+      does,
+      label,
+      about,
+      faults,
+    }));
+    return ok({ rows });
   },
   { output: listImportRowsAnswer },
 );

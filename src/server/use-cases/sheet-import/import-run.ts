@@ -1,7 +1,8 @@
 import type { Refusal } from '#domain/base/refusal.ts';
 import type { Places } from '#domain/sheet/column.ts';
+import type { SheetCell } from '#domain/sheet/sheet-cell.ts';
 import type { CellFault } from '#domain/sheet/read-records.ts';
-import type { RowDone } from './sheet-kind.ts';
+import type { Made, RowDone } from './sheet-kind.ts';
 
 /** What somebody chose before a table is checked: which sheet, and what stands in its columns. */
 export interface ImportChoice {
@@ -16,15 +17,21 @@ export interface RowOutcome {
   row: number;
   does: RowDone['does'] | 'fault';
   label: string;
+  /** What it made, changed or found; nothing of a check, which keeps nothing. */
+  about?: Made[];
   faults: CellFault[];
+  /** Of a row with faults what stands in it and in those that go on with it: what is given back to mend. */
+  lines?: SheetCell[][];
 }
 
 export interface ImportOutcome {
   rows: RowOutcome[];
   passedOver: number[];
   counts: ImportCounts;
+  /** The heading of each column. */
+  titles?: string[];
   /** What refused the whole table. */
-  refusal?: Refusal;
+  refusals?: Refusal[];
 }
 
 export type ImportCounts = Record<RowOutcome['does'], number>;

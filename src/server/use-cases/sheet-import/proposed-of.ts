@@ -27,7 +27,8 @@ function indicatorOf(values: Values) {
   };
 }
 
-function targetOf({ direction = 'atLeast', target, baseline }: Values) {
+/** The target a line asks for, as it is written: perhaps none that can be measured. */
+export function targetOf({ direction = 'atLeast', target, baseline }: Values) {
   const from = baseline === undefined ? {} : { baseline };
   if (direction === 'atMost' || direction === 'exactly') return { direction, target };
   return { direction, target, ...from };

@@ -54,6 +54,7 @@ function Steps({ found }: { found: Import }) {
       saveFile(new Blob([bytes]), fileName);
     },
   });
+  const titleOf = (name: string) => found.columns.find((column) => column.name === name)?.title;
   const atWork = isAtWork(found);
   const applied = found.state === 'applied';
   const { counts } = found;
@@ -101,17 +102,19 @@ function Steps({ found }: { found: Import }) {
         </div>
       )}
       {begin.isError && <RefusalNote error={begin.error} />}
-      {found.refusal !== null && (
+      {found.refusals.length > 0 && (
         <Alert color="red" role="alert">
-          {
-            rowRefusalWording(
-              found.refusal,
-              (name) => found.columns.find((column) => column.name === name)?.title,
-            )[language]
-          }
+          {found.refusals.map((refusal) => {
+            const said = rowRefusalWording(refusal, titleOf)[language];
+            return (
+              <p key={said} className={classes.line}>
+                {said}
+              </p>
+            );
+          })}
         </Alert>
       )}
-      {counts !== null && found.refusal === null && !atWork && (
+      {counts !== null && found.refusals.length === 0 && !atWork && (
         <Section
           title={applied ? text.rowsDone : text.rows}
           note={text.counts(counts.create, counts.change, counts.same, counts.fault)}

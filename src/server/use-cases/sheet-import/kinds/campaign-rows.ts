@@ -5,8 +5,8 @@ import { findCampaign } from '#database/campaign-store.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { addSubjects } from '#use-cases/campaign/add-subjects.ts';
 import { officialEnterer } from '../enter-official.ts';
-import { enterProposal } from '../enter-proposal.ts';
-import { type RowDone, type SheetKind, textOf } from '../sheet-kind.ts';
+import { enterProposal, proposalFaults } from '../enter-proposal.ts';
+import { refusalsOf, type RowDone, type SheetKind, textOf } from '../sheet-kind.ts';
 import { proposalColumns } from './proposal-columns.ts';
 import { rosterColumns } from './roster-columns.ts';
 
@@ -31,17 +31,14 @@ export const campaignRows: SheetKind = {
     const campaign = await findCampaign(context.db, campaignId);
     if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
     const { pack } = await packOf(context, campaign);
-    let enterOfficial = await officialEnterer(context);
+    let officials = await officialEnterer(context);
     const rows = await context.db
       .selectFrom('subject')
       .select(['id', 'official_id as officialId'])
       .where('campaign_id', '=', campaignId)
       .execute();
     const members = new Map(rows.map(({ id, officialId }) => [officialId ?? '', id]));
-    const enter = async (record: ReadRecord): Promise<Result<RowDone>> => {
-      const official = await enterOfficial(record);
-      if (!official.ok) return official;
-      const { officialId, postId } = official.value;
+    const groupOf = (record: ReadRecord): Result<{ id: string }> => {
       const named = textOf(record, 'group');
       const group = pack.groups.find(
         ({ id, title }) =>
@@ -55,11 +52,19 @@ export const campaignRows: SheetKind = {
           limit,
           ...(named === undefined ? {} : { given: named }),
         });
+      return ok(group);
+    };
+    const enter = async (record: ReadRecord): Promise<Result<RowDone>> => {
+      const official = await officials.enter(record);
+      if (!official.ok) return official;
+      const { officialId, postId } = official.value;
+      const group = groupOf(record);
+      if (!group.ok) return group;
       let member = members.get(officialId);
       if (member === undefined) {
         const added = await addSubjects.run(context, {
           campaignId,
-          subjects: [{ kind: 'official', officialId, postId, groupId: group.id }],
+          subjects: [{ kind: 'official', officialId, postId, groupId: group.value.id }],
         });
         if (!added.ok) return added;
         [member = ''] = added.value.ids;
@@ -68,16 +73,27 @@ export const campaignRows: SheetKind = {
       if (!task.ok) return task;
       members.set(officialId, member);
       const does = task.value.does === 'create' ? 'create' : official.value.does;
-      return ok<RowDone>({ does, label: `${textOf(record, 'fullName')}: ${task.value.label}` });
+      return ok<RowDone>({
+        does,
+        label: `${textOf(record, 'fullName')}: ${task.value.label}`,
+        about: [...official.value.about, ...task.value.about],
+      });
     };
     // People that a row entered before its fault are undone with it: the next one is to enter them.
     let undone = false;
-    return ok(async (record) => {
-      if (undone) enterOfficial = await officialEnterer(context);
-      undone = true;
-      const entered = await enter(record);
-      undone = !entered.ok;
-      return entered;
+    return ok({
+      async enter(record) {
+        if (undone) officials = await officialEnterer(context);
+        undone = true;
+        const entered = await enter(record);
+        undone = !entered.ok;
+        return entered;
+      },
+      look: (record) => [
+        ...officials.look(record),
+        ...refusalsOf([groupOf(record)]),
+        ...proposalFaults(record, pack),
+      ],
     });
   },
 };

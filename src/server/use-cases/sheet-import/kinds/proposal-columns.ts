@@ -83,12 +83,14 @@ export const proposalColumns = {
     synonyms: ['Tên chỉ tiêu', 'Nội dung chỉ tiêu'],
     kind: { is: 'text', most: 300 },
     required: true,
+    everyLine: true,
   },
   unitOfMeasure: {
     title: { vi: 'Đơn vị tính', en: 'Unit of measure' },
     synonyms: ['ĐVT', 'Đơn vị đo'],
     kind: { is: 'text', most: 60 },
     required: true,
+    everyLine: true,
   },
   baseline: {
     title: { vi: 'Mức xuất phát', en: 'Baseline' },
@@ -107,6 +109,7 @@ export const proposalColumns = {
     ],
     kind: { is: 'figure' },
     required: true,
+    everyLine: true,
   },
   direction: {
     title: { vi: 'Chiều', en: 'Direction' },

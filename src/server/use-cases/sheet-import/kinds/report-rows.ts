@@ -1,12 +1,13 @@
 import { Decimal } from '#domain/base/decimal.ts';
-import { type Result, ok, refuse } from '#domain/base/result.ts';
-import { searchKey } from '#domain/base/search-key.ts';
+import { type Result, ok } from '#domain/base/result.ts';
 import type { ReadRecord } from '#domain/sheet/read-records.ts';
 import type { Context } from '#use-cases/base/context.ts';
+import { checkCadence } from '#use-cases/progress/check-period.ts';
 import { reportProgress } from '#use-cases/progress/report-progress.ts';
 import { allowTaskStep } from '#use-cases/task/task-step.ts';
 import { loadCampaignMembers } from '../campaign-members.ts';
-import { type RowDone, type SheetKind, textOf } from '../sheet-kind.ts';
+import { findNamedTask, namedIndicators } from '../find-named-task.ts';
+import { type Made, refusalsOf, type RowDone, type SheetKind, textOf } from '../sheet-kind.ts';
 import { proposalColumns } from './proposal-columns.ts';
 
 /** What was reached in a period, a row for each indicator of a task. */
@@ -32,6 +33,7 @@ export const reportRows: SheetKind = {
       synonyms: ['Thực hiện', 'Kết quả', 'Kết quả đạt được', 'Lũy kế', 'Thực hiện trong kỳ', 'Số thực hiện'],
       kind: { is: 'figure' },
       required: true,
+      everyLine: true,
     },
     narrative: {
       title: { vi: 'Nội dung báo cáo', en: 'Narrative' },
@@ -51,14 +53,22 @@ export const reportRows: SheetKind = {
   },
   async open(context, campaignId = '') {
     const members = await loadCampaignMembers(context, campaignId);
-    return ok(async (record) => {
-      const task = await findTask(context, campaignId, record, members);
+    const find = async (record: ReadRecord) => {
+      const task = await findNamedTask(context, campaignId, record, members);
       if (!task.ok) return task;
       // Nobody learns of the indicators of work that is not his to report.
-      const allowed = await allowTaskStep(context, task.value.id, 'report');
-      if (!allowed.ok) return allowed;
-      const readings = await readingsOf(context, task.value.id, record);
-      if (!readings.ok) return readings;
+      const step = await allowTaskStep(context, task.value.id, 'report');
+      return step.ok ? ok({ ...task.value, step: step.value }) : step;
+    };
+    const enter = async (record: ReadRecord): Promise<Result<RowDone>> => {
+      const task = await find(record);
+      if (!task.ok) return task;
+      const readings: { indicatorId: string; actual: string }[] = [];
+      for (const [line, named] of (await indicatorsOf(context, task.value.id, record)).entries()) {
+        if (!named.ok) return named;
+        const actual = String(record.lines[line]?.values['actual'] ?? '');
+        readings.push({ indicatorId: named.value.id, actual });
+      }
       const period = textOf(record, 'period') ?? '';
       const description = textOf(record, 'obstacle');
       const proposal = textOf(record, 'proposal');
@@ -66,7 +76,7 @@ export const reportRows: SheetKind = {
         taskId: task.value.id,
         period,
         narrative: textOf(record, 'narrative') ?? '',
-        readings: readings.value,
+        readings,
         obstacles:
           description === undefined
             ? []
@@ -75,63 +85,28 @@ export const reportRows: SheetKind = {
       };
       const before = await lastReport(context, task.value.id, period);
       const label = `${task.value.title} · ${period}`;
-      if (before !== undefined && saysTheSame(before, report)) return ok({ does: 'same', label });
+      const about: Made[] = [{ thing: 'task', id: task.value.id }];
+      if (before !== undefined && saysTheSame(before, report)) return ok({ does: 'same', label, about });
       const stored = await reportProgress.run(context, report);
       if (!stored.ok) return stored;
-      return ok<RowDone>({ does: before === undefined ? 'create' : 'change', label });
-    });
+      return ok<RowDone>({ does: before === undefined ? 'create' : 'change', label, about });
+    };
+    const look = async (record: ReadRecord) => {
+      const task = await find(record);
+      if (!task.ok) return [task.refusal];
+      const period = textOf(record, 'period');
+      return refusalsOf([
+        ...(await indicatorsOf(context, task.value.id, record)),
+        ...(period === undefined ? [] : [checkCadence(task.value.step.pack, period)]),
+      ]);
+    };
+    return ok({ enter, look });
   },
 };
 
-async function findTask(
-  { db }: Context,
-  campaignId: string,
-  record: ReadRecord,
-  members: Awaited<ReturnType<typeof loadCampaignMembers>>,
-): Promise<Result<{ id: string; title: string }>> {
-  const title = textOf(record, 'title') ?? '';
-  const lead = textOf(record, 'lead');
-  const unit = textOf(record, 'unit');
-  const owners = lead === undefined && unit === undefined ? ok([]) : members.find(lead, unit);
-  if (!owners.ok) return owners;
-  let found = db
-    .selectFrom('task')
-    .innerJoin('task_owner', (join) =>
-      join.onRef('task_owner.task_id', '=', 'task.id').on('task_owner.is_lead', '=', true),
-    )
-    .select(['task.id', 'task.title'])
-    .where('task.campaign_id', '=', campaignId)
-    .where('task.title_key', '=', searchKey(title));
-  if (owners.value.length > 0) found = found.where('task_owner.subject_id', 'in', owners.value);
-  const tasks = await found.limit(2).execute();
-  const [task] = tasks;
-  if (task === undefined) return refuse('notFound', { what: 'task', id: title });
-  if (tasks.length > 1) return refuse('invalidValue', { path: 'title', problem: 'severalFit', given: title });
-  return ok(task);
-}
-
-async function readingsOf({ db }: Context, taskId: string, { lines }: ReadRecord) {
-  const indicators = await db
-    .selectFrom('indicator')
-    .select(['id', 'name'])
-    .where('task_id', '=', taskId)
-    .execute();
-  const readings = [];
-  for (const [position, { values }] of lines.entries()) {
-    const given = String(values['indicator'] ?? '');
-    const named = indicators.filter(({ name }) => searchKey(name) === searchKey(given));
-    const [indicator] = named;
-    const path = `lines[${position}].indicator`;
-    if (indicator === undefined || named.length > 1)
-      return refuse('invalidValue', {
-        path,
-        problem: indicator === undefined ? 'unknownOption' : 'severalFit',
-        given,
-        limit: indicators.map(({ name }) => name).join(', '),
-      });
-    readings.push({ indicatorId: indicator.id, actual: String(values['actual'] ?? '') });
-  }
-  return ok(readings);
+async function indicatorsOf({ db }: Context, taskId: string, record: ReadRecord) {
+  const indicators = db.selectFrom('indicator').select(['id', 'name']).where('task_id', '=', taskId);
+  return namedIndicators(await indicators.execute(), record);
 }
 
 async function lastReport({ db }: Context, taskId: string, period: string) {

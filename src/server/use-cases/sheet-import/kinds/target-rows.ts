@@ -1,11 +1,11 @@
 import { Decimal } from '#domain/base/decimal.ts';
-import { ok, refuse } from '#domain/base/result.ts';
-import { searchKey } from '#domain/base/search-key.ts';
-import type { Values } from '#domain/sheet/read-records.ts';
+import { ok, type Result } from '#domain/base/result.ts';
+import type { ReadRecord, Values } from '#domain/sheet/read-records.ts';
 import { reviseProposal } from '#use-cases/task/revise-proposal.ts';
 import { allowTaskStep } from '#use-cases/task/task-step.ts';
 import { loadCampaignMembers } from '../campaign-members.ts';
-import { type SheetKind, textOf } from '../sheet-kind.ts';
+import { findNamedTask, namedIndicators } from '../find-named-task.ts';
+import { type Made, refusalsOf, type RowDone, type SheetKind } from '../sheet-kind.ts';
 import { proposalColumns } from './proposal-columns.ts';
 
 const { title, lead, unit, indicator, baseline, target, weight } = proposalColumns;
@@ -19,47 +19,23 @@ export const targetRows: SheetKind = {
   columns: { title, lead: { ...lead, fromGroup: false }, unit, indicator, baseline, target, weight },
   async open(context, campaignId = '') {
     const members = await loadCampaignMembers(context, campaignId);
-    return ok(async (record) => {
-      const owners =
-        textOf(record, 'lead') === undefined && textOf(record, 'unit') === undefined
-          ? ok([])
-          : members.find(textOf(record, 'lead'), textOf(record, 'unit'));
-      if (!owners.ok) return owners;
-      const named = textOf(record, 'title') ?? '';
-      let found = context.db
-        .selectFrom('task')
-        .innerJoin('task_owner', (join) =>
-          join.onRef('task_owner.task_id', '=', 'task.id').on('task_owner.is_lead', '=', true),
-        )
-        .selectAll('task')
-        .where('task.campaign_id', '=', campaignId)
-        .where('task.title_key', '=', searchKey(named));
-      if (owners.value.length > 0) found = found.where('task_owner.subject_id', 'in', owners.value);
-      const tasks = await found.limit(2).execute();
-      const [task] = tasks;
-      if (task === undefined) return refuse('notFound', { what: 'task', id: named });
-      if (tasks.length > 1)
-        return refuse('invalidValue', { path: 'title', problem: 'severalFit', given: named });
-      const allowed = await allowTaskStep(context, task.id, 'revise');
-      if (!allowed.ok) return allowed;
-      const before = await context.db
-        .selectFrom('indicator')
-        .selectAll()
-        .where('task_id', '=', task.id)
-        .orderBy('position')
-        .execute();
+    const find = async (record: ReadRecord) => {
+      const named = await findNamedTask(context, campaignId, record, members);
+      if (!named.ok) return named;
+      const taskId = named.value.id;
+      const step = await allowTaskStep(context, taskId, 'revise');
+      if (!step.ok) return step;
+      const indicators = context.db.selectFrom('indicator').selectAll().where('task_id', '=', taskId);
+      return ok({ task: step.value.task, before: await indicators.orderBy('position').execute() });
+    };
+    const enter = async (record: ReadRecord): Promise<Result<RowDone>> => {
+      const found = await find(record);
+      if (!found.ok) return found;
+      const { task, before } = found.value;
       const changes = new Map<string, Values>();
-      for (const [line, { values }] of record.lines.entries()) {
-        const name = String(values['indicator'] ?? '');
-        const one = before.find((it) => searchKey(it.name) === searchKey(name));
-        if (one === undefined)
-          return refuse('invalidValue', {
-            path: `lines[${line}].indicator`,
-            problem: 'unknownOption',
-            given: name,
-            limit: before.map((it) => it.name).join(', '),
-          });
-        changes.set(one.id, values);
+      for (const [line, named] of namedIndicators(before, record).entries()) {
+        if (!named.ok) return named;
+        changes.set(named.value.id, record.lines[line]?.values ?? {});
       }
       let changed = false;
       const indicators = before.map((one) => {
@@ -85,7 +61,8 @@ export const targetRows: SheetKind = {
           required: one.required_indicator ?? undefined,
         };
       });
-      if (!changed) return ok({ does: 'same', label: task.title });
+      const about: Made[] = [{ thing: 'task', id: task.id }];
+      if (!changed) return ok({ does: 'same', label: task.title, about });
       const revised = await reviseProposal.run(context, {
         taskId: task.id,
         version: task.version,
@@ -98,7 +75,20 @@ export const targetRows: SheetKind = {
         dueOn: task.due_on,
         indicators,
       });
-      return revised.ok ? ok({ does: 'change', label: task.title }) : revised;
-    });
+      if (revised.ok) return ok({ does: 'change', label: task.title, about });
+      // It counts the indicators of the task; the table has its lines.
+      const { refusal } = revised;
+      if (refusal.kind !== 'invalidValue') return revised;
+      const path = refusal.params.path.replace(/^indicators\[(\d+)\]/, (_, place: string) => {
+        const line = [...changes.keys()].indexOf(before[Number(place)]?.id ?? '');
+        return `lines[${Math.max(line, 0)}]`;
+      });
+      return { ok: false, refusal: { ...refusal, params: { ...refusal.params, path } } };
+    };
+    const look = async (record: ReadRecord) => {
+      const found = await find(record);
+      return found.ok ? refusalsOf(namedIndicators(found.value.before, record)) : [found.refusal];
+    };
+    return ok({ enter, look });
   },
 };

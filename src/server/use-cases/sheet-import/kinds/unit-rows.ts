@@ -1,8 +1,8 @@
-import { ok, refuse } from '#domain/base/result.ts';
+import { ok, refuse, type Result } from '#domain/base/result.ts';
 import { searchKey } from '#domain/base/search-key.ts';
 import type { ReadRecord } from '#domain/sheet/read-records.ts';
 import { createUnit } from '#use-cases/organisation/create-unit.ts';
-import { type SheetKind, textOf } from '../sheet-kind.ts';
+import { refusalsOf, type RowDone, type SheetKind, textOf } from '../sheet-kind.ts';
 import { loadUnitDirectory } from '../unit-directory.ts';
 
 /** What the name of a unit begins with tells its kind where the table does not. */
@@ -73,26 +73,30 @@ export const unitRows: SheetKind = {
   async open(context) {
     const units = await loadUnitDirectory(context);
     const seen = new Set<string>();
-    return ok(async (record) => {
+    const parentOf = (record: ReadRecord) => {
+      const above = textOf(record, 'parentId');
+      return above === undefined ? ok(undefined) : units.find(above, 'parentId');
+    };
+    const enter = async (record: ReadRecord): Promise<Result<RowDone>> => {
       const name = textOf(record, 'name') ?? '';
       const code = textOf(record, 'code');
-      const above = textOf(record, 'parentId');
-      const parent = above === undefined ? undefined : units.find(above, 'parentId');
-      if (parent !== undefined && !parent.ok) return parent;
-      const parentId = parent?.value.id;
+      const parent = parentOf(record);
+      if (!parent.ok) return parent;
+      const parentId = parent.value?.id;
 
       const row = `${parentId} ${code} ${searchKey(name)}`;
       if (seen.has(row)) return refuse('duplicate', { what: 'unit', key: name });
-      seen.add(row);
       const known =
         code === undefined
-          ? units.named(name).find((unit) => above === undefined || unit.parentId === parentId)
+          ? units.named(name).find((unit) => parentId === undefined || unit.parentId === parentId)
           : units.named(code)[0];
       if (known !== undefined) {
-        if (searchKey(known.name) === searchKey(name)) return ok({ does: 'same', label: known.name });
-        return refuse('duplicate', { what: 'unit', key: `${code} ${known.name}` });
+        if (searchKey(known.name) !== searchKey(name))
+          return refuse('duplicate', { what: 'unit', key: `${code} ${known.name}` });
+        seen.add(row);
+        return ok({ does: 'same', label: known.name, about: [{ thing: 'unit', id: known.id }] });
       }
-      const tree = textOf(record, 'tree') ?? parent?.value.tree ?? 'government';
+      const tree = textOf(record, 'tree') ?? parent.value?.tree ?? 'government';
       const unit = {
         name,
         code,
@@ -104,9 +108,13 @@ export const unitRows: SheetKind = {
       };
       const created = await createUnit.run(context, unit);
       if (!created.ok) return created;
-      units.add({ ...unit, id: created.value.id, code: code ?? null, parentId: parentId ?? null });
-      return ok({ does: 'create', label: name });
-    });
+      const { id } = created.value;
+      units.add({ ...unit, id, code: code ?? null, parentId: parentId ?? null });
+      // One that was refused does not stand in the way of the next.
+      seen.add(row);
+      return ok({ does: 'create', label: name, about: [{ thing: 'unit', id }] });
+    };
+    return ok({ enter, look: (record) => refusalsOf([parentOf(record)]) });
   },
 };
 
