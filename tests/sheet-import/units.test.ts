@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readXlsx } from 'hucre/xlsx';
 import { loadThrowAwaySystem, type ThrowAwaySystem } from '#tests/system/throw-away-system.ts';
+import { clearPast } from '#server/jobs/clear-past.ts';
 import { bring, toldOf, workbookOf } from './bring.ts';
 
 let system: ThrowAwaySystem;
@@ -173,4 +174,34 @@ it('says of a file that it cannot be read, and stores nothing', async () => {
     params: { why: 'notWorkbook' },
   });
   expect((await system.dump(['sheet_import'])).length).toBe(before);
+});
+
+it('keeps after a month the receipts of what was entered, and nothing of what was not', async () => {
+  const admin = await system.signIn('admin');
+  const rows = [
+    ['Tên đơn vị', 'Đơn vị cấp trên'],
+    ['Sở Để Lâu', null],
+    ['Phòng Để Lâu', 'Sở Không Có'],
+  ];
+  const content = await workbookOf(rows);
+  const entered = await bring(admin, 'units', content);
+  await admin.post(`/imports/${entered.id}/apply`, { ...entered.choice, goodRowsOnly: true });
+  const left = await bring(admin, 'units', content);
+  await admin.post(`/imports/${left.id}/check`, left.choice);
+  const { db } = system.forJobs.services;
+  const told = async () => (await admin.get(`/imports/${entered.id}/rows`)).rows[1];
+
+  await clearPast(db, '2026-04-01T06:00:00+07:00');
+  expect((await admin.get(`/imports/${left.id}`)).state).toBe('checked');
+  expect(await told()).toMatchObject({ does: 'fault', label: 'Phòng Để Lâu', faults: [{ at: 'B3' }] });
+
+  await clearPast(db, '2026-04-02T06:00:00+07:00');
+  expect(await admin.refused('GET', `/imports/${left.id}`)).toEqual([404, 'notFound']);
+  expect(await told()).toEqual({ row: 3, does: 'fault', label: '', about: [], faults: [] });
+  expect(JSON.stringify(await system.dump(['sheet_import']))).not.toContain('Phòng Để Lâu');
+  expect(await admin.get(`/imports/${entered.id}`)).toMatchObject({
+    state: 'applied',
+    counts: { create: 1, change: 0, same: 0, fault: 1 },
+  });
+  expect((await admin.get(`/imports/${entered.id}/faulty`)).content).toBe('');
 });
