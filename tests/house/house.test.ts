@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { probeAddresses } from './address-probe.ts';
+import { probeColours } from './colour-probe.ts';
 import { probeFiles } from './file-probe.ts';
 import { findCycles } from './find-cycles.ts';
 import { findLayer, probeLayers } from './layer-probe.ts';
@@ -32,5 +33,6 @@ describe('this repository', () => {
     expect(probeFiles(repository)).toEqual([]));
   test('uses packages with compatible licences only', () => expect(probeLicences(repository)).toEqual([]));
   test('locks its packages without naming a host', () => expect(probeLockHosts(repository)).toEqual([]));
+  test('writes colours in its palette only', () => expect(probeColours(repository)).toEqual([]));
   test('names no machine and no registry', () => expect(probeAddresses(repository)).toEqual([]));
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { probeAddresses } from './address-probe.ts';
+import { probeColours } from './colour-probe.ts';
 import { probeFiles } from './file-probe.ts';
 import { isAllowed, probeLicences, probeLockHosts } from './licence-probe.ts';
 import { plant } from './plant.ts';
@@ -51,6 +52,27 @@ describe('the probe of addresses stops', () => {
   });
   test('a tree without text', () => {
     expect(() => probeAddresses(plant({}))).toThrow('nothing to check: no text file found');
+  });
+});
+
+describe('the probe of colours stops', () => {
+  test.each([
+    ['src/web/a.module.css', '.a { color: #12757c }', '#12757c'],
+    ['src/web/b.module.css', '.b { color: light-dark(red, blue) }', 'light-dark('],
+    ['src/web/c.tsx', "const c = { color: 'rgb(1, 2, 3)' };", 'rgb('],
+  ])('%s', (path, text, found) => {
+    const root = plant({ 'src/web/app/palette.css': ':root { --ink: #123456 }', [path]: text });
+    expect(probeColours(root)).toEqual([`${path}: ${found}`]);
+  });
+  test('nothing in black on white, a name of the palette, or a module by its # name', () => {
+    const style = '.a { color: #000; background: #fff; border-color: var(--line) }';
+    const root = plant({ 'src/web/a.css': style, 'src/web/b.ts': "import { add } from '#domain/add.ts';" });
+    expect(probeColours(root)).toEqual([]);
+  });
+  test('a tree without style sheets', () => {
+    expect(() => probeColours(plant({ 'src/web/a.ts': '' }))).toThrow(
+      'nothing to check: no style sheet found',
+    );
   });
 });
 

@@ -17,6 +17,7 @@ import '@fontsource/be-vietnam-pro/latin-500.css';
 import '@fontsource/be-vietnam-pro/latin-600.css';
 import '@fontsource/be-vietnam-pro/latin-ext-400.css';
 import '@fontsource/be-vietnam-pro/latin-ext-600.css';
+import './palette.css';
 import './app.css';
 
 const root = document.getElementById('root');

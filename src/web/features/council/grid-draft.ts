@@ -2,7 +2,7 @@ import type { Language } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import type { Fact } from '#regulation/fact.ts';
 import type { Pack } from '#regulation/pack.ts';
-import { readFigure } from '#web/ui/read-figure.ts';
+import { readFigure } from '#web/ui/form/read-figure.ts';
 
 /** A criterion of the sheets of a regulation. */
 export interface Criterion {

@@ -1,5 +1,5 @@
 import type { Language } from '#domain/appraisal/figure-text.ts';
-import { readFigure } from '#web/ui/read-figure.ts';
+import { readFigure } from '#web/ui/form/read-figure.ts';
 import { readDate } from '#web/ui/format-date.ts';
 import type { ExportedCell, ExportedTable } from '#web/ui/export/exported-table.ts';
 import { proposalTableWords } from '#web/text/assigning/proposal-table-words.ts';

@@ -3,7 +3,7 @@ import type { Direction, Indicator } from '#domain/score/indicator.ts';
 import type { Horizon, Nature } from '#regulation/settings.ts';
 import type { Answers, client } from '#web/api/client.ts';
 import { dateText, readDate } from '#web/ui/format-date.ts';
-import { readFigure } from '#web/ui/read-figure.ts';
+import { readFigure } from '#web/ui/form/read-figure.ts';
 
 type Task = Answers['task']['get'];
 type TaskIndicator = Task['indicators'][number];

@@ -7,8 +7,8 @@ import { useEffect, useRef } from 'react';
 
 use([BarChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
 
-/** One hue and its neighbours, told apart in grey too. */
-const colours = ['#12757c', '#73b9bc', '#c27c0a', '#5b6f8f', '#b9cfd0', '#8a4a3c', '#93a35a', '#3d4a4f'];
+/** As many parts of a bar have a colour of their own in the palette. */
+const parts = 8;
 
 /** Bars of several parts, one bar a row; the same figures stand in a table beside it. */
 export function StackedBars({
@@ -31,14 +31,16 @@ export function StackedBars({
     const element = place.current;
     if (element === null) return undefined;
     const chart = init(element, null, { renderer: 'svg' });
-    const ink = scheme === 'dark' ? '#c7d1d4' : '#3d4a4f';
-    const line = scheme === 'dark' ? '#2d3639' : '#e6ebec';
+    const palette = getComputedStyle(element);
+    const colour = (name: string) => palette.getPropertyValue(name).trim();
+    const ink = colour('--ink-soft');
+    const line = colour('--line-faint');
     const textStyle = { fontFamily: "'Be Vietnam Pro', system-ui, sans-serif", color: ink };
     const narrow = element.clientWidth < 520;
     chart.setOption({
       animation: false,
       aria: { enabled: true, label: { enabled: false } },
-      color: colours,
+      color: Array.from({ length: parts }, (_, index) => colour(`--part-${index + 1}`)),
       textStyle,
       tooltip: { trigger: 'item' },
       legend: {
@@ -72,7 +74,7 @@ export function StackedBars({
           stack: 'all',
           data: values.map((value) => value ?? 0),
           barMaxWidth: 20,
-          itemStyle: { borderColor: scheme === 'dark' ? '#1d2426' : '#fff', borderWidth: 1 },
+          itemStyle: { borderColor: colour('--mantine-color-body'), borderWidth: 1 },
         })),
         {
           type: 'bar',

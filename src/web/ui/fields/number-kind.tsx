@@ -5,7 +5,7 @@ import { Decimal } from '#domain/base/decimal.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { uiWords } from '#web/text/app/ui-words.ts';
 import { Figure } from '../figure.tsx';
-import { readFigure } from '../read-figure.ts';
+import { readFigure } from '../form/read-figure.ts';
 import type { EditProps, FieldKind } from './field-kind.ts';
 
 interface Unit {

@@ -13,7 +13,7 @@ import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';
 import { numberKind } from '#web/ui/fields/number-kind.tsx';
 import { yesNoKind } from '#web/ui/fields/yes-no-kind.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
-import { readFigure } from '#web/ui/read-figure.ts';
+import { readFigure } from '#web/ui/form/read-figure.ts';
 import type { AppraisalStory } from '../appraisal.ts';
 
 type Answers = { [fact: string]: unknown };

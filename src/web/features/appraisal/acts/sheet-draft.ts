@@ -2,7 +2,7 @@ import type { Language } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import type { Fact } from '#regulation/fact.ts';
 import type { Pack } from '#regulation/pack.ts';
-import { readFigure } from '#web/ui/read-figure.ts';
+import { readFigure } from '#web/ui/form/read-figure.ts';
 
 /** A sheet while it is being filled in: points as typed, null where there is nothing to judge. */
 export interface SheetDraft {

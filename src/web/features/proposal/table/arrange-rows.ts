@@ -1,6 +1,6 @@
 import { searchKey } from '#domain/base/search-key.ts';
 import { readDate } from '#web/ui/format-date.ts';
-import { readFigure } from '#web/ui/read-figure.ts';
+import { readFigure } from '#web/ui/form/read-figure.ts';
 import { type ColumnId, columnShapes } from './columns.ts';
 import type { TableRow } from './table-row.ts';
 

@@ -2,7 +2,7 @@ import type { Language } from '#domain/appraisal/figure-text.ts';
 import type { Direction, Indicator } from '#domain/score/indicator.ts';
 import type { Horizon, Nature } from '#regulation/settings.ts';
 import { readDate } from '#web/ui/format-date.ts';
-import { readFigure } from '#web/ui/read-figure.ts';
+import { readFigure } from '#web/ui/form/read-figure.ts';
 import type { Proposal } from '../proposal-draft.ts';
 import { type Choices, namedBy } from './choices.ts';
 import type { Cells, ColumnId } from './columns.ts';

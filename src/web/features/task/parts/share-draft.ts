@@ -1,7 +1,7 @@
 import type { Language } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import { readDate } from '#web/ui/format-date.ts';
-import { readFigure } from '#web/ui/read-figure.ts';
+import { readFigure } from '#web/ui/form/read-figure.ts';
 
 /** A part that is to be given, as typed. */
 export interface GivenDraft {

@@ -2,7 +2,7 @@ import { figureText, type Language } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
 import type { Actual } from '#domain/progress/measured-indicator.ts';
 import type { Answers } from '#web/api/client.ts';
-import { readFigure } from '#web/ui/read-figure.ts';
+import { readFigure } from '#web/ui/form/read-figure.ts';
 import type { Attached } from '../evidence/attached.ts';
 import type { Task, TaskIndicator } from '../task.ts';
 
