@@ -12,7 +12,7 @@ import { GridRow } from './grid-row.tsx';
 import type { CellFaults } from './read-row.ts';
 import { type CellEdit, cellText, isNew, mayEdit } from './sheet.ts';
 import { emptyArea, fillDown, type Looked, textsOf } from './table-edits.ts';
-import { writeTableText } from './table-text.ts';
+import { writeTableText } from '#domain/sheet/table-text.ts';
 import classes from './proposal-grid.module.css';
 
 const rowHeight = 34;

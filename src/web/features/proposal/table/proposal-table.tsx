@@ -23,7 +23,7 @@ import { type OvertakenRow, overtakenIn, OvertakenRows } from './saving/overtake
 import { SimilarRows } from './similar-rows.tsx';
 import { fillDown, type Looked, pasteInto } from './table-edits.ts';
 import { type ListedProposal, rowOf, type TableRow } from './table-row.ts';
-import { readTableText } from './table-text.ts';
+import { readTableText } from '#domain/sheet/table-text.ts';
 import { TableBar } from './table-bar.tsx';
 import { undoSave } from './saving/undo-save.ts';
 import { useSheet } from './use-sheet.ts';
