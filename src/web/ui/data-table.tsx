@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ExportedCell } from './export/exported-table.ts';
 import classes from './data-table.module.css';
 
 export interface Column<Row> {
@@ -11,6 +12,8 @@ export interface Column<Row> {
   width?: string;
   /** Left out on a phone. */
   wideOnly?: boolean;
+  /** What a file has in its place, by heads; nothing: it is left out. Without it the words or the figure of the cell. */
+  file?: { readonly [head: string]: (row: Row) => ExportedCell };
 }
 
 /** A dense table; on a phone each row is a card with its heads beside the values. */

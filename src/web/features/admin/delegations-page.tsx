@@ -5,10 +5,11 @@ import { delegationScopes, type DelegationScope } from '#domain/access/actor.ts'
 import { api, client } from '#web/api/client.ts';
 import { adminWords } from '#web/text/admin/admin-words.ts';
 import { officialEntryWords } from '#web/text/admin/official-entry-words.ts';
-import { useWords } from '#web/text/language.tsx';
+import { useLanguage, useWords } from '#web/text/language.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { dateKind } from '#web/ui/fields/date-kind.tsx';
 import { textKind } from '#web/ui/fields/text-kind.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
@@ -17,6 +18,7 @@ import { undoWords } from '#web/text/app/undo-words.ts';
 import { offerUndo } from '#web/ui/undo/undo-offer.ts';
 import { AdminFrame, useHasPower } from './admin-frame.tsx';
 import classes from './admin-frame.module.css';
+import { exportedDelegations } from './exported-lists.ts';
 import { useFoundOfficials } from './find-choices.ts';
 import { PagedList } from './paged-list.tsx';
 import { type Choice, SearchChoice } from './search-choice.tsx';
@@ -25,6 +27,7 @@ import { type Choice, SearchChoice } from './search-choice.tsx';
 export function DelegationsPage() {
   const text = useWords(officialEntryWords);
   const shared = useWords(adminWords);
+  const { language } = useLanguage();
   const mayChange = useHasPower('specialist');
   const list = useInfiniteQuery(
     api.account.listDelegations.infiniteOptions({
@@ -34,7 +37,15 @@ export function DelegationsPage() {
     }),
   );
   return (
-    <AdminFrame at="delegations" acts={mayChange && <NewDelegation />}>
+    <AdminFrame
+      at="delegations"
+      acts={
+        <>
+          <ExportButtons table={(told) => exportedDelegations(language, told)} />
+          {mayChange && <NewDelegation />}
+        </>
+      }
+    >
       <p className={classes.quiet}>{text.delegationNote}</p>
       <PagedList list={list}>
         {(pages) => {

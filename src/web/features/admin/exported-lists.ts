@@ -11,10 +11,8 @@ import { loggedActWords } from '#web/text/logged-act-words.ts';
 import { asHeading, blockTerms, powerTerms } from '#web/text/terms.ts';
 import type { ExportedTable } from '#web/ui/export/exported-table.ts';
 import { gatherRows, type Told } from '#web/ui/export/gather-rows.ts';
+import { dateText } from '#web/ui/format-date.ts';
 import { dateCell, figureCell, tableOf } from '#web/ui/export/table-of.ts';
-
-const searchedBy = (search: string, language: Language) =>
-  search === '' ? [] : [`${adminWords[language].search}: ${search}`];
 
 /** The units there were on a day, each with the one above it. */
 export async function exportedUnits(
@@ -33,7 +31,8 @@ export async function exportedUnits(
     return { rows: page.units, next: page.next };
   });
   const names = new Map(rows.map(({ id, name }) => [id, name]));
-  return tableOf({ name: adminWords[language].units }, rows, [
+  const about = asOf === undefined ? [] : [`${text.asOfDay}: ${dateText(asOf)}`];
+  return tableOf({ name: adminWords[language].units, about }, rows, [
     [text.code, (row) => row.code],
     [text.unitName, (row) => row.name],
     [text.kind, (row) => row.kind],
@@ -61,7 +60,7 @@ export async function exportedAccounts(
     });
     return { rows: page.accounts, next: page.next };
   });
-  return tableOf({ name: shared.accounts, about: searchedBy(search, language) }, rows, [
+  return tableOf({ name: shared.accounts }, rows, [
     [shared.userName, (row) => row.userName],
     [officialEntryWords[language].fullName, (row) => row.fullName],
     [
@@ -108,6 +107,43 @@ export async function exportedLog(
     [text.number, ({ sequence }) => figureCell(sequence)],
     [text.before, ({ before }) => said(before)],
     [text.after, ({ after }) => said(after)],
+  ]);
+}
+
+/** Who enters for whom, the latest first. */
+export async function exportedDelegations(language: Language, told: Told): Promise<ExportedTable> {
+  const text = officialEntryWords[language];
+  const shared = adminWords[language];
+  type Row = Answers['account']['listDelegations']['delegations'][number];
+  const rows = await gatherRows<Row, { id: string }>(told, async (after) => {
+    const page = await client.account.listDelegations({ limit: 200, ...(after && { after }) });
+    return { rows: page.delegations, next: page.next };
+  });
+  return tableOf({ name: shared.delegations }, rows, [
+    [text.delegator, ({ officialName }) => officialName],
+    [text.assistant, ({ userName }) => userName],
+    [text.scopes, ({ scopes }) => scopes.map((scope) => text.scopeNames[scope]).join('; ')],
+    [shared.fromDay, ({ from }) => ({ date: from })],
+    [shared.until, ({ to }) => ({ date: to })],
+    [text.paperNumber, ({ paperNumber }) => paperNumber],
+    [shared.ended, ({ endedAt }) => dateCell(endedAt)],
+  ]);
+}
+
+/** Mails that could not be sent, and why. */
+export async function exportedMails(language: Language, told: Told): Promise<ExportedTable> {
+  const text = logWords[language];
+  const shared = adminWords[language];
+  type Row = Answers['notice']['listFailed']['notices'][number];
+  const rows = await gatherRows<Row, string>(told, async (after) => {
+    const page = await client.notice.listFailed({ limit: 200, ...(after && { after }) });
+    return { rows: page.notices, next: page.next };
+  });
+  return tableOf({ name: shared.mails }, rows, [
+    [shared.userName, ({ userName }) => userName],
+    [text.when, ({ at }) => ({ date: at })],
+    [text.attempts, ({ attempts }) => figureCell(attempts)],
+    [text.lastError, ({ lastError }) => lastError],
   ]);
 }
 

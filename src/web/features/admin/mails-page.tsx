@@ -2,18 +2,21 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '#web/api/client.ts';
 import { adminWords } from '#web/text/admin/admin-words.ts';
 import { logWords } from '#web/text/admin/log-words.ts';
-import { useWords } from '#web/text/language.tsx';
+import { useLanguage, useWords } from '#web/text/language.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { InstantText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { AdminFrame } from './admin-frame.tsx';
 import classes from './admin-frame.module.css';
+import { exportedMails } from './exported-lists.ts';
 import { PagedList } from './paged-list.tsx';
 
 /** Mails that could not be sent: to whom, and what the mail server said. */
 export function MailsPage() {
   const text = useWords(logWords);
   const shared = useWords(adminWords);
+  const { language } = useLanguage();
   const list = useInfiniteQuery(
     api.notice.listFailed.infiniteOptions({
       input: (after: string | undefined) => (after === undefined ? {} : { after }),
@@ -22,7 +25,7 @@ export function MailsPage() {
     }),
   );
   return (
-    <AdminFrame at="mails">
+    <AdminFrame at="mails" acts={<ExportButtons table={(told) => exportedMails(language, told)} />}>
       <p className={classes.quiet}>{text.mailsNote}</p>
       <PagedList list={list}>
         {(pages) => {

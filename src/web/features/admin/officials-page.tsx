@@ -55,6 +55,7 @@ export function OfficialsPage() {
       }
     >
       <TextInput
+        data-narrows
         label={shared.search}
         value={typed}
         maw={360}

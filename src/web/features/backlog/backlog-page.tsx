@@ -160,7 +160,7 @@ function Register({
       note={found.data === undefined ? undefined : entries.length}
       acts={entries.length > 0 && <ExportButtons table={(told) => exportedBacklog(asked, language, told)} />}
     >
-      <Group gap="sm" mb="sm" align="flex-end">
+      <Group gap="sm" mb="sm" align="flex-end" data-narrows>
         {authorities.size > 1 && (
           <NativeSelect
             size="xs"

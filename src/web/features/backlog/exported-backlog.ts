@@ -18,8 +18,7 @@ export async function exportedBacklog(
     const page = await client.backlog.list({ ...asked, limit: 200, ...(after && { after }) });
     return { rows: page.entries, next: page.next };
   });
-  const about = asked.search === undefined ? [] : [`${text.search}: ${asked.search}`];
-  return tableOf({ name: text.title, about }, rows, [
+  return tableOf({ name: text.title }, rows, [
     [text.matter, (row) => row.title],
     [text.source, (row) => backlogSourceWords[row.source][language]],
     [text.unit, (row) => row.unitName],

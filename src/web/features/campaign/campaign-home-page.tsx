@@ -108,8 +108,8 @@ function Inside({ campaign }: { campaign: Campaign }) {
     );
   return (
     <>
-      <GroupTable groups={check.data.groups} pack={campaign.pack} />
-      <MemberTable campaignId={campaign.id} pack={campaign.pack}>
+      <GroupTable groups={check.data.groups} title={campaign.title} pack={campaign.pack} />
+      <MemberTable campaignId={campaign.id} title={campaign.title} pack={campaign.pack}>
         {add}
       </MemberTable>
     </>

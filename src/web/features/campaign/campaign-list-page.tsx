@@ -5,9 +5,11 @@ import { everyCampaign } from '#web/api/every-page.ts';
 import { assigningWords } from '#web/text/assigning/assigning-words.ts';
 import { campaignWords } from '#web/text/assigning/campaign-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { type FiledColumn, shownTable } from '#web/ui/export/shown-table.ts';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
@@ -25,7 +27,7 @@ export function CampaignListPage() {
   const campaigns = useQuery(everyCampaign());
   const packs = useQuery(api.regulation.list.queryOptions({ input: {} }));
   const titles = new Map(packs.data?.packs.map(({ head }) => [head.id, head.title[language]]));
-  const columns: Column<Row>[] = [
+  const columns: FiledColumn<Row>[] = [
     {
       head: text.campaign,
       names: true,
@@ -39,6 +41,7 @@ export function CampaignListPage() {
           </Text>
         </>
       ),
+      file: { [text.campaign]: (row) => row.title, [assigning.authority]: (row) => row.authorityName },
     },
     {
       head: text.period,
@@ -48,6 +51,10 @@ export function CampaignListPage() {
           <DateText date={row.periodFrom} /> – <DateText date={row.periodTo} />
         </span>
       ),
+      file: {
+        [assigning.from]: (row) => ({ date: row.periodFrom }),
+        [assigning.to]: (row) => ({ date: row.periodTo }),
+      },
     },
     {
       head: text.regulation,
@@ -62,6 +69,10 @@ export function CampaignListPage() {
           </Text>
         </div>
       ),
+      file: {
+        [text.regulation]: (row) =>
+          `${titles.get(row.packId) ?? row.packId} (${text.version(row.packVersion)})`,
+      },
     },
     {
       head: text.open,
@@ -76,6 +87,7 @@ export function CampaignListPage() {
           </PageLink>
         </Group>
       ),
+      file: {},
     },
   ];
   return (
@@ -94,7 +106,15 @@ export function CampaignListPage() {
       ) : campaigns.data.campaigns.length === 0 ? (
         <EmptyState title={text.noneTitle} next={text.noneNext} />
       ) : (
-        <Section title={text.listLabel} note={campaigns.data.campaigns.length}>
+        <Section
+          title={text.listLabel}
+          note={campaigns.data.campaigns.length}
+          acts={
+            <ExportButtons
+              table={() => shownTable({ name: text.listLabel }, columns, campaigns.data.campaigns)}
+            />
+          }
+        >
           <DataTable
             label={text.listLabel}
             columns={columns}

@@ -31,12 +31,12 @@ const shownAtFirst = 12;
 
 /** Tasks and officials by one dimension, with the share of all tasks; a figure opens the list behind it. */
 export function CountTable({
-  campaignId,
+  campaign,
   dimension,
   rows,
   groups,
 }: {
-  campaignId: string;
+  campaign: { id: string; title: string };
   dimension: Dimension;
   rows: Count[];
   groups: Group[];
@@ -55,7 +55,7 @@ export function CountTable({
       acts={
         <ExportButtons
           table={() =>
-            tableOf({ name: `${text.statistics}: ${title}` }, rows, [
+            tableOf({ name: `${text.statistics}: ${title}`, about: [campaign.title] }, rows, [
               [title, ({ key }) => label(key)],
               [text.allTasks, ({ tasks }) => figureCell(tasks)],
               [text.officials, ({ officials }) => figureCell(officials)],
@@ -83,7 +83,7 @@ export function CountTable({
                 ) : (
                   <PageLink
                     to="/tasks"
-                    search={{ campaign: campaignId, state: 'inForce', [dimension]: row.key }}
+                    search={{ campaign: campaign.id, state: 'inForce', [dimension]: row.key }}
                     aria-label={`${label(row.key)}: ${row.tasks}`}
                   >
                     {row.tasks}

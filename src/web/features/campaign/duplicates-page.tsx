@@ -4,9 +4,11 @@ import { useParams } from '@tanstack/react-router';
 import { type Answers, api } from '#web/api/client.ts';
 import { assigningWords } from '#web/text/assigning/assigning-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { stateTerm } from '#web/text/terms.ts';
-import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { asHeading, stateTerm } from '#web/text/terms.ts';
+import { DataTable } from '#web/ui/data-table.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { type FiledColumn, shownTable } from '#web/ui/export/shown-table.ts';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
@@ -36,13 +38,32 @@ export function DuplicatesPage() {
       </Text>
     </div>
   );
-  const columns: Column<Pair>[] = [
-    { head: text.proposal, names: true, width: '44%', cell: ({ proposal }) => work(proposal) },
-    { head: text.other, width: '44%', cell: ({ other }) => work(other) },
+  const filed = (head: string, of: (pair: Pair) => Pair['other']) => ({
+    [head]: (pair: Pair) => of(pair).title,
+    [`${head}: ${text.who}`]: (pair: Pair) => of(pair).lead,
+    [`${head}: ${text.unit}`]: (pair: Pair) => of(pair).unitName,
+    [`${head}: ${text.from}`]: (pair: Pair) => ({ date: of(pair).periodFrom }),
+    [`${head}: ${text.stands}`]: (pair: Pair) => asHeading(stateTerm(of(pair).state)[language]),
+  });
+  const columns: FiledColumn<Pair>[] = [
+    {
+      head: text.proposal,
+      names: true,
+      width: '44%',
+      cell: ({ proposal }) => work(proposal),
+      file: filed(text.proposal, ({ proposal }) => proposal),
+    },
+    {
+      head: text.other,
+      width: '44%',
+      cell: ({ other }) => work(other),
+      file: filed(text.other, ({ other }) => other),
+    },
     {
       head: text.likeness,
       figures: true,
       cell: ({ likeness }) => `${Math.round(likeness * 100)} %`,
+      file: { [`${text.likeness} (%)`]: ({ likeness }) => ({ figure: String(Math.round(likeness * 100)) }) },
     },
   ];
   return (
@@ -58,7 +79,17 @@ export function DuplicatesPage() {
       {found.data.pairs.length === 0 ? (
         <EmptyState title={text.noDuplicatesTitle} next={text.noDuplicatesNext} />
       ) : (
-        <Section title={text.pairs} note={text.duplicatesNote}>
+        <Section
+          title={text.pairs}
+          note={text.duplicatesNote}
+          acts={
+            <ExportButtons
+              table={() =>
+                shownTable({ name: text.duplicates, about: [campaign.data.title] }, columns, found.data.pairs)
+              }
+            />
+          }
+        >
           <DataTable
             label={text.duplicates}
             columns={columns}

@@ -13,6 +13,7 @@ type Candidate = Answers['campaign']['candidates']['candidates'][number];
 /** Everybody in a campaign, as the table narrows them, with what each has and lacks. */
 export async function exportedMembers(
   asked: Parameters<typeof client.campaign.check>[0],
+  campaignTitle: string,
   pack: Pack,
   language: Language,
   told: Told,
@@ -22,7 +23,7 @@ export async function exportedMembers(
     const page = await client.campaign.check({ ...asked, ...(after && { after }) });
     return { rows: page.subjects, next: page.next };
   });
-  return tableOf({ name: text.people, about: asked.fault === undefined ? [] : [text.onlyLacking] }, rows, [
+  return tableOf({ name: text.people, about: [campaignTitle] }, rows, [
     [text.who, ({ fullName, unitName }) => fullName ?? unitName],
     [
       text.post,
@@ -39,9 +40,13 @@ export async function exportedMembers(
 }
 
 /** Those who hold posts the authority manages, and the group of those who take part. */
-export function exportedCandidates(rows: Candidate[], pack: Pack, language: Language): ExportedTable {
+export function exportedCandidates(
+  rows: Candidate[],
+  { title, pack }: { title: string; pack: Pack },
+  language: Language,
+): ExportedTable {
   const text = assigningWords[language];
-  return tableOf({ name: text.peopleTitle }, rows, [
+  return tableOf({ name: text.peopleTitle, about: [title] }, rows, [
     [text.who, ({ fullName }) => fullName],
     [text.post, (it) => `${it.postTitle}${it.acting ? ` (${text.acting})` : ''}`],
     [text.unit, ({ unitName }) => unitName],

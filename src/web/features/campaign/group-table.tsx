@@ -2,7 +2,9 @@ import type { Pack } from '#regulation/pack.ts';
 import type { Answers } from '#web/api/client.ts';
 import { assigningWords } from '#web/text/assigning/assigning-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { type FiledColumn, shownTable } from '#web/ui/export/shown-table.ts';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 
@@ -10,7 +12,7 @@ type Counted = Answers['campaign']['check']['groups'][number];
 const faultKinds = ['tooFewTasks', 'tooManyTasks', 'contentMissing', 'indicatorMissing'] as const;
 
 /** What each group has, proposed and assigned, beside what the regulation asks of everybody in it. */
-export function GroupTable({ groups, pack }: { groups: Counted[]; pack: Pack }) {
+export function GroupTable({ groups, title, pack }: { groups: Counted[]; title: string; pack: Pack }) {
   const text = useWords(assigningWords);
   const { language } = useLanguage();
   const faultsOf = (group: Counted) => {
@@ -21,8 +23,8 @@ export function GroupTable({ groups, pack }: { groups: Counted[]; pack: Pack }) 
     });
   };
   const ruleOf = ({ groupId }: Counted) => pack.groups.find(({ id }) => id === groupId)?.tasks;
-  const columns: Column<Counted>[] = [
-    { head: text.group, names: true, cell: ({ title }) => title[language] },
+  const columns: FiledColumn<Counted>[] = [
+    { head: text.group, names: true, cell: (group) => group.title[language] },
     { head: text.number, width: '10%', figures: true, cell: ({ subjects }) => subjects },
     {
       head: text.perPerson,
@@ -46,16 +48,17 @@ export function GroupTable({ groups, pack }: { groups: Counted[]; pack: Pack }) 
           </StateTag>
         );
       },
+      file: { [text.lacking]: (group) => faultsOf(group).join('; ') || text.complete },
     },
   ];
+  const rows = groups.filter(({ subjects }) => subjects > 0);
   return (
-    <Section title={text.groups} note={text.groupsNote}>
-      <DataTable
-        label={text.groups}
-        columns={columns}
-        rows={groups.filter(({ subjects }) => subjects > 0)}
-        keyOf={({ groupId }) => groupId}
-      />
+    <Section
+      title={text.groups}
+      note={text.groupsNote}
+      acts={<ExportButtons table={() => shownTable({ name: text.groups, about: [title] }, columns, rows)} />}
+    >
+      <DataTable label={text.groups} columns={columns} rows={rows} keyOf={({ groupId }) => groupId} />
     </Section>
   );
 }

@@ -2,7 +2,10 @@ import type { Pack } from '#regulation/pack.ts';
 import { campaignWords } from '#web/text/assigning/campaign-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
-import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { Group } from '@mantine/core';
+import { DataTable } from '#web/ui/data-table.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { type FiledColumn, shownTable } from '#web/ui/export/shown-table.ts';
 
 interface Count {
   groupId: string;
@@ -11,7 +14,7 @@ interface Count {
 }
 
 /** How many of each group have each level: groups down, levels across, best first. */
-export function LevelTable({ counts, pack }: { counts: Count[]; pack: Pack }) {
+export function LevelTable({ counts, title, pack }: { counts: Count[]; title: string; pack: Pack }) {
   const text = useWords(campaignWords);
   const { language } = useLanguage();
   const { levels } = pack.rating;
@@ -26,7 +29,7 @@ export function LevelTable({ counts, pack }: { counts: Count[]; pack: Pack }) {
     })),
     ...(groupIds.length > 1 ? [{ id: '', title: text.total, inRow: () => true }] : []),
   ];
-  const columns: Column<(typeof rows)[number]>[] = [
+  const columns: FiledColumn<(typeof rows)[number]>[] = [
     { head: text.group, names: true, cell: (row) => asHeading(row.title) },
     ...levels.map((level) => ({
       head: asHeading(level.title[language]),
@@ -35,5 +38,12 @@ export function LevelTable({ counts, pack }: { counts: Count[]; pack: Pack }) {
     })),
     { head: text.total, figures: true, cell: (row) => sum(row.inRow) },
   ];
-  return <DataTable label={text.levels} columns={columns} rows={rows} keyOf={(row) => row.id} />;
+  return (
+    <>
+      <Group justify="flex-end" mb={6}>
+        <ExportButtons table={() => shownTable({ name: text.levels, about: [title] }, columns, rows)} />
+      </Group>
+      <DataTable label={text.levels} columns={columns} rows={rows} keyOf={(row) => row.id} />
+    </>
+  );
 }

@@ -19,10 +19,12 @@ type Member = Answers['campaign']['check']['subjects'][number];
 /** Everybody in a campaign by name, with what each has and lacks. */
 export function MemberTable({
   campaignId,
+  title,
   pack,
   children,
 }: {
   campaignId: string;
+  title: string;
   pack: Pack;
   /** What can be done about who is in it. */
   children: ReactNode;
@@ -76,9 +78,9 @@ export function MemberTable({
     <Section
       title={text.people}
       note={children}
-      acts={<ExportButtons table={(told) => exportedMembers(asked, pack, language, told)} />}
+      acts={<ExportButtons table={(told) => exportedMembers(asked, title, pack, language, told)} />}
     >
-      <Group gap="md" mb="sm">
+      <Group gap="md" mb="sm" data-narrows>
         <NativeSelect
           size="xs"
           aria-label={text.group}

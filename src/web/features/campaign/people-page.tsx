@@ -145,13 +145,14 @@ function Choosing({
     <Section
       title={text.notYet}
       note={text.chosenNow(taken.length, open.length)}
-      acts={<ExportButtons table={() => exportedCandidates(found, campaign.pack, language)} />}
+      acts={<ExportButtons table={() => exportedCandidates(found, campaign, language)} />}
     >
       <Text size="sm" c="dimmed" mb="sm">
         {text.peopleNote}
       </Text>
       <Group gap="sm" mb="sm" align="flex-end">
         <TextInput
+          data-narrows
           size="xs"
           label={text.search}
           autoComplete="off"

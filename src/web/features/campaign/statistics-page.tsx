@@ -88,7 +88,7 @@ function Figures({ statistics }: { statistics: Statistics }) {
           {dimensions.map((dimension) => (
             <CountTable
               key={dimension}
-              campaignId={campaign.id}
+              campaign={campaign}
               dimension={dimension}
               rows={tasks[dimension] ?? []}
               groups={pack.data?.pack.groups ?? []}
@@ -100,7 +100,7 @@ function Figures({ statistics }: { statistics: Statistics }) {
         {levels.length === 0 || pack.data === undefined ? (
           <Text c="dimmed">{text.noLevels}</Text>
         ) : (
-          <LevelTable counts={levels} pack={pack.data.pack} />
+          <LevelTable counts={levels} title={campaign.title} pack={pack.data.pack} />
         )}
       </Section>
     </>

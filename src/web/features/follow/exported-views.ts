@@ -6,11 +6,12 @@ import { followWords } from '#web/text/following/follow-words.ts';
 import { reportWords } from '#web/text/following/report-words.ts';
 import { postText } from '#web/text/post-text.ts';
 import { targetText } from '#web/text/task/target-text.ts';
-import { asHeading } from '#web/text/terms.ts';
+import { asHeading, blockTerms, natureTerms, originTerms } from '#web/text/terms.ts';
 import type { ExportedTable } from '#web/ui/export/exported-table.ts';
 import { gatherRows, type Told } from '#web/ui/export/gather-rows.ts';
 import { dateCell, figureCell, tableOf } from '#web/ui/export/table-of.ts';
 import type { Campaign } from './campaign.ts';
+import type { ReportFilter } from './report-filter.ts';
 import { periodName } from '#web/text/period-name.ts';
 import { measuredText } from './targets/measured-text.ts';
 
@@ -31,8 +32,10 @@ export async function exportedStuck(
 ): Promise<ExportedTable> {
   const text = followWords[language];
   const heads = followExportWords[language];
-  const { rows } = await client.campaign.stuck({ ...asked, limit: 5000 });
-  return tableOf({ name: text.stuck.listLabel, about: [campaign.title] }, rows, [
+  const { rows, holders } = await client.campaign.stuck({ ...asked, limit: 5000 });
+  const holder = holders.find(({ key }) => key === asked.holder);
+  const about = [campaign.title, ...(holder ? [`${text.stuck.holder}: ${holder.name}`] : [])];
+  return tableOf({ name: text.stuck.listLabel, about }, rows, [
     [text.stuck.what, ({ kind }) => text.stuck.kinds[kind]],
     [heads.said, (row) => row.text],
     [text.stuck.proposal, (row) => row.proposal],
@@ -129,7 +132,11 @@ export async function exportedMismatches(
     const page = await client.campaign.mismatches({ ...asked, limit: 200, ...(after && { after }) });
     return { rows: page.tasks, next: page.next };
   });
-  return tableOf({ name: mismatch.label, about: [campaign.title] }, rows, [
+  const about = [
+    campaign.title,
+    ...(asked.kind ? [`${mismatch.parted}: ${mismatch.kinds[asked.kind]}`] : []),
+  ];
+  return tableOf({ name: mismatch.label, about }, rows, [
     [text.task, (row) => row.title],
     [text.lead, leadName],
     [text.unit, leadPlace],
@@ -171,9 +178,10 @@ export function exportedCoverage(
   ]);
 }
 
-/** The reports of one period: whose, and where each stands. */
+/** The reports of one period: whose, and where each stands. What the view before narrowed them by stands nowhere on the page. */
 export async function exportedReports(
   asked: Parameters<typeof client.task.listReportObligations>[0],
+  { lead, unit, block, group, origin, nature }: ReportFilter,
   language: Language,
   told: Told,
 ): Promise<ExportedTable> {
@@ -185,7 +193,18 @@ export async function exportedReports(
     return { rows: page.obligations, next: page.next };
   });
   const name = `${words.list.title}: ${periodName(asked.period, language)}`;
-  return tableOf({ name }, rows, [
+  const campaign = await client.campaign.get({ campaignId: asked.campaignId });
+  const [leader] = rows[0]?.owners ?? [];
+  const said: [name: string, chosen: string | undefined][] = [
+    [text.lead, lead && leader && leadName(leader)],
+    [text.unit, unit && (await client.organisation.getUnit({ id: unit })).unit.name],
+    [text.block, block && blockTerms[block][language]],
+    [text.group, group && campaign.pack.groups.find(({ id }) => id === group)?.title[language]],
+    [text.origin, origin && originTerms[origin][language]],
+    [text.nature, nature && natureTerms[nature][language]],
+  ];
+  const narrowed = said.flatMap(([of, chosen]) => (chosen ? [`${of}: ${chosen}`] : [])).join('; ');
+  return tableOf({ name, about: [campaign.title, ...(narrowed === '' ? [] : [narrowed])] }, rows, [
     [text.task, (row) => row.title],
     [text.lead, ({ owners: [lead] }) => (lead === undefined ? null : leadName(lead))],
     [text.unit, ({ owners: [lead] }) => (lead === undefined ? null : leadPlace(lead))],

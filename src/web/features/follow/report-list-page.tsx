@@ -104,6 +104,7 @@ export function ReportListPage() {
         <ImportLink kind="reports" />
       </PageHead>
       <NativeSelect
+        data-narrows
         label={words.list.state}
         maw={260}
         mb="md"
@@ -123,7 +124,7 @@ export function ReportListPage() {
             <Section
               title={words.list.label}
               note={rows.length}
-              acts={<ExportButtons table={(told) => exportedReports(asked, language, told)} />}
+              acts={<ExportButtons table={(told) => exportedReports(asked, filter, language, told)} />}
             >
               <DataTable label={words.list.label} columns={columns} rows={rows} keyOf={(row) => row.taskId} />
               <MoreRows list={reports} />

@@ -116,6 +116,7 @@ function Officials({ hasOwn }: { hasOwn: boolean }) {
   return (
     <>
       <TextInput
+        data-narrows
         type="search"
         label={text.search}
         description={text.searchNote}

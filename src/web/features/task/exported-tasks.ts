@@ -2,7 +2,7 @@ import type { Language } from '#domain/appraisal/figure-text.ts';
 import { type Answers, client } from '#web/api/client.ts';
 import { postText } from '#web/text/post-text.ts';
 import { taskWords } from '#web/text/task/task-words.ts';
-import { asHeading, horizonTerms, natureTerms, originTerms, stateTerm } from '#web/text/terms.ts';
+import { asHeading, natureTerms, originTerms, stateTerm } from '#web/text/terms.ts';
 import type { ExportedTable } from '#web/ui/export/exported-table.ts';
 import { gatherRows, type Told } from '#web/ui/export/gather-rows.ts';
 import { dateCell, tableOf } from '#web/ui/export/table-of.ts';
@@ -17,7 +17,7 @@ export async function exportedTasks(asked: Asked, language: Language, told: Told
     const page = await client.task.list({ ...asked, limit: 200, ...(after && { after }) });
     return { rows: page.tasks, next: page.next };
   });
-  return tableOf({ name: text.title, about: aboutOf(asked, rows, language) }, rows, [
+  return tableOf({ name: text.title }, rows, [
     [text.task, (row) => row.title],
     [text.campaign, (row) => row.campaignTitle],
     [asHeading(text.lead), ({ owners: [lead] }) => lead?.fullName ?? lead?.unitName ?? null],
@@ -40,24 +40,4 @@ export async function exportedTasks(asked: Asked, language: Language, told: Told
     [text.due, (row) => dateCell(row.dueOn)],
     [text.late, (row) => (row.late ? text.late : null)],
   ]);
-}
-
-/** What the list is narrowed by, as people read it. */
-function aboutOf(
-  { search, state, origin, nature, horizon, campaignId }: Asked,
-  rows: Row[],
-  language: Language,
-) {
-  const text = taskWords[language];
-  const states = { open: text.open, inForce: text.inForce };
-  const said = [
-    campaignId !== undefined && rows[0] !== undefined && `${text.campaign}: ${rows[0].campaignTitle}`,
-    state !== undefined &&
-      `${text.state}: ${state === 'open' || state === 'inForce' ? states[state] : stateTerm(state)[language]}`,
-    origin !== undefined && `${text.origin}: ${originTerms[origin][language]}`,
-    nature !== undefined && `${text.nature}: ${natureTerms[nature][language]}`,
-    horizon !== undefined && `${text.horizon}: ${horizonTerms[horizon][language]}`,
-    search !== undefined && `${text.search}: ${search}`,
-  ].filter((it) => it !== false);
-  return said.length === 0 ? [] : [said.join('; ')];
 }

@@ -77,6 +77,7 @@ export function TaskFilterBar({ filter }: { filter: TaskFilter }) {
           onChange={(event) => change({ block: event.currentTarget.value })}
         />
       )}
+      {filter.unit !== undefined && <UnitField unit={filter.unit} onAny={() => change({ unit: '' })} />}
       {filter.group !== undefined && <GroupField filter={filter} onChange={(group) => change({ group })} />}
       {Object.keys(filter).length > 0 && (
         <PageLinkButton to="/tasks" variant="subtle" className={classes.clear}>
@@ -84,6 +85,23 @@ export function TaskFilterBar({ filter }: { filter: TaskFilter }) {
         </PageLinkButton>
       )}
     </search>
+  );
+}
+
+/** A unit comes from a figure somewhere else; here it can only be let go. */
+function UnitField({ unit, onAny }: { unit: string; onAny: () => void }) {
+  const text = useWords(taskWords);
+  const { data } = useQuery(api.organisation.getUnit.queryOptions({ input: { id: unit } }));
+  return (
+    <NativeSelect
+      label={text.unit}
+      data={[
+        { value: '', label: text.any },
+        { value: unit, label: data?.unit.name ?? text.unit },
+      ]}
+      value={unit}
+      onChange={onAny}
+    />
   );
 }
 

@@ -80,6 +80,7 @@ function WaitingView({ work }: { work: MyWork }) {
     <Section title={text.waiting} note={text.oldestFirst(lines.length)}>
       {lines.length > 8 && kinds.size > 1 && (
         <NativeSelect
+          data-narrows
           label={text.kind}
           maw={320}
           mb="sm"

@@ -28,8 +28,7 @@ export async function exportedOfficials(
   const rows = officials.flatMap(({ fullName, posts }) =>
     (posts.length === 0 ? [null] : posts).map((post) => ({ fullName, post })),
   );
-  const about = search === '' ? [] : [`${text.search}: ${search}`];
-  return tableOf({ name: text.list, about }, rows, [
+  return tableOf({ name: text.list }, rows, [
     [text.name, ({ fullName }) => fullName],
     [text.post, ({ post }) => post && `${post.title}${post.acting ? ` (${text.acting})` : ''}`],
     [text.unit, ({ post }) => post && post.unitName],

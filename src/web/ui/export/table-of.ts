@@ -3,7 +3,7 @@ import type { ExportedCell, ExportedTable } from './exported-table.ts';
 /** A table by its columns: of each its head, and what a row says there. */
 export function tableOf<Row>(
   { name, about = [] }: Pick<ExportedTable, 'name' | 'about'>,
-  rows: Row[],
+  rows: readonly Row[],
   columns: [head: string, cell: (row: Row) => ExportedCell][],
 ): ExportedTable {
   return {

@@ -92,7 +92,7 @@ export function LogPage() {
       }
     >
       <p className={classes.quiet}>{text.logNote}</p>
-      <div className={classes.filters}>
+      <div className={classes.filters} data-narrows>
         <dateKind.Edit
           label={shared.fromDay}
           value={search.from ?? null}

@@ -34,6 +34,7 @@ export function ResultsPage() {
     <AdminFrame at="results" acts={<ExportAct selection={chosen} />}>
       <p className={frame.quiet}>{text.note}</p>
       <div
+        data-narrows
         className={frame.filters}
         style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 17rem), 1fr))' }}
       >

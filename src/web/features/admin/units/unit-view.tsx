@@ -6,7 +6,10 @@ import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading, blockTerms } from '#web/text/terms.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { dateCell, tableOf } from '#web/ui/export/table-of.ts';
 import { FactsList } from '#web/ui/facts-list.tsx';
+import { dateText } from '#web/ui/format-date.ts';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageLinkButton } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
@@ -83,7 +86,34 @@ export function UnitView({
           </div>
         )}
       </Section>
-      <Section title={text.posts} note={posts.data.posts.length}>
+      <Section
+        title={text.posts}
+        note={posts.data.posts.length}
+        acts={
+          posts.data.posts.length > 0 && (
+            <ExportButtons
+              table={() =>
+                tableOf(
+                  {
+                    name: `${text.posts}: ${unit.name}`,
+                    about: asOf === undefined ? [] : [`${text.asOfDay}: ${dateText(asOf)}`],
+                  },
+                  posts.data.posts.flatMap(({ holders, ...post }) =>
+                    (holders.length === 0 ? [null] : holders).map((holder) => ({ post, holder })),
+                  ),
+                  [
+                    [text.post, ({ post }) => post.title],
+                    [text.isHead, ({ post }) => (post.isHead ? text.isHead : null)],
+                    [text.holder, ({ holder }) => holder?.fullName ?? text.vacant],
+                    [shared.acting, ({ holder }) => (holder?.acting ? shared.acting : null)],
+                    [text.validFrom, ({ holder }) => dateCell(holder?.validFrom ?? null)],
+                  ],
+                )
+              }
+            />
+          )
+        }
+      >
         {posts.data.posts.length === 0 && <p className={frame.quiet}>{text.none}</p>}
         {posts.data.posts.length > 0 && (
           <DataTable

@@ -3,7 +3,6 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { figureText, type Language } from '#domain/appraisal/figure-text.ts';
 import { Decimal } from '#domain/base/decimal.ts';
-import { measuredIndicator } from '#domain/progress/measured-indicator.ts';
 import { type Answers, api } from '#web/api/client.ts';
 import { followWords } from '#web/text/following/follow-words.ts';
 import { reportWords } from '#web/text/following/report-words.ts';
@@ -11,24 +10,29 @@ import { useLanguage, useWords } from '#web/text/language.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { MoreRows } from '#web/ui/more-rows.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { Answered } from '../answered.tsx';
 import { periodName } from '#web/text/period-name.ts';
-import { measuredText } from '../targets/measured-text.ts';
 import classes from './differences.module.css';
+import { exportedDifferences } from './exported-differences.ts';
+import { heldText } from './held-text.ts';
 
 type Row = Answers['task']['comparePeriods']['indicators'][number];
 
 /** What changed between two sealed periods, or since one was sealed: each figure then and after. */
 export function Differences({
   campaignId,
+  about,
   sealed,
   from,
   to,
   onChange,
 }: {
   campaignId: string;
+  /** What the periods are of, for whoever takes the table along. */
+  about: string[];
   sealed: string[];
   from: string;
   to: string | undefined;
@@ -98,8 +102,22 @@ export function Differences({
   ];
   const options = sealed.map((value) => ({ value, label: periodName(value, language) }));
   return (
-    <Section title={sealing.compare}>
-      <div className={classes.choices}>
+    <Section
+      title={sealing.compare}
+      acts={
+        <ExportButtons
+          table={(told) =>
+            exportedDifferences(
+              { campaignId, from, ...(to === undefined ? {} : { to }) },
+              { onlyChanged, about },
+              language,
+              told,
+            )
+          }
+        />
+      }
+    >
+      <div className={classes.choices} data-narrows>
         <NativeSelect
           label={sealing.compareFrom}
           data={options}
@@ -143,14 +161,6 @@ export function Differences({
       </Answered>
     </Section>
   );
-}
-
-function heldText(held: Row['before'], unitOfMeasure: string, language: Language): string {
-  const { sealing } = reportWords[language];
-  if (held === null) return sealing.notThere;
-  if (held.actual === null) return sealing.noData;
-  const reached = measuredText(measuredIndicator(held.target, [held.actual]), language);
-  return typeof held.actual === 'string' ? `${reached} ${unitOfMeasure}` : reached;
 }
 
 function signed(difference: string, language: Language): string {

@@ -7,8 +7,10 @@ import { followWords } from '#web/text/following/follow-words.ts';
 import { reportWords } from '#web/text/following/report-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
-import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { type FiledColumn, shownTable } from '#web/ui/export/shown-table.ts';
 import { dateText } from '#web/ui/format-date.ts';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
@@ -36,11 +38,31 @@ export function PeriodsPage() {
   const today = dayInVietnam(new Date().toISOString());
   const sealed = (periods.data?.periods ?? []).filter((it) => it.sealed !== null);
   const start = sealed.find((it) => it.period === from) ?? sealed.at(-1);
-  const columns: Column<Period>[] = [
-    { head: text.period, names: true, cell: (row) => <b>{periodName(row.period, language)}</b> },
-    { head: sealing.from, width: '12%', cell: (row) => <DateText date={row.from} /> },
-    { head: sealing.to, width: '12%', cell: (row) => <DateText date={row.to} /> },
-    { head: sealing.due, width: '12%', cell: (row) => <DateText date={row.dueOn} /> },
+  const columns: FiledColumn<Period>[] = [
+    {
+      head: text.period,
+      names: true,
+      cell: (row) => <b>{periodName(row.period, language)}</b>,
+      file: { [text.period]: (row) => periodName(row.period, language) },
+    },
+    {
+      head: sealing.from,
+      width: '12%',
+      cell: (row) => <DateText date={row.from} />,
+      file: { [sealing.from]: (row) => ({ date: row.from }) },
+    },
+    {
+      head: sealing.to,
+      width: '12%',
+      cell: (row) => <DateText date={row.to} />,
+      file: { [sealing.to]: (row) => ({ date: row.to }) },
+    },
+    {
+      head: sealing.due,
+      width: '12%',
+      cell: (row) => <DateText date={row.dueOn} />,
+      file: { [sealing.due]: (row) => ({ date: row.dueOn }) },
+    },
     {
       head: sealing.state,
       width: '26%',
@@ -52,6 +74,16 @@ export function PeriodsPage() {
         ) : (
           <StateTag>{asHeading(row.to < today ? sealing.open : sealing.notEnded)}</StateTag>
         ),
+      file: {
+        [sealing.state]: ({ sealed: act, to: last }) =>
+          asHeading(
+            act !== null
+              ? sealing.sealed(dateText(act.on), act.by ?? '–')
+              : last < today
+                ? sealing.open
+                : sealing.notEnded,
+          ),
+      },
     },
     { head: sealing.corrections, width: '10%', figures: true, cell: (row) => row.corrections },
     {
@@ -69,8 +101,12 @@ export function PeriodsPage() {
             <Text>{sealing.sealNote}</Text>
           </ActDialog>
         ) : null,
+      file: {},
     },
   ];
+  const titles = (campaigns.data?.campaigns ?? []).flatMap(({ id, title }) =>
+    id === campaignId ? [title] : [],
+  );
   const go = (search: { campaign?: string; from?: string; to?: string }) =>
     void navigate({ to: '/follow/periods', search: { campaign: campaignId, ...search } });
   return (
@@ -94,7 +130,15 @@ export function PeriodsPage() {
       <Answered query={periods}>
         {(data) => (
           <>
-            <Section title={sealing.listLabel} note={data.periods.length}>
+            <Section
+              title={sealing.listLabel}
+              note={data.periods.length}
+              acts={
+                <ExportButtons
+                  table={() => shownTable({ name: sealing.title, about: titles }, columns, data.periods)}
+                />
+              }
+            >
               <DataTable
                 label={sealing.listLabel}
                 columns={columns}
@@ -109,6 +153,7 @@ export function PeriodsPage() {
             ) : (
               <Differences
                 campaignId={campaignId}
+                about={titles}
                 sealed={sealed.map((it) => it.period)}
                 from={start.period}
                 to={sealed.some((it) => it.period === to) ? to : undefined}
