@@ -127,6 +127,30 @@ it('tells changes under the next number, what is done as cancelled, and new days
   expect(moved).toMatchObject({ day: '2026-12-20', sequence: 1, status: 'CONFIRMED' });
 });
 
+it('tells of the roadmap of a plan once it binds, not of one that waits or was sent back', async () => {
+  const { id } = await assignTask(authority, 'Việc có lộ trình', '03-QĐ/TU');
+  const { owner, leader } = await authority.signIn();
+  const plan = (version: number, title: string) =>
+    owner.post(`/tasks/${id}/plans`, {
+      version,
+      generalObjective: 'Mục tiêu giả định',
+      specificObjectives: ['Mục tiêu cụ thể'],
+      solutions: ['Giải pháp'],
+      milestones: [{ title, dueOn: '2026-06-30' }],
+    });
+  const milestones = async () =>
+    (await read(path))
+      .filter(({ url, summary }) => url.endsWith(id) && summary.startsWith('Mốc'))
+      .map(({ summary }) => summary);
+  await plan(4, 'bản đầu');
+  expect(await milestones()).toEqual([]);
+  await leader.post(`/tasks/${id}/plans/answer`, { version: 5, answer: 'returnPlan', reason: 'Chưa rõ' });
+  expect(await milestones()).toEqual([]);
+  await plan(6, 'bản sửa');
+  await leader.post(`/tasks/${id}/plans/answer`, { version: 7, answer: 'approvePlan' });
+  expect(await milestones()).toEqual(['Mốc bản sửa: Việc có lộ trình']);
+});
+
 it('speaks the chosen language and rings when it was chosen to, or not at all', async () => {
   const { owner } = await authority.signIn();
   const { choice } = await owner.get('/me/mail');

@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { remind } from '#use-cases/notice/remind.ts';
 import { proposeYear } from '../system/made-up-appraisals.ts';
@@ -166,7 +167,30 @@ it('warns the specialist when proposals go beyond a quota, once for each number,
     ratings: [{ appraisalId, version: 3, level: 'good', reason: 'Vượt tỷ lệ' }],
   });
   expect(await news('owner', office)).toEqual([]);
+  // Within five days it is to be announced: a day of the specialist, on his page and in his calendar.
+  const owed = async () =>
+    (await specialist.get('/me/work')).waiting
+      .filter(({ id }: { id: string }) => id === appraisalId)
+      .map(({ action, dueOn }: { action: string; dueOn: string }) => [action, dueOn]);
+  const { path } = await specialist.post('/me/calendar', {});
+  const events = async () => {
+    const { body } = await office.inject({ method: 'GET', url: path });
+    return new ICAL.Component(ICAL.parse(body)).getAllSubcomponents('vevent').map((component) => {
+      const { uid, startDate, summary, sequence } = new ICAL.Event(component);
+      const [status, url] = ['status', 'url'].map((name) => String(component.getFirstPropertyValue(name)));
+      return { uid, day: startDate.toString(), summary, sequence, status, url };
+    });
+  };
+  const announcing = {
+    uid: `step-${five.campaignId}-announce-2026-12-06@dotpha`,
+    day: '2026-12-06',
+    summary: 'Hạn thông báo: Giao việc năm 2026',
+    url: `http://localhost:80/appraisals?campaign=${five.campaignId}`,
+  };
+  expect(await owed()).toEqual([['announce', '2026-12-06']]);
+  expect(await events()).toEqual([{ ...announcing, sequence: 0, status: 'CONFIRMED' }]);
   await specialist.post(`/appraisals/${appraisalId}/announce`, { version: 4 });
+  expect(await events()).toEqual([{ ...announcing, sequence: 1, status: 'CANCELLED' }]);
   const { notices } = await (await office.signIn('owner')).get('/me/notices?unread=true');
   // That there is a result and where; not which.
   expect(notices).toMatchObject([
@@ -178,6 +202,12 @@ it('warns the specialist when proposals go beyond a quota, once for each number,
     },
   ]);
   expect(Object.keys(notices[0].params)).toEqual(['title']);
+  const { owner } = await five.signIn();
+  await owner.post(`/appraisals/${appraisalId}/objections`, { version: 5, reason: 'Chưa tính quý IV' });
+  expect(await owed()).toEqual([['answerObjection', '2026-12-10']]);
+  expect((await events()).filter(({ status }) => status === 'CONFIRMED')).toMatchObject([
+    { day: '2026-12-10', summary: 'Hạn trả lời kiến nghị: Giao việc năm 2026' },
+  ]);
   await office.close();
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { LifeCycle } from '#regulation/life-cycle.ts';
 import { addWorkingDays, deadlineOf } from './deadline.ts';
 import { decide, possibleActions } from './decide.ts';
+import { stepsDue, timedStates } from './steps-due.ts';
 
 const table: LifeCycle<
   'draft' | 'submitted' | 'assigned',
@@ -76,4 +77,15 @@ test('deadlines count days, or working days without weekends and public holidays
   expect(deadlineOf({}, '2026-04-24', holidays)).toBeNull();
   expect(addWorkingDays('2026-04-25', 1, new Set())).toBe('2026-04-27');
   expect(addWorkingDays('2026-04-24', 7, new Set())).toBe('2026-05-05');
+});
+
+test('tells which steps out of a state are to be taken by a day, by whom', () => {
+  expect(timedStates(table)).toEqual(['draft', 'submitted']);
+  expect(stepsDue(table, 'submitted', '2026-03-02')).toEqual([
+    { action: 'assign', by: ['leader'], dueOn: '2026-03-11' },
+  ]);
+  expect(stepsDue(table, 'draft', '2026-03-02')).toEqual([
+    { action: 'submit', by: ['owner'], dueOn: '2026-03-12' },
+  ]);
+  expect(stepsDue(table, 'assigned', '2026-03-02')).toEqual([]);
 });

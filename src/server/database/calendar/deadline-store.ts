@@ -1,11 +1,12 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { IsoDate } from '#domain/base/dates.ts';
 import type { PlannedMilestone } from '#domain/plan/milestone-value.ts';
 import type { TaskState } from '#regulation/life-cycle.ts';
 import type { Database } from '#database/schema.ts';
+import { ledBy } from '#database/task/led-by.ts';
 import { ownSubject, type View } from '#database/visible-to.ts';
 
-/** Work going on that somebody leads, with the roadmap of its latest plan. */
+/** Work going on that somebody leads, with the roadmap of the plan in force: the latest that was not sent back. */
 export async function loadLedWork(db: Kysely<Database>, states: TaskState[], view: View) {
   const rows = await db
     .selectFrom('task')
@@ -13,24 +14,18 @@ export async function loadLedWork(db: Kysely<Database>, states: TaskState[], vie
     .select((select) =>
       select
         .selectFrom('plan')
+        .leftJoin('plan_answer', 'plan_answer.plan_id', 'plan.id')
         .select('plan.milestones')
         .whereRef('plan.task_id', '=', 'task.id')
+        .where(sql<SqlBool>`plan_answer.answer is distinct from 'returnPlan'`)
+        // One that nobody has answered yet binds nobody.
+        .where('task.state', '=', 'active')
         .orderBy('plan.revision', 'desc')
         .limit(1)
         .as('milestones'),
     )
     .where('task.state', 'in', states)
-    .where((where) =>
-      where.exists(
-        where
-          .selectFrom('task_owner')
-          .innerJoin('subject', 'subject.id', 'task_owner.subject_id')
-          .select('subject.id')
-          .whereRef('task_owner.task_id', '=', 'task.id')
-          .where('task_owner.is_lead', '=', true)
-          .where((subject) => ownSubject(subject, view)),
-      ),
-    )
+    .where(ledBy(view))
     .orderBy('task.id')
     .execute();
   return rows.map((row) => ({ ...row, milestones: (row.milestones ?? []) as PlannedMilestone[] }));

@@ -3,10 +3,9 @@ import type { IsoDate } from '#domain/base/dates.ts';
 import { endedStates } from '#domain/task/ended-states.ts';
 import type { TaskState } from '#regulation/life-cycle.ts';
 import type { Database } from '#database/schema.ts';
-import { ownSubject, type View } from '#database/visible-to.ts';
+import type { View } from '#database/visible-to.ts';
+import { ledBy } from './led-by.ts';
 import type { WaitingRow } from './waiting-work.ts';
-
-const isLead = (view: View) => (where: Parameters<typeof ownSubject>[0]) => ownSubject(where, view);
 
 /** The work somebody leads in some states of one campaign. */
 export async function loadLedTasks(
@@ -21,17 +20,7 @@ export async function loadLedTasks(
     .select(['task.id', 'task.title'])
     .where('task.campaign_id', '=', campaignId)
     .where('task.state', 'in', states)
-    .where((where) =>
-      where.exists(
-        where
-          .selectFrom('task_owner')
-          .innerJoin('subject', 'subject.id', 'task_owner.subject_id')
-          .select('subject.id')
-          .whereRef('task_owner.task_id', '=', 'task.id')
-          .where('task_owner.is_lead', '=', true)
-          .where(isLead(view)),
-      ),
-    )
+    .where(ledBy(view))
     .orderBy('task.id')
     .execute();
 }
@@ -47,16 +36,12 @@ export async function loadSentBackProducts(
   return db
     .selectFrom('product')
     .innerJoin('task', 'task.id', 'product.task_id')
-    .innerJoin('task_owner', (join) =>
-      join.onRef('task_owner.task_id', '=', 'task.id').on('task_owner.is_lead', '=', true),
-    )
-    .innerJoin('subject', 'subject.id', 'task_owner.subject_id')
     .select(['task.id', 'task.campaign_id as campaignId', 'product.name as title', 'task.title as of'])
     .select(['product.id as part', 'product.handed_in_on as since', sql<null>`null`.as('dueOn')])
     .where(sql<SqlBool>`task.campaign_id = any(${campaignIds}::uuid[])`)
     .where('product.state', '=', 'sentBack')
     .where('task.state', '=', 'active')
-    .where(isLead(view))
+    .where(ledBy(view))
     .orderBy('product.handed_in_on')
     .orderBy('product.id')
     .limit(limit)

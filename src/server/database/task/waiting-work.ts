@@ -4,6 +4,7 @@ import { endedStates } from '#domain/task/ended-states.ts';
 import type { AppraisalAction, TaskAction } from '#regulation/life-cycle.ts';
 import type { Database } from '#database/schema.ts';
 import { ownSubject, type View } from '#database/visible-to.ts';
+import { ledBy } from './led-by.ts';
 
 /** Work that waits: what it is, in which campaign, since when, until when. */
 export interface WaitingRow {
@@ -62,20 +63,7 @@ export async function loadWaitingTasks(
         .selectFrom('task')
         .select(['task.id', 'task.campaign_id as campaignId', 'task.title', 'task.state'])
         .select(['task.step_due_on as dueOn', since.as('since')])
-        .select((where) =>
-          where
-            .exists(
-              where
-                .selectFrom('task_owner')
-                .innerJoin('subject', 'subject.id', 'task_owner.subject_id')
-                .select('subject.id')
-                .whereRef('task_owner.task_id', '=', 'task.id')
-                .where('task_owner.is_lead', '=', true)
-                .where((subject) => ownSubject(subject, view)),
-            )
-            .$castTo<boolean>()
-            .as('own'),
-        )
+        .select((where) => sql<boolean>`${ledBy(view)(where)}`.as('own'))
         .where(among({ campaign: 'task.campaign_id', state: 'task.state' }, rules))
         .as('waiting'),
     )

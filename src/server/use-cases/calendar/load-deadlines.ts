@@ -11,17 +11,18 @@ import type { Context } from '#use-cases/base/context.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { loadObligations } from '#use-cases/progress/load-obligations.ts';
 import { listMyWork } from '#use-cases/task/list-my-work.ts';
+import { appraisalDeadlines } from './appraisal-deadlines.ts';
+import type { FoundDeadline } from './found-deadline.ts';
 
 /** Work that is waited for: given, not ended, not suspended. */
 const atWork: TaskState[] = ['assigned', 'planSubmitted', 'active'];
 
-type Found = Omit<Deadline, 'uid'> & { id: string; part?: string };
-
 /** Every day that is somebody's own to keep, each once, as the pages show them to him. */
 export async function loadDeadlines(context: Context): Promise<Deadline[]> {
-  const found: Found[] = [
+  const found: FoundDeadline[] = [
     ...(await stepsWaited(context)),
     ...(await workLed(context)),
+    ...(await appraisalDeadlines(context)),
     ...(await sessionsAndObjections(context)),
   ];
   const from = addDays(context.today, -daysKept);
@@ -34,36 +35,34 @@ export async function loadDeadlines(context: Context): Promise<Deadline[]> {
 }
 
 /** The steps others wait for, by their last day; guidance to be carried out. */
-async function stepsWaited(context: Context): Promise<Found[]> {
+async function stepsWaited(context: Context): Promise<FoundDeadline[]> {
   const listed = await listMyWork.run(context, {});
   if (!listed.ok) return [];
-  return listed.value.waiting.flatMap(
-    ({ thing, id, title, of, action, part, dueOn, campaignTitle }): Found[] => {
-      // Reports are found below, those of periods to come among them.
-      if (dueOn === null || action === 'report') return [];
-      const isGuidance = action === 'resolveObstacle';
-      return [
-        {
-          kind: isGuidance ? 'guidance' : 'step',
-          id,
-          part: isGuidance ? (part ?? '') : action,
-          day: dueOn,
-          title: thing === 'appraisal' ? campaignTitle : (of ?? title),
-          ...(isGuidance ? {} : { action }),
-          path: thing === 'appraisal' ? `/appraisals/${id}` : `/tasks/${id}`,
-        },
-      ];
-    },
-  );
+  return listed.value.waiting.flatMap(({ thing, id, title, of, action, part, dueOn }): FoundDeadline[] => {
+    // Reports and appraisals are found below: reports of periods to come among them, appraisals however many wait.
+    if (dueOn === null || action === 'report' || thing === 'appraisal') return [];
+    const isGuidance = action === 'resolveObstacle';
+    return [
+      {
+        kind: isGuidance ? 'guidance' : 'step',
+        id,
+        part: isGuidance ? (part ?? '') : action,
+        day: dueOn,
+        title: of ?? title,
+        ...(isGuidance ? {} : { action }),
+        path: `/tasks/${id}`,
+      },
+    ];
+  });
 }
 
 /** The work somebody leads: its own day, its milestones, the reports it owes now and later. */
-async function workLed(context: Context): Promise<Found[]> {
+async function workLed(context: Context): Promise<FoundDeadline[]> {
   const { db, actor, today } = context;
   const work = await loadLedWork(db, atWork, await loadView(db, actor, today));
-  const found = work.flatMap(({ id, title, dueOn, milestones }): Found[] => [
+  const found = work.flatMap(({ id, title, dueOn, milestones }): FoundDeadline[] => [
     { kind: 'task', id, day: dueOn, title, path: `/tasks/${id}` },
-    ...milestones.map((milestone, position): Found => ({
+    ...milestones.map((milestone, position): FoundDeadline => ({
       kind: 'milestone',
       id,
       part: String(position + 1),
@@ -86,21 +85,21 @@ async function workLed(context: Context): Promise<Found[]> {
   return found;
 }
 
-async function sessionsAndObjections(context: Context): Promise<Found[]> {
+async function sessionsAndObjections(context: Context): Promise<FoundDeadline[]> {
   const { db, actor, today } = context;
   const from = addDays(today, -daysKept);
   const sessions = await loadOwnSessions(db, actor.accountId, from);
   const announced = await loadOwnAnnounced(db, await loadView(db, actor, today), from);
   const campaigns = await loadCampaigns(context, [...new Set(announced.map(({ campaignId }) => campaignId))]);
   return [
-    ...sessions.map(({ id, day, title }): Found => ({
+    ...sessions.map(({ id, day, title }): FoundDeadline => ({
       kind: 'session',
       id,
       day,
       title,
       path: `/council-sessions/${id}`,
     })),
-    ...announced.flatMap(({ id, announcedOn, campaignId }): Found[] => {
+    ...announced.flatMap(({ id, announcedOn, campaignId }): FoundDeadline[] => {
       const campaign = campaigns.get(campaignId);
       if (announcedOn === null || campaign === undefined) return [];
       const day = lastDayToObject(announcedOn, campaign.settings);

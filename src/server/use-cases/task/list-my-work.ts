@@ -2,9 +2,12 @@ import { sql } from 'kysely';
 import * as z from 'zod';
 import { type Subject, may, rolesOn } from '#domain/access/may.ts';
 import { ok } from '#domain/base/result.ts';
+import type { IsoDate } from '#domain/base/dates.ts';
 import { possibleActions } from '#domain/life-cycle/decide.ts';
-import type { AppraisalAction, LifeCycle, Role, TaskAction } from '#regulation/life-cycle.ts';
+import { stepsDue } from '#domain/life-cycle/steps-due.ts';
+import type { AppraisalAction, AppraisalState, LifeCycle, Role, TaskAction } from '#regulation/life-cycle.ts';
 import { loadCampaignAccess } from '#database/campaign-store.ts';
+import { appraisalDays } from '#database/rating/appraisal-days.ts';
 import {
   type Awaited,
   type WaitingRow,
@@ -82,6 +85,7 @@ export const listMyWork = query(
     const verifying: string[] = [];
     const guiding: string[] = [];
     const owned: string[] = [];
+    const tables = new Map<string, LifeCycle<AppraisalState, AppraisalAction>>();
     const reports: (WaitingRow & { part: string })[] = [];
     const campaigns = [];
     for (const listed of reached.value.campaigns) {
@@ -89,6 +93,7 @@ export const listMyWork = query(
       if (campaign === undefined) continue;
       const { pack } = await packOf(context, campaign);
       const { task, appraisal } = pack.lifeCycles;
+      tables.set(campaign.id, appraisal);
       const access = accessOf.get(campaign.authority_id) ?? (await loadCampaignAccess(db, campaign, today));
       accessOf.set(campaign.authority_id, access);
       const powers = rolesOn(actor, access);
@@ -151,6 +156,14 @@ export const listMyWork = query(
       campaignId: row.campaignId,
       campaignTitle: titles.get(row.campaignId) ?? '',
     });
+    const judged = await loadWaitingAppraisals(db, appraisals, page, actor.accountId);
+    const judgedIds = judged.map(({ id }) => id);
+    const entered =
+      judged.length === 0
+        ? []
+        : await appraisalDays(db)
+            .where(sql<boolean>`appraisal.id = any(${judgedIds}::uuid[])`)
+            .execute();
     const waiting = [
       ...(await loadWaitingTasks(db, tasks, page)).map((row) => waitingAs('task', row.action, row)),
       ...(await loadWaitingProducts(db, verifying, page)).map((row) =>
@@ -164,8 +177,11 @@ export const listMyWork = query(
         waitingAs('product', 'handInProduct', row),
       ),
       ...(await loadDueGuidance(db, view, limit)).map((row) => waitingAs('obstacle', 'resolveObstacle', row)),
-      ...(await loadWaitingAppraisals(db, appraisals, page, actor.accountId)).map((row) =>
-        waitingAs('appraisal', row.action, row),
+      ...judged.map((row) =>
+        waitingAs('appraisal', row.action, {
+          ...row,
+          dueOn: dueOf(row, entered, tables.get(row.campaignId)),
+        }),
       ),
     ];
     waiting.sort((one, other) => one.since.localeCompare(other.since));
@@ -173,6 +189,17 @@ export const listMyWork = query(
   },
   { output: listMyWorkAnswer },
 );
+
+/** The last day of the step an appraisal waits for; null where the regulation gives it no time. */
+function dueOf(
+  { id, action }: { id: string; action: string },
+  entered: { id: string; state: AppraisalState; enteredOn: IsoDate }[],
+  table: LifeCycle<AppraisalState, AppraisalAction> | undefined,
+): IsoDate | null {
+  const day = entered.find((one) => one.id === id);
+  if (day === undefined || table === undefined) return null;
+  return stepsDue(table, day.state, day.enteredOn).find((step) => step.action === action)?.dueOn ?? null;
+}
 
 /** The states in which somebody with these roles is waited for, each with the step. */
 function awaited<State extends string, Action extends string>(
