@@ -24,7 +24,15 @@ export const getImportAnswer = z.strictObject({
   state,
   done: z.int(),
   total: z.int(),
-  columns: z.array(z.strictObject({ name: z.string(), title: wordingSchema, required: z.boolean() })),
+  columns: z.array(
+    z.strictObject({
+      name: z.string(),
+      title: wordingSchema,
+      required: z.boolean(),
+      /** Whether the heading of a group of rows may say it instead. */
+      fromGroup: z.boolean(),
+    }),
+  ),
   sheets: z.array(
     z.strictObject({
       name: z.string(),

@@ -50,10 +50,11 @@ export const getImport = query(
       state: found.state,
       done: found.done,
       total: found.total,
-      columns: Object.entries(columns).map(([name, { title, required = false }]) => ({
+      columns: Object.entries(columns).map(([name, { title, required = false, fromGroup = false }]) => ({
         name,
         title,
         required,
+        fromGroup,
       })),
       sheets: (found.sheets as Sheet[]).map((sheet) => {
         const heading = findHeading(sheet, columns);

@@ -1,4 +1,4 @@
-import { Alert, Button, NativeSelect, Text } from '@mantine/core';
+import { Alert, Button, NativeSelect, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { api, client } from '#web/api/client.ts';
@@ -7,11 +7,12 @@ import { useWords } from '#web/text/language.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { importKinds, type ImportSearch } from './import-search.ts';
+import { pastedSheet } from './pasted-sheet.ts';
 import classes from './import-page.module.css';
 
 const largest = 5 * 1024 * 1024;
 
-/** Says what table it is, of which campaign, and takes the file: chosen, dropped or pasted. */
+/** Says what table it is, of which campaign, and takes the file, chosen, dropped or pasted, or the cells of a sheet. */
 export function ChooseFile({
   search,
   onSearch,
@@ -23,7 +24,8 @@ export function ChooseFile({
 }) {
   const text = useWords(importWords);
   const field = useRef<HTMLInputElement>(null);
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<'notXlsx' | 'noCells'>();
+  const [cells, setCells] = useState('');
   const kind = search.kind ?? 'units';
   const ofCampaign = kind !== 'units' && kind !== 'roster';
   const campaigns = useQuery({ ...api.campaign.list.queryOptions({ input: {} }), enabled: ofCampaign });
@@ -41,13 +43,33 @@ export function ChooseFile({
   const take = (file: File | undefined) => {
     if (file === undefined || taking.isPending) return;
     const fits = /\.xls[xm]?$/i.test(file.name) && file.size <= largest;
-    setWrong(!fits);
+    setWrong(fits ? undefined : 'notXlsx');
     if (fits) taking.mutate(file);
   };
-  const latest = useRef(take);
-  latest.current = take;
+  const takeCells = async (cells: { html: string; text: string }) => {
+    const sheet = pastedSheet(cells);
+    if (sheet === undefined) return setWrong('noCells');
+    const { workbookOfPasted } = await import('./workbook-of-pasted.ts');
+    const bytes = await workbookOfPasted(sheet);
+    take(new File([Uint8Array.from(bytes)], text.pastedName(fileInstant(new Date()))));
+  };
+  const latest = useRef({ take, takeCells });
+  latest.current = { take, takeCells };
   useEffect(() => {
-    const pasted = (event: ClipboardEvent) => latest.current(event.clipboardData?.files[0]);
+    const pasted = (event: ClipboardEvent) => {
+      const { clipboardData, target } = event;
+      const file = clipboardData?.files[0];
+      const html = clipboardData?.getData('text/html') ?? '';
+      const text = clipboardData?.getData('text/plain') ?? '';
+      // A spreadsheet also brings a picture of its cells.
+      if (/<table/i.test(html) || (file === undefined && text.includes('\t'))) {
+        // Whoever types elsewhere pastes there.
+        const elsewhere = target instanceof HTMLInputElement && target.type !== 'file';
+        if (elsewhere) return;
+        event.preventDefault();
+        void latest.current.takeCells({ html, text });
+      } else latest.current.take(file);
+    };
     document.addEventListener('paste', pasted);
     return () => document.removeEventListener('paste', pasted);
   }, []);
@@ -95,14 +117,38 @@ export function ChooseFile({
           {taking.isPending ? text.reading : text.dropHere}
         </Text>
       </div>
-      {wrong && (
+      <Textarea
+        className={classes.pasted}
+        label={text.pasteCells}
+        description={text.pasteCellsNote}
+        rows={3}
+        value={cells}
+        onChange={({ currentTarget }) => setCells(currentTarget.value)}
+      />
+      <div className={classes.acts}>
+        <Button
+          variant="default"
+          disabled={cells === '' || taking.isPending}
+          onClick={() => void takeCells({ html: '', text: cells })}
+        >
+          {text.readCells}
+        </Button>
+      </div>
+      {wrong !== undefined && (
         <Alert color="yellow" role="alert" mt="sm">
-          {text.notXlsx}
+          {text[wrong]}
         </Alert>
       )}
       {taking.isError && <RefusalNote error={taking.error} />}
     </Section>
   );
+}
+
+/** `20260930-0815`, by the clock of whoever pastes. */
+function fileInstant(at: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}`;
+  return `${day}-${two(at.getHours())}${two(at.getMinutes())}`;
 }
 
 /** The content of a file in base64, as it is sent. */

@@ -39,15 +39,20 @@ export function ColumnChoice({
         <p className={classes.quiet}>{text.converted(sheet.converted.tcvn3, sheet.converted.vni)}</p>
       )}
       {titles.length === 0 ? (
-        <p>{text.noHeading}</p>
+        <p>
+          {text.noHeading(
+            found.columns.flatMap(({ title, required }) => (required ? [title[language]] : [])).join(', '),
+          )}
+        </p>
       ) : (
         <>
           <p className={classes.quiet}>{text.columnsNote}</p>
           <div className={classes.columns}>
-            {found.columns.map(({ name, title, required }) => (
+            {found.columns.map(({ name, title, required, fromGroup }) => (
               <NativeSelect
                 key={name}
                 label={required ? `${title[language]} (${text.required})` : title[language]}
+                error={required && !fromGroup && chosen.places[name] === undefined && text.columnLacking}
                 value={String(chosen.places[name] ?? '')}
                 data={[
                   { value: '', label: text.notThere },

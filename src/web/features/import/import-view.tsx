@@ -12,6 +12,7 @@ import { saveFile } from '#web/ui/export/save-file.ts';
 import { Section } from '#web/ui/section.tsx';
 import type { Chosen, Import } from './chosen.ts';
 import { ColumnChoice } from './column-choice.tsx';
+import { Receipt } from './receipt.tsx';
 import { RowTable } from './row-table.tsx';
 import classes from './import-page.module.css';
 
@@ -50,8 +51,10 @@ function Steps({ found }: { found: Import }) {
   const faulty = useMutation({
     mutationFn: async () => {
       const { fileName, content } = await client.import.faulty({ importId: found.id, language });
+      if (content === '') return 'cleared';
       const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
       saveFile(new Blob([bytes]), fileName);
+      return 'saved';
     },
   });
   const titleOf = (name: string) => found.columns.find((column) => column.name === name)?.title;
@@ -62,14 +65,7 @@ function Steps({ found }: { found: Import }) {
   const busy = atWork || begin.isPending;
   return (
     <>
-      {applied && (
-        <Alert color="accent" variant="light" role="status" mb="md" title={text.applied}>
-          <p className={classes.line}>{text.receipt(found.fileName, instantText(found.appliedAt ?? ''))}</p>
-          <p className={classes.line}>
-            {text.sha}: <code className={classes.print}>{found.sha256}</code>
-          </p>
-        </Alert>
-      )}
+      {applied && <Receipt found={found} />}
       {!applied && found.appliedBefore !== null && (
         <Alert color="yellow" mb="md">
           {text.before(instantText(found.appliedBefore))}
@@ -141,6 +137,9 @@ function Steps({ found }: { found: Import }) {
             )}
           </div>
           {faulty.isError && <RefusalNote error={faulty.error} />}
+          <p role="status" className={classes.quiet}>
+            {faulty.data === 'cleared' && text.cleared}
+          </p>
           <RowTable found={found} applied={applied} />
         </Section>
       )}

@@ -10,6 +10,7 @@ import { Loading } from '#web/ui/loading.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { StateTag, type Tone } from '#web/ui/state-tag.tsx';
 import type { Import } from './chosen.ts';
+import { MadeLinks } from './made-links.tsx';
 import classes from './import-page.module.css';
 
 const tones: Record<'create' | 'change' | 'same' | 'fault', Tone> = {
@@ -78,7 +79,7 @@ export function RowTable({ found, applied }: { found: Import; applied: boolean }
                       <StateTag tone={tones[row.does]}>{words[row.does]}</StateTag>
                     </td>
                     <td>
-                      {row.label}
+                      <MadeLinks label={row.label} about={row.about} />
                       {row.faults.map(({ at, refusal }) => (
                         <p key={`${at} ${refusal.kind}`} className={classes.fault}>
                           <b>{at}</b>: {rowRefusalWording(refusal, titleOf)[language]}
