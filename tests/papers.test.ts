@@ -135,16 +135,70 @@ test('an extract is for whom it was drawn up, the whole list for those who may s
   expect((await who.owner.file('GET', `/papers/${fingerprint}/file?as=pdf`)).statusCode).toBe(404);
 });
 
+test('a draft says what the paper will say, and nothing of it stays', async () => {
+  const both = [await endorsed('Việc nháp một'), await endorsed('Việc nháp hai', 1)];
+  const of = decision(both);
+  const before = await system.dump(['decision', 'paper_count', 'log_entry', 'notice', 'issued_paper']);
+  const { content } = await who.leader.post('/papers/draft', { act: 'assign', of });
+  expect(content).toMatchObject({
+    kind: 'assigning',
+    number: null,
+    signedOn: '2026-03-02',
+    signature: { capacity: ['T/M Ban Thường vụ'], position: 'Bí thư', name: 'Trần Văn Thử' },
+  });
+  expect(content.annexes[0].blocks[0].rows.map((row: string[]) => row[2])).toEqual([
+    'Việc nháp một',
+    'Việc nháp hai',
+  ]);
+  // Whoever may not assign gets no draft; a refusal is that of the act.
+  expect(await who.owner.refused('POST', '/papers/draft', { act: 'assign', of })).toEqual([
+    403,
+    'notAllowed',
+  ]);
+  const late = { ...of, signedOn: '2026-03-03' };
+  expect(await who.leader.refusal('POST', '/papers/draft', { act: 'assign', of: late })).toMatchObject({
+    kind: 'invalidValue',
+    params: { path: 'signedOn' },
+  });
+  const marked = { ...of, title: 'TỐI MẬT' };
+  expect(await who.leader.refused('POST', '/papers/draft', { act: 'assign', of: marked })).toEqual([
+    422,
+    'secrecyMarked',
+  ]);
+  for (const as of ['docx', 'pdf']) {
+    const file = await who.leader.file('POST', `/papers/draft/file?as=${as}`, {
+      bytes: JSON.stringify({ act: 'assign', of }),
+      type: 'application/json',
+    });
+    expect([file.statusCode, file.headers['content-disposition']]).toEqual([
+      200,
+      `attachment; filename*=UTF-8''du-thao-assigning.${as}`,
+    ]);
+    if (as === 'pdf') continue;
+    expect(textOf(file.rawPayload)).toContain('DỰ THẢO');
+    expect(textOf(file.rawPayload)).toContain('Việc nháp hai');
+    expect(textOf(file.rawPayload)).not.toContain('Mã kiểm tra');
+  }
+  expect(await system.dump(['decision', 'paper_count', 'log_entry', 'notice', 'issued_paper'])).toEqual(
+    before,
+  );
+  // The paper itself says the same, and has a number.
+  const { decisionId } = await who.leader.post('/decisions/assign', of);
+  const { fingerprint } = await who.leader.post('/papers', { kind: 'assigning', thingId: decisionId });
+  const issued = await who.leader.get(`/papers/${fingerprint}`);
+  expect(issued.content).toEqual({ ...content, number: expect.stringMatching(/^\d+-QĐ\/TU$/) });
+});
+
 test('papers come as files, and in an office’s own template once it has one', async () => {
   const task = await endorsed('Việc chín');
-  const { decisionId } = await who.leader.post('/decisions/assign', decision([task], '402-QĐ/TU'));
+  const { decisionId } = await who.leader.post('/decisions/assign', decision([task], '410-QĐ/TU'));
   const { fingerprint } = await who.specialist.post('/papers', { kind: 'assigning', thingId: decisionId });
   const pdf = await who.specialist.file('GET', `/papers/${fingerprint}/file?as=pdf`);
   expect(pdf.headers['content-type']).toBe('application/pdf');
-  expect(pdf.headers['content-disposition']).toContain('402-Q%C4%90-TU.pdf');
+  expect(pdf.headers['content-disposition']).toContain('410-Q%C4%90-TU.pdf');
   expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
   const docx = await who.specialist.file('GET', `/papers/${fingerprint}/file?as=docx`);
-  expect(textOf(docx.rawPayload)).toContain('402-QĐ/TU');
+  expect(textOf(docx.rawPayload)).toContain('410-QĐ/TU');
   expect((await who.specialist.file('GET', `/papers/${fingerprint}/file?as=exe`)).statusCode).toBe(422);
 
   const place = `/units/${authority.provinceId}/templates/assigning?name=mau.docx`;
@@ -162,7 +216,7 @@ test('papers come as files, and in an office’s own template once it has one', 
   const kept = await send(madeDocx('MẪU RIÊNG {so}, {nguoi_ky}: {#danh_sach}{cot_3};{/danh_sach}'));
   expect(kept.json().fields).toEqual(['so', 'nguoi_ky', 'danh_sach.cot_3']);
   const own = await who.specialist.file('GET', `/papers/${fingerprint}/file?as=docx`);
-  expect(textOf(own.rawPayload)).toContain('MẪU RIÊNG 402-QĐ/TU, Trần Văn Thử: Việc chín;');
+  expect(textOf(own.rawPayload)).toContain('MẪU RIÊNG 410-QĐ/TU, Trần Văn Thử: Việc chín;');
   await who.specialist.post(`/units/${authority.provinceId}/templates/assigning/drop`, {});
   const again = await who.specialist.file('GET', `/papers/${fingerprint}/file?as=docx`);
   expect(textOf(again.rawPayload)).not.toContain('MẪU RIÊNG');

@@ -281,8 +281,6 @@ describe('around the table', () => {
     const leader = await site.signIn(demoPeople.leader);
     await leader.goto(`${site.address}/campaigns/${campaignId}/assign`);
     await settled(leader);
-    await leader.getByLabel('Nơi ban hành').fill('Sông Lam');
-    await leader.getByLabel('Ký với chức vụ').fill('Phó Bí thư');
     await leader.getByLabel('Số, ký hiệu').fill('412-QĐ/TU');
     await leader.getByLabel('Ngày ký').fill('05/11/2026');
     await leader.getByLabel('Người ký', { exact: false }).fill('Người ký giả định');
@@ -292,8 +290,13 @@ describe('around the table', () => {
     await settled(leader);
     const said = (await paper.innerText()).replace(/\s+/g, ' ');
     expect(said).toContain('Số 412-QĐ/TU');
-    expect(said).toContain('ĐẢNG CỘNG SẢN VIỆT NAM Sông Lam, ngày 05 tháng 11 năm 2026');
-    expect(said).toContain('T/M BAN THƯỜNG VỤ TỈNH ỦY SÔNG LAM PHÓ BÍ THƯ');
+    expect(said).toContain('Sông Lam, ngày 05 tháng 11 năm 2026');
+    expect(said).toContain('T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ Người ký giả định');
+    expect(said).toContain('DỰ THẢO');
+    expect(said).toContain('BAN THƯỜNG VỤ TỈNH ỦY SÔNG LAM QUYẾT ĐỊNH');
+    const taken = leader.waitForEvent('download');
+    await leader.getByRole('button', { name: 'Tải dự thảo, tệp Word' }).click();
+    expect((await taken).suggestedFilename()).toBe('du-thao-412-QĐ-TU.docx');
     expect(said).toContain('trong 15 ngày làm việc kể từ ngày được giao');
     const list = leader.getByRole('article', { name: 'DANH SÁCH VIỆC ĐƯỢC GIAO' });
     await expect.poll(() => list.getByRole('row').count()).toBeGreaterThan(1);

@@ -7,6 +7,11 @@ export function figure(value: string): string {
   return figureText(new Decimal(value), 'vi');
 }
 
+/** A score in a list: two decimals, cut and not rounded, so that 89,995 is not read as 90. */
+export function briefFigure(value: string): string {
+  return figure(new Decimal(value).toDecimalPlaces(2, Decimal.ROUND_DOWN).toFixed());
+}
+
 /** What a target asks, as papers say it: `tăng lên 45 (xuất phát 30)`. Papers are Vietnamese whoever reads them. */
 export function targetWords(indicator: Indicator): string {
   const from = (baseline: string | undefined) =>

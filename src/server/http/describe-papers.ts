@@ -6,6 +6,23 @@ const file = { schema: { type: 'string', format: 'binary' } } as const;
 
 /** The addresses that carry papers and their templates as files, for the description of the API. */
 export const paperPaths: OpenAPI.PathsObject = {
+  '/papers/draft/file': {
+    post: {
+      operationId: 'getDraftFile',
+      summary: summaryOf('getDraftFile'),
+      parameters: [
+        { name: 'as', in: 'query', schema: { type: 'string', enum: ['pdf', 'docx'], default: 'pdf' } },
+      ],
+      requestBody: {
+        required: true,
+        description: 'as of `draftPaper`',
+        content: { 'application/json': { schema: { type: 'object' } } },
+      },
+      responses: {
+        200: { description: 'the draft', content: { '*/*': file } },
+      },
+    },
+  },
   '/papers/{fingerprint}/file': {
     get: {
       operationId: 'getPaperFile',

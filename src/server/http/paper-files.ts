@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readInput } from '#domain/base/refusal-of-issues.ts';
 import type { Refusal } from '#domain/base/refusal.ts';
-import { paperFiles } from '#server/documents/paper/print-job.ts';
+import type { OfficialPaper } from '#domain/paper/official-paper.ts';
+import { type PaperFile, paperFiles } from '#server/documents/paper/print-job.ts';
 import { openPrinter, type Printer } from '#server/documents/paper/printer.ts';
 import { perform, type Services } from '#use-cases/base/perform.ts';
 import { resultOfInspection } from '#use-cases/evidence/check-file.ts';
+import { draftPaper } from '#use-cases/paper/draft-paper.ts';
 import { getPaper } from '#use-cases/paper/get-paper.ts';
 import { keepTemplate, templateOfPaper } from '#use-cases/paper/templates.ts';
 import * as z from 'zod';
@@ -31,6 +33,7 @@ const mediaTypes = {
 
 /**
  * `GET /api/papers/{fingerprint}/file?as=pdf|docx`: a paper as it went out, as a file to print or to finish by hand.
+ * `POST /api/papers/draft/file?as=pdf|docx` takes an act and gives the paper it would bring, marked as a draft.
  * `POST /api/units/{authorityId}/templates/{kind}?name=…` takes the body as an office's own .docx for papers of a kind.
  */
 export function servePapers(app: FastifyInstance, around: Around): void {
@@ -53,13 +56,22 @@ export function servePapers(app: FastifyInstance, around: Around): void {
     const template =
       own?.ok && own.value.content !== null ? Buffer.from(own.value.content, 'base64') : undefined;
     const file = await printer.print({ paper: content, format, check }, as, template);
-    const name = `${content.number?.replace(/[^\p{L}\p{N}]+/gu, '-') ?? content.kind}.${as}`;
-    return reply
-      .type(mediaTypes[as])
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-      .header('x-content-type-options', 'nosniff')
-      .header('cache-control', 'private, no-store')
-      .send(Buffer.from(file));
+    return sendFile(reply, file, as, nameOf(content));
+  });
+
+  app.post('/api/papers/draft/file', async (request, reply) => {
+    const context = await around.contextOf(request, reply);
+    const call = callOf(context, 'paper:read');
+    if ('kind' in call) return refused(reply, call, context);
+    const query = readInput(asked, request.query);
+    if (!query.ok) return refused(reply, query.refusal, context);
+    const drawn = await perform(context.services, call, draftPaper, request.body as never);
+    if (!drawn.ok) return refused(reply, drawn.refusal, context);
+    const { content, format } = drawn.value;
+    const { as } = query.value;
+    // Never in an office's own template: nothing there would say that it is a draft.
+    const file = await printer.print({ paper: content, format, check: null }, as);
+    return sendFile(reply, file, as, `du-thao-${nameOf(content)}`);
   });
 
   void app.register(async (files) => {
@@ -102,6 +114,20 @@ async function faultOf({ inspector }: Services, bytes: Buffer): Promise<Refusal 
   if (checked === undefined || checked.ok) return undefined;
   const { refusal } = checked;
   return refusal.kind === 'fileRefused' && refusal.params.problem === 'otherKind' ? undefined : refusal;
+}
+
+/** What a file of a paper is called, without its ending. */
+function nameOf({ number, kind }: OfficialPaper): string {
+  return number?.replace(/[^\p{L}\p{N}]+/gu, '-') ?? kind;
+}
+
+function sendFile(reply: FastifyReply, file: Uint8Array, as: PaperFile, name: string): FastifyReply {
+  return reply
+    .type(mediaTypes[as])
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.${as}`)}`)
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, no-store')
+    .send(Buffer.from(file));
 }
 
 function refused(reply: FastifyReply, refusal: Refusal, context: RequestContext): FastifyReply {

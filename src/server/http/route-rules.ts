@@ -166,6 +166,11 @@ export const routeRules: { [useCase: string]: RouteRule } = {
     ...visible('Draw up a paper about something one may see, and keep what it says'),
     heavy: true,
   },
+  draftPaper: {
+    ...visible('The paper an act by a signed paper would bring, for whoever may do the act; nothing is done'),
+    heavy: true,
+  },
+  getDraftFile: visible('The same as PDF or .docx, marked as a draft'),
   getPaper: visible('What a paper said when it went out, and whether it still holds'),
   getPaperFile: visible('A paper as PDF or .docx, as it went out'),
   getLetterhead: may('readOrganisation', 'What a body says of itself on its papers'),

@@ -25,6 +25,8 @@ export const paperWords = words(
   {
     papers: 'Văn bản',
     download: (paper: string, file: string) => `Tải ${paper}, tệp ${file}`,
+    draft: 'Tải dự thảo',
+    draftAs: (file: string) => `Tải dự thảo, tệp ${file}`,
     drawing: 'Đang soạn…',
     checkTitle: 'Kiểm tra văn bản',
     unknown: 'Không có văn bản nào với mã này mà bạn được xem',
@@ -78,6 +80,8 @@ export const paperWords = words(
   {
     papers: 'Papers',
     download: (paper: string, file: string) => `Download ${paper} as ${file}`,
+    draft: 'Download the draft',
+    draftAs: (file: string) => `Download the draft as ${file}`,
     drawing: 'Drawing up…',
     checkTitle: 'Check a paper',
     unknown: 'There is no paper of this code that you may see',

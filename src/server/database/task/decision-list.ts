@@ -17,7 +17,14 @@ export interface KeptTask extends TaskSnapshot {
 }
 
 /** What an entry of a list keeps: a task as assigned, or as it was before the paper and is after it. */
-export type Kept = KeptTask | { before: KeptTask; after: KeptTask; toTaskId?: string };
+export type Kept = KeptTask | ({ before: KeptTask; after: KeptTask } & Partial<Handover>);
+
+/** What a paper says of work it hands over: the task it goes on as, the share done in percent, from when the new owner answers. */
+interface Handover {
+  toTaskId: string;
+  shareDone: string;
+  startsOn: IsoDate;
+}
 
 /** The entries of lists about tasks that a view reaches. */
 function reachedItems(db: Kysely<Database>, view: View) {

@@ -21,6 +21,8 @@ import { qrPicture } from './qr-picture.ts';
 const sheet = { short: 210, long: 297 };
 /** The left column of head and foot. */
 const leftShare = 0.4;
+/** At the foot of every page of a draft. */
+const draftFoot = { size: 10, bold: false, italic: true, underline: false };
 /** Points left for the signature. */
 const signatureSpace = 70;
 
@@ -37,7 +39,7 @@ export async function writeDocx(printed: PrintedPaper): Promise<Uint8Array> {
       default: { document: { run: { font, size: format.body.size * 2, language: { value: 'vi-VN' } } } },
     },
     sections: [
-      section(format, false, true, [
+      section(format, parts, false, true, [
         head(printed, parts, room),
         ...title(printed, parts, room),
         ...blocks(parts.body, format, room),
@@ -49,7 +51,7 @@ export async function writeDocx(printed: PrintedPaper): Promise<Uint8Array> {
       ...paper.annexes.map((annex) => {
         const { about } = format.heading;
         const wide = twips((annex.landscape ? sheet.long : sheet.short) - margins.left - margins.right);
-        return section(format, annex.landscape, false, [
+        return section(format, parts, annex.landscape, false, [
           ...[annex.title, annex.about].filter((it) => it !== '').map((it) => line(it, about, centred)),
           ...(parts.kept === null
             ? []
@@ -64,6 +66,7 @@ export async function writeDocx(printed: PrintedPaper): Promise<Uint8Array> {
 
 function section(
   format: PaperFormat,
+  { draft }: PaperParts,
   landscape: boolean,
   first: boolean,
   children: (Paragraph | Table)[],
@@ -78,6 +81,7 @@ function section(
     ],
   });
   const empty = { children: [new Paragraph({})] };
+  const foot = new Footer(draft === null ? empty : { children: [line(draft, draftFoot, centred)] });
   return {
     properties: {
       titlePage: first,
@@ -98,7 +102,7 @@ function section(
       },
     },
     headers: first ? { default: number, first: new Header(empty) } : { default: number },
-    footers: { default: new Footer(empty) },
+    footers: first ? { default: foot, first: foot } : { default: foot },
     children,
   };
 }
@@ -116,6 +120,7 @@ function head({ format }: PrintedPaper, parts: PaperParts, room: number): Table 
   ];
   const date = line(parts.placeAndDate, look.placeAndDate, { ...centred, spacing: { before: 120 } });
   const number = line(parts.number ?? '', look.number, { ...centred, spacing: { before: 120 } });
+  const { draft } = parts;
   return sideBySide([
     [
       { children: above, width: left },
@@ -125,7 +130,10 @@ function head({ format }: PrintedPaper, parts: PaperParts, room: number): Table 
       },
     ],
     [
-      { children: [number], width: left },
+      {
+        children: draft === null ? [number] : [number, line(draft, format.heading.about, centred)],
+        width: left,
+      },
       { children: [date], width: right },
     ],
   ]);

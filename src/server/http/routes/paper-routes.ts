@@ -1,3 +1,4 @@
+import { draftPaper } from '#use-cases/paper/draft-paper.ts';
 import { getPaper } from '#use-cases/paper/get-paper.ts';
 import { issuePaper } from '#use-cases/paper/issue-paper.ts';
 import { getLetterhead, setLetterhead } from '#use-cases/paper/letterhead.ts';
@@ -5,6 +6,7 @@ import { dropTemplate, listTemplates } from '#use-cases/paper/templates.ts';
 import { route } from '../route.ts';
 
 export const paperRoutes = {
+  draft: route('POST', '/papers/draft', draftPaper),
   issue: route('POST', '/papers', issuePaper),
   get: route('GET', '/papers/{fingerprint}', getPaper),
   letterhead: route('GET', '/units/{authorityId}/letterhead', getLetterhead),

@@ -49,7 +49,10 @@ export const getDecisionAnswer = paperLine.extend({
         }),
       ),
       changes: z.array(taskChange),
+      /** Of work handed over: the task it goes on as, the percent done, from when the new owner answers for it. */
       toTaskId: z.uuid().nullable(),
+      shareDone: decimal.nullable(),
+      startsOn: z.iso.date().nullable(),
       taskId: z.uuid(),
       position: z.int(),
     }),

@@ -36,7 +36,8 @@ export const getDecision = query(
     const told = page.map(({ kept, ...item }) => {
       const [task, changes] =
         'before' in kept ? [kept.after, changesBetween(kept.before, kept.after)] : [kept, []];
-      return { ...item, task, changes, toTaskId: 'before' in kept ? (kept.toTaskId ?? null) : null };
+      const { toTaskId = null, shareDone = null, startsOn = null } = 'before' in kept ? kept : {};
+      return { ...item, task, changes, toTaskId, shareDone, startsOn };
     });
     const names = await loadSubjectNames(
       db,

@@ -4,6 +4,7 @@ import { type Letterhead, letterheadOfName } from '#domain/paper/letterhead.ts';
 import type { OfficialPaper, PaperHead, PaperSignature } from '#domain/paper/official-paper.ts';
 import { signatureOf } from '#domain/paper/signature-of.ts';
 import { loadIssuer } from '#database/paper/letterhead-store.ts';
+import type { Pack } from '#regulation/pack.ts';
 import type { PaperFormat } from '#regulation/paper-format.ts';
 import type { Context } from '#use-cases/base/context.ts';
 
@@ -42,6 +43,24 @@ export async function issuerOf(
   });
 }
 
+/** What a decision rests on: what the body says of its decisions, else the regulation the campaign follows. */
+export function basesOf({ letterhead }: Issuer, { head }: Pick<Pack, 'head'>): string[] {
+  if (letterhead.bases.length > 0) return letterhead.bases;
+  const title = head.title.vi.charAt(0).toLocaleLowerCase('vi') + head.title.vi.slice(1);
+  return [`Căn cứ ${title} của ${head.issuer};`, 'Xét đề nghị của cơ quan tham mưu,'];
+}
+
+/** What a paper is about, from its title: titles often begin with the type, which stands above on the paper. */
+export function aboutWords(title: string): string {
+  const bare = title.replace(/^quyết định\s+/i, '');
+  return bare.charAt(0).toLocaleLowerCase('vi') + bare.slice(1);
+}
+
+/** Whom papers of a type go to: “Như Điều 3” means an article, which only decisions have. */
+export function recipientsOf({ recipients }: Letterhead, type: OfficialPaper['type']): string[] {
+  return type === 'decision' ? recipients : recipients.filter((it) => !/^như điều/i.test(it));
+}
+
 /** A paper without content, for a kind to fill. */
 export function blankPaper(
   { head, letterhead, sign }: Issuer,
@@ -55,7 +74,7 @@ export function blankPaper(
     bases: [],
     body: [],
     signature: sign(''),
-    recipients: letterhead.recipients,
+    recipients: recipientsOf(letterhead, of.type),
     annexes: [],
   };
 }

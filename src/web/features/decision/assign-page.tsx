@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, SimpleGrid, Text, TextInput, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type Answers, api, client } from '#web/api/client.ts';
@@ -18,8 +18,6 @@ import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { GroupCounts } from './group-counts.tsx';
 import { PaperSteps } from './paper-steps.tsx';
-import { paperOf } from './paper-of.ts';
-import { PaperSheet } from './paper-sheet.tsx';
 
 type Row = Answers['task']['proposals']['proposals'][number];
 type Campaign = Answers['campaign']['get'];
@@ -67,11 +65,6 @@ function Counts({ campaign: { id, pack } }: { campaign: Campaign }) {
 interface AssignDraft extends PaperDraft {
   /** Tasks left out of the paper. */
   without: string[];
-  /** What only the paper itself says. */
-  place: string;
-  signerRole: string;
-  /** One to a line. */
-  recipients: string;
 }
 
 function whoOf({ owners }: Row): string {
@@ -88,12 +81,14 @@ function Assigning({ campaign, rows, more }: { campaign: Campaign; rows: Row[]; 
     signedBy: '',
     title: text.assignAbout(campaign.title),
     without: [],
-    place: '',
-    signerRole: '',
-    recipients: text.recipientsUsual,
   }));
   const { without } = draft.value;
   const chosen = rows.filter(({ id }) => !without.includes(id));
+  const listOf = <Paper,>(paper: Paper) => ({
+    campaignId: campaign.id,
+    ...paper,
+    tasks: chosen.map(({ id, version }) => ({ taskId: id, version })),
+  });
   const leaveOut = (ids: string[]) => draft.change({ ...draft.value, without: ids });
   const columns: Column<Row>[] = [
     {
@@ -152,45 +147,10 @@ function Assigning({ campaign, rows, more }: { campaign: Campaign; rows: Row[]; 
       onChange={(paper) => draft.change({ ...draft.value, ...paper })}
       problems={chosen.length === 0 ? [text.nothingChosen] : []}
       note={text.afterwards}
-      more={
-        <SimpleGrid cols={{ base: 1, sm: 3 }} mt="md">
-          <TextInput
-            label={text.place}
-            autoComplete="off"
-            value={draft.value.place}
-            onChange={(event) => draft.change({ ...draft.value, place: event.currentTarget.value })}
-          />
-          <TextInput
-            label={text.signerRole}
-            autoComplete="off"
-            value={draft.value.signerRole}
-            onChange={(event) => draft.change({ ...draft.value, signerRole: event.currentTarget.value })}
-          />
-          <Textarea
-            label={text.recipients}
-            autosize
-            minRows={2}
-            value={draft.value.recipients}
-            onChange={(event) => draft.change({ ...draft.value, recipients: event.currentTarget.value })}
-          />
-        </SimpleGrid>
-      }
-      preview={(paper) => (
-        <>
-          <Group justify="flex-end" mb="xs" className="no-print">
-            <Button variant="default" size="compact-sm" onClick={() => globalThis.print()}>
-              {text.print}
-            </Button>
-          </Group>
-          <PaperSheet paper={paperOf(campaign, chosen, { ...draft.value, ...paper })} />
-        </>
-      )}
+      authorityId={campaign.authorityId}
+      act={(paper) => ({ act: 'assign', of: listOf(paper) })}
       send={async (paper) => {
-        await client.task.assign({
-          campaignId: campaign.id,
-          ...paper,
-          tasks: chosen.map(({ id, version }) => ({ taskId: id, version })),
-        });
+        await client.task.assign(listOf(paper));
         draft.drop();
         await navigate({ to: '/tasks', search: { campaign: campaign.id, state: 'assigned' } });
       }}

@@ -1,15 +1,21 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
+import { client } from '#web/api/client.ts';
 import { decisionWords } from '#web/text/assigning/decision-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { fieldErrorOf } from '#web/ui/form/field-errors.ts';
 import { type PaperDraft, PaperFields, readPaper } from '#web/ui/form/paper-fields.tsx';
+import { PageLink } from '#web/ui/page-link.tsx';
+import { type DraftAct, DraftDownload } from '#web/ui/paper/draft-download.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
+import { PaperSheet } from './paper-sheet.tsx';
 
 /** A paper as it is sent: without a number, the system gives the next one. */
 type SentPaper = Omit<PaperDraft, 'number'> & { number?: string };
+
+const sent = ({ number, ...rest }: PaperDraft): SentPaper => (number === '' ? rest : { ...rest, number });
 
 /** A paper on a list: filled in, seen as it will be, issued. A refusal leads back to the field it is about. */
 export function PaperSteps({
@@ -17,8 +23,8 @@ export function PaperSteps({
   onChange,
   problems: others,
   children,
-  more,
-  preview,
+  authorityId,
+  act,
   note,
   send,
 }: {
@@ -28,9 +34,10 @@ export function PaperSteps({
   problems: string[];
   /** What is chosen or filled in besides the paper; told whether to show what is wrong. */
   children: (tried: boolean) => ReactNode;
-  /** What the paper says besides number, day, signer and subject. */
-  more?: ReactNode;
-  preview: (paper: PaperDraft) => ReactNode;
+  /** Whose letterhead stands on it. */
+  authorityId: string;
+  /** The act the paper is for: what the draft is made of. */
+  act: (paper: SentPaper) => DraftAct;
   /** What issuing brings about. */
   note: string;
   send: (paper: SentPaper) => Promise<unknown>;
@@ -38,32 +45,49 @@ export function PaperSteps({
   const text = useWords(decisionWords);
   const { language } = useLanguage();
   const queries = useQueryClient();
-  const [checking, setChecking] = useState(false);
+  const [draftAct, setDraftAct] = useState<DraftAct>();
+  const checking = draftAct !== undefined;
   const [tries, setTries] = useState(0);
   const { paper, problems } = readPaper(draft, true);
-  const issue = useMutation({
-    mutationFn: () => {
-      const { number, ...rest } = paper;
-      return send(number === '' ? rest : { ...rest, number });
-    },
-    onSuccess: () => queries.invalidateQueries(),
-    onError: (error) => {
-      if (fieldErrorOf(error, language) === undefined) return;
-      setChecking(false);
-      setTries(tries + 1);
-    },
+  const backToField = (error: unknown) => {
+    if (fieldErrorOf(error, language) === undefined) return;
+    setDraftAct(undefined);
+    setTries(tries + 1);
+  };
+  const check = useMutation({
+    mutationFn: (asked: DraftAct) => client.paper.draft(asked),
+    onSuccess: (_drawn, asked) => setDraftAct(asked),
+    onError: backToField,
   });
-  const refused = issue.isError ? fieldErrorOf(issue.error, language) : undefined;
+  const issue = useMutation({
+    mutationFn: () => send(sent(paper)),
+    onSuccess: () => queries.invalidateQueries(),
+    onError: backToField,
+  });
+  const error = issue.error ?? check.error;
+  const refused = error === null ? undefined : fieldErrorOf(error, language);
   useEffect(() => {
     globalThis.scrollTo(0, 0);
   }, [checking]);
   useEffect(() => {
     if (tries > 0) document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
   }, [tries]);
-  if (checking)
+  if (checking && check.data !== undefined)
     return (
       <Section title={text.preview}>
-        {preview(paper.number === '' ? { ...paper, number: text.numberLater } : paper)}
+        <Group justify="flex-end" mb="xs" gap="xs" className="no-print">
+          <DraftDownload act={draftAct} />
+          <Button variant="default" size="compact-sm" onClick={() => globalThis.print()}>
+            {text.print}
+          </Button>
+        </Group>
+        <PaperSheet paper={check.data.content} format={check.data.format} />
+        <Text size="sm" c="dimmed" mt="md" maw={640} className="no-print">
+          {text.fromLetterhead}{' '}
+          <PageLink to="/units/$authorityId/letterhead" params={{ authorityId }}>
+            {text.letterhead}
+          </PageLink>
+        </Text>
         <Text size="sm" c="dimmed" my="md" maw={640} className="no-print">
           {note}
         </Text>
@@ -72,7 +96,7 @@ export function PaperSteps({
             error={issue.error}
             onAgain={() => {
               issue.reset();
-              setChecking(false);
+              setDraftAct(undefined);
               void queries.invalidateQueries();
             }}
           />
@@ -81,7 +105,7 @@ export function PaperSteps({
           <Button autoFocus loading={issue.isPending} onClick={() => issue.mutate()}>
             {text.send}
           </Button>
-          <Button variant="default" onClick={() => setChecking(false)}>
+          <Button variant="default" onClick={() => setDraftAct(undefined)}>
             {text.change}
           </Button>
         </Group>
@@ -98,7 +122,7 @@ export function PaperSteps({
           onSubmit={(event) => {
             event.preventDefault();
             issue.reset();
-            if (wrong === 0) setChecking(true);
+            if (wrong === 0) check.mutate(act(sent(paper)));
             else setTries(tries + 1);
           }}
         >
@@ -109,18 +133,17 @@ export function PaperSteps({
             refused={refused}
             numbered
           />
-          {more}
           {tries > 0 && wrong > 0 && (
             <Alert color="red" variant="light" role="alert" mt="sm">
               {[text.problems(wrong), ...new Set(others)].join('. ')}
             </Alert>
           )}
-          {issue.isError && !known && (
+          {error !== null && !known && (
             <div style={{ marginTop: 12 }}>
-              <RefusalNote error={issue.error} />
+              <RefusalNote error={error} />
             </div>
           )}
-          <Button type="submit" mt="md">
+          <Button type="submit" mt="md" loading={check.isPending}>
             {text.check}
           </Button>
         </form>

@@ -20,7 +20,6 @@ import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { PaperSteps } from './paper-steps.tsx';
-import { PaperView } from './paper-view.tsx';
 
 type Row = Answers['appraisal']['list']['appraisals'][number];
 type Campaign = Answers['campaign']['list']['campaigns'][number];
@@ -106,6 +105,19 @@ function Rating({ campaign, pack, rows }: { campaign: Campaign; pack: Pack; rows
     });
   const onPaper = rows.filter((row) => decidedOf(row).level !== '');
   const unexplained = onPaper.filter((row) => differs(row) && decidedOf(row).reason.trim() === '');
+  const listOf = <Paper,>(paper: Paper) => ({
+    campaignId: campaign.id,
+    ...paper,
+    ratings: onPaper.map((row) => {
+      const { level, reason } = decidedOf(row);
+      return {
+        appraisalId: row.id,
+        version: row.version,
+        level,
+        ...(differs(row) ? { reason: reason.trim() } : {}),
+      };
+    }),
+  });
   const columns = (tried: boolean): Column<Row>[] => [
     {
       head: text.subject,
@@ -172,32 +184,10 @@ function Rating({ campaign, pack, rows }: { campaign: Campaign; pack: Pack; rows
         ...unexplained.map((row) => text.reasonOf(whoOf(row))),
       ]}
       note={text.afterRating}
-      preview={(paper) => (
-        <PaperView
-          issuer={campaign.authorityName}
-          paper={paper}
-          heads={[text.subject, text.level, text.reason]}
-          rows={onPaper.map((row) => [
-            [whoOf(row), row.fullName === null ? null : row.unitName].filter(Boolean).join(', '),
-            nameOf(decidedOf(row).level),
-            differs(row) ? decidedOf(row).reason : '',
-          ])}
-        />
-      )}
+      authorityId={campaign.authorityId}
+      act={(paper) => ({ act: 'decide', of: listOf(paper) })}
       send={async (paper) => {
-        await client.appraisal.decide({
-          campaignId: campaign.id,
-          ...paper,
-          ratings: onPaper.map((row) => {
-            const { level, reason } = decidedOf(row);
-            return {
-              appraisalId: row.id,
-              version: row.version,
-              level,
-              ...(differs(row) ? { reason: reason.trim() } : {}),
-            };
-          }),
-        });
+        await client.appraisal.decide(listOf(paper));
         draft.drop();
         await navigate({ to: '/appraisals', search: { campaign: campaign.id } });
       }}

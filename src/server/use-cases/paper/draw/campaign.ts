@@ -1,7 +1,7 @@
 import { may, rolesOn } from '#domain/access/may.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import type { Block, OfficialPaper } from '#domain/paper/official-paper.ts';
-import { dayWords, figure, whoWords } from '#domain/paper/target-words.ts';
+import { briefFigure, dayWords, whoWords } from '#domain/paper/target-words.ts';
 import type { Pack } from '#regulation/pack.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { findRatingDecision, loadRated } from '#database/paper/rated-store.ts';
@@ -10,7 +10,7 @@ import { isOwnRow } from '#use-cases/appraisal/hide-ratings.ts';
 import { listAppraisals } from '#use-cases/appraisal/list-appraisals.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
-import { blankPaper, type Issuer, issuerOf } from '../issuer.ts';
+import { aboutWords, basesOf, blankPaper, type Issuer, issuerOf } from '../issuer.ts';
 import { levelTitle } from './level-title.ts';
 import type { Drawn } from './drawn.ts';
 import { seesAll } from './sees-all.ts';
@@ -181,12 +181,12 @@ export async function drawRating(context: Context, decisionId: string): Promise<
     ...blankPaper(issuer.value, {
       kind: 'rating',
       type: 'decision',
-      about: decision.title.replace(/^quyết định\s+/i, ''),
+      about: aboutWords(decision.title),
     }),
     number: decision.number,
     signedOn: decision.signedOn,
     decider: issuer.value.name,
-    bases: issuer.value.letterhead.bases,
+    bases: basesOf(issuer.value, pack),
     body: [
       { kind: 'centred', text: 'QUYẾT ĐỊNH:' },
       {
@@ -234,7 +234,7 @@ function listOf<One extends Named>(rows: One[], pack: Pack, levelOf: (row: One) 
       return [
         String(at + 1),
         whoWords(row),
-        row.score === null ? '' : figure(row.score),
+        row.score === null ? '' : briefFigure(row.score),
         level === null ? '' : levelTitle(pack, level),
       ];
     }),

@@ -1,16 +1,16 @@
 import { type Result, ok, refuse } from '#domain/base/result.ts';
-import { assignmentPaper } from '#domain/paper/assignment-paper.ts';
-import type { Annex, OfficialPaper } from '#domain/paper/official-paper.ts';
+import { assignmentWords } from '#domain/paper/assignment-words.ts';
+import type { OfficialPaper } from '#domain/paper/official-paper.ts';
 import { dayWords, figure, targetWords, whoWords } from '#domain/paper/target-words.ts';
 import type { Indicator } from '#domain/score/indicator.ts';
 import type { TaskChange } from '#domain/task/changes-between.ts';
 import { findCampaign } from '#database/campaign-store.ts';
-import { countEntries, findDecisionPlace } from '#database/paper/decision-place.ts';
+import { countEntries } from '#database/paper/count-entries.ts';
 import { wordFor, stateWords } from '#domain/wording/life-cycle-words.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { getDecision } from '#use-cases/decision/get-decision.ts';
-import { blankPaper, issuerOf } from '../issuer.ts';
+import { aboutWords, basesOf, blankPaper, issuerOf } from '../issuer.ts';
 import type { Drawn } from './drawn.ts';
 
 type Decision = Extract<Awaited<ReturnType<typeof getDecision.run>>, { ok: true }>['value'];
@@ -40,22 +40,12 @@ export async function drawAssigning(context: Context, decisionId: string): Promi
   if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: decision.campaignId ?? '' });
   const issuer = await issuerOf(context, campaign.authority_id, decision.signedOn);
   if (!issuer.ok) return issuer;
-  const { letterhead, format } = issuer.value;
   const { pack } = await packOf(context, campaign);
   const extract = (await countEntries(context.db, decisionId)) > decision.items.length;
-  const words = assignmentPaper({
-    form: format.tree === 'party' ? 'party' : 'state',
-    issuer: issuer.value.name,
-    superior: null,
-    number: decision.number,
-    signedOn: decision.signedOn,
-    signedBy: decision.signedBy,
-    signerRole: letterhead.position,
-    title: about(decision.title),
-    place: letterhead.place,
-    recipients: letterhead.recipients,
-    campaign: { title: campaign.title, periodFrom: campaign.period_from, periodTo: campaign.period_to },
-    pack,
+  const about = aboutWords(decision.title);
+  const { body, annex } = assignmentWords(pack, {
+    about,
+    extract,
     tasks: decision.items.map((item) => ({
       who: item.owners.map((owner) => owner.fullName ?? owner.unitName ?? '').join(', '),
       post: postOf(item),
@@ -66,43 +56,17 @@ export async function drawAssigning(context: Context, decisionId: string): Promi
     })),
   });
   const paper: OfficialPaper = {
-    ...blankPaper(issuer.value, { kind: 'assigning', type: 'decision', about: words.about }),
+    ...blankPaper(issuer.value, { kind: 'assigning', type: 'decision', about }),
     number: decision.number,
     signedOn: decision.signedOn,
     decider: issuer.value.name,
-    bases: letterhead.bases.length > 0 ? letterhead.bases : words.bases,
-    body: [
-      { kind: 'centred', text: 'QUYẾT ĐỊNH:' },
-      ...words.articles.map(({ name, text }, at) => ({
-        kind: 'paragraph' as const,
-        lead: name,
-        text: extract && at === 0 ? extractClause : text,
-      })),
-    ],
+    bases: basesOf(issuer.value, pack),
+    body,
     signature: issuer.value.sign(decision.signedBy),
-    annexes: words.lists.map((list): Annex => ({
-      title: extract ? `TRÍCH ${list.title}` : list.title,
-      about: words.about,
-      landscape: true,
-      blocks: [
-        {
-          kind: 'table',
-          columns: list.heads.map((head, at) => ({
-            head,
-            width: [5, 20, 28, 24, 18, 11][at] ?? 15,
-            align: at === 0 || at === 5 ? 'centre' : 'left',
-          })),
-          rows: list.rows,
-        },
-      ],
-    })),
+    annexes: [annex],
   };
   return ok({ paper, issuer: issuer.value, whole: !extract });
 }
-
-/** Whoever sees his own work on the list only gets an extract, and it says so. */
-const extractClause =
-  'Giao việc cho cán bộ, đơn vị theo danh sách kèm theo quyết định; bản trích này chỉ gồm việc của người nhận.';
 
 /** What a paper does with the tasks on its list, after “Điều 1.”. */
 const does = {
@@ -119,23 +83,29 @@ export async function drawChanging(context: Context, decisionId: string): Promis
   if (!read.ok) return read;
   const decision = read.value;
   if (!(decision.kind in does)) return refuse('notFound', { what: 'decision', id: decisionId });
-  const authorityId = await findDecisionPlace(context.db, decisionId);
-  const issuer = await issuerOf(context, authorityId, decision.signedOn);
+  const campaign = await findCampaign(context.db, decision.campaignId ?? '');
+  if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: decision.campaignId ?? '' });
+  const issuer = await issuerOf(context, campaign.authority_id, decision.signedOn);
   if (!issuer.ok) return issuer;
-  const { letterhead } = issuer.value;
+  const { pack } = await packOf(context, campaign);
+  const about = aboutWords(decision.title);
+  // Work handed over stands on the list twice: as it ends, and as it goes on with its new owner.
+  const heirs = new Map(decision.items.map((item) => [item.taskId, item.owners.map(whoWords).join(', ')]));
+  const taken = new Set(decision.items.map(({ toTaskId }) => toTaskId));
+  const rows = decision.items.filter(({ taskId }) => !taken.has(taskId));
   const verb = does[decision.kind as keyof typeof does];
   const paper: OfficialPaper = {
-    ...blankPaper(issuer.value, { kind: 'changing', type: 'decision', about: about(decision.title) }),
+    ...blankPaper(issuer.value, { kind: 'changing', type: 'decision', about }),
     number: decision.number,
     signedOn: decision.signedOn,
     decider: issuer.value.name,
-    bases: letterhead.bases,
+    bases: basesOf(issuer.value, pack),
     body: [
       { kind: 'centred', text: 'QUYẾT ĐỊNH:' },
       {
         kind: 'paragraph',
         lead: 'Điều 1.',
-        text: `${verb} ${decision.items.length} việc theo danh sách kèm theo.`,
+        text: `${verb} ${rows.length} việc theo danh sách kèm theo.`,
       },
       {
         kind: 'paragraph',
@@ -152,7 +122,7 @@ export async function drawChanging(context: Context, decisionId: string): Promis
     annexes: [
       {
         title: 'DANH SÁCH',
-        about: about(decision.title),
+        about,
         landscape: true,
         blocks: [
           {
@@ -163,11 +133,11 @@ export async function drawChanging(context: Context, decisionId: string): Promis
               { head: 'Việc', width: 28 },
               { head: 'Nội dung thay đổi', width: 47 },
             ],
-            rows: decision.items.map((item, at) => [
+            rows: rows.map((item, at) => [
               String(at + 1),
               item.owners.map(whoWords).join('\n'),
               item.title,
-              item.changes.map(changeWords).join('\n') || verb,
+              [...handoverWords(item, heirs), ...item.changes.map(changeWords)].join('\n') || verb,
             ]),
           },
         ],
@@ -176,12 +146,6 @@ export async function drawChanging(context: Context, decisionId: string): Promis
   };
   const whole = (await countEntries(context.db, decisionId)) === decision.items.length;
   return ok({ paper, issuer: issuer.value, whole });
-}
-
-/** Titles of papers often begin with their type, which stands above on the paper. */
-function about(title: string): string {
-  const bare = title.replace(/^quyết định\s+/i, '');
-  return bare.charAt(0).toLocaleLowerCase('vi') + bare.slice(1);
 }
 
 function postOf({ owners: [lead] }: Item): string {
@@ -194,6 +158,19 @@ function targetsOf({ indicators }: Item): string {
   return indicators
     .map(({ name, target }) => (target.direction === 'yesNo' ? name : `${name}: ${targetWords(target)}`))
     .join('\n');
+}
+
+function handoverWords(
+  { toTaskId, shareDone, startsOn }: Item,
+  heirs: ReadonlyMap<string, string>,
+): string[] {
+  if (toTaskId === null) return [];
+  const heir = heirs.get(toTaskId);
+  return [
+    ...(heir === undefined ? [] : [`Người nhận: ${heir}`]),
+    ...(shareDone === null ? [] : [`Phần đã làm khi chuyển giao: ${figure(shareDone)} %`]),
+    ...(startsOn === null ? [] : [`Chịu trách nhiệm từ ngày: ${dayWords(startsOn)}`]),
+  ];
 }
 
 const fields = { dueOn: 'Thời hạn', expectedProduct: 'Sản phẩm', state: 'Trạng thái', share: 'Phần việc' };
@@ -211,6 +188,8 @@ function changeWords(change: TaskChange): string {
         ? dayWords(value)
         : change.field === 'state'
           ? wordFor(stateWords, value).vi
-          : value;
+          : change.field === 'share'
+            ? `${figure(value)} %`
+            : value;
   return `${fields[change.field]}: từ “${say(change.before)}” thành “${say(change.after)}”`;
 }

@@ -1,6 +1,6 @@
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import type { OfficialPaper } from '#domain/paper/official-paper.ts';
-import { dayWords, figure, whoWords } from '#domain/paper/target-words.ts';
+import { briefFigure, dayWords, figure, whoWords } from '#domain/paper/target-words.ts';
 import { findCampaign } from '#database/campaign-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
@@ -88,8 +88,8 @@ export async function drawMinutes(context: Context, sessionId: string): Promise<
             String(at + 1),
             whoWords(item),
             String(last?.handedIn.length ?? 0),
-            total === null ? '' : figure(total.aggregate),
-            total === null ? '' : figure(total.range),
+            total === null ? '' : briefFigure(total.aggregate),
+            total === null ? '' : briefFigure(total.range),
             level === null ? 'chưa đề nghị' : levelTitle(pack, level),
           ];
         }),
