@@ -1,6 +1,4 @@
-import { Button } from '@mantine/core';
 import { postText } from '#web/text/post-text.ts';
-import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { namesOf } from '#domain/appraisal/explain-names.ts';
@@ -14,6 +12,7 @@ import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Papers } from '#web/ui/paper/lazy-papers.tsx';
 import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
+import { PrintButton } from '#web/ui/paper/print-button.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { AppraisalActs } from './acts/appraisal-acts.tsx';
@@ -90,14 +89,7 @@ function Opened({ appraisal, pack }: { appraisal: AppraisalStory; pack: Pack }) 
             {known.room}
           </PageLinkButton>
         )}
-        <Button
-          variant="default"
-          size="compact-md"
-          leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />}
-          onClick={() => globalThis.print()}
-        >
-          {text.print}
-        </Button>
+        <PrintButton>{text.print}</PrintButton>
       </PageHead>
       <ResultView appraisal={appraisal} pack={pack} names={names} />
       {proposal === null ? (

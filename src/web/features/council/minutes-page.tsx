@@ -1,5 +1,4 @@
-import { Button, Text } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { Pack } from '#regulation/pack.ts';
@@ -14,6 +13,7 @@ import { Loading } from '#web/ui/loading.tsx';
 import { OnePaper } from '#web/ui/paper/lazy-papers.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
+import { PrintButton } from '#web/ui/paper/print-button.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
@@ -71,15 +71,7 @@ function Opened({ minutes, pack }: { minutes: Minutes; pack: Pack }) {
           </>
         }
       >
-        <Button
-          className="no-print"
-          variant="default"
-          size="compact-md"
-          leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />}
-          onClick={() => globalThis.print()}
-        >
-          {text.print}
-        </Button>
+        <PrintButton>{text.print}</PrintButton>
         <OnePaper kind="minutes" thingId={sessionId} />
       </PageHead>
       <Section title={title}>

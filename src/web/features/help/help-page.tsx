@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { api } from '#web/api/client.ts';
@@ -6,6 +5,7 @@ import { helpWords } from '#web/text/help/help-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
+import { PrintButton } from '#web/ui/paper/print-button.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { guides, roleOf } from './guides.ts';
 import { helpRoles } from './help-role.ts';
@@ -21,9 +21,7 @@ export function HelpPage() {
   return (
     <>
       <PageHead title={`${text.title}: ${guide.role}`}>
-        <Button className="no-print" size="compact-md" variant="default" onClick={() => globalThis.print()}>
-          {text.print}
-        </Button>
+        <PrintButton>{text.print}</PrintButton>
       </PageHead>
       <nav aria-label={text.roles} className={`${classes.roles} no-print`}>
         {helpRoles.map((it) => (

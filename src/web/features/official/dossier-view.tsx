@@ -1,5 +1,4 @@
-import { Button, Text } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Answers } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
@@ -8,6 +7,7 @@ import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { PrintButton } from '#web/ui/paper/print-button.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { DossierPart } from './dossier-part.tsx';
@@ -58,15 +58,7 @@ export function DossierView({
           </>
         }
       >
-        <Button
-          className="no-print"
-          variant="default"
-          size="compact-md"
-          leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />}
-          onClick={() => globalThis.print()}
-        >
-          {text.print}
-        </Button>
+        <PrintButton>{text.print}</PrintButton>
       </PageHead>
       <Section
         title={text.years}

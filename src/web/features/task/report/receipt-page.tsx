@@ -1,5 +1,4 @@
-import { Button, Text } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { api } from '#web/api/client.ts';
@@ -13,6 +12,7 @@ import { Loading } from '#web/ui/loading.tsx';
 import { OnePaper } from '#web/ui/paper/lazy-papers.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
+import { PrintButton } from '#web/ui/paper/print-button.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { actualText } from '../actual-text.ts';
@@ -41,14 +41,7 @@ function Receipt({ report }: { report: FiledReport }) {
   return (
     <>
       <PageHead title={text.receipt} below={<Text size="sm">{text.receiptNote}</Text>}>
-        <Button
-          size="compact-md"
-          variant="default"
-          leftSection={<IconPrinter size={16} aria-hidden />}
-          onClick={() => globalThis.print()}
-        >
-          {text.print}
-        </Button>
+        <PrintButton>{text.print}</PrintButton>
         <OnePaper kind="progressReport" thingId={report.id} />
         <PageLinkButton to="/tasks/$taskId" params={{ taskId: report.task.id }} size="compact-md">
           {text.toTask}
