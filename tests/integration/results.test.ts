@@ -72,6 +72,12 @@ it('registers what is announced, to be sent within five working days of it', asy
   ]);
   expect(told.results.map((row: { state: string }) => row.state)).toEqual(['toSend', 'toSend']);
   expect(told.actions).toEqual({ sendResults: true });
+  const [first, second] = told.results;
+  const page = await specialist.get(`${register()}&limit=1&state=toSend`);
+  expect([page.results, page.next]).toEqual([[first], { id: first.id }]);
+  const behind = await specialist.get(`${register()}&limit=1&state=toSend&after[id]=${first.id}`);
+  expect([behind.results, behind.next, behind.campaigns]).toEqual([[second], null, []]);
+  expect((await specialist.get(`${register()}&state=sent`)).results).toEqual([]);
   expect((await leader.get(register())).actions).toEqual({ sendResults: false });
   expect(await owner.refused('GET', register())).toEqual([403, 'notAllowed']);
   expect(await leader.refused('POST', '/results/exports', selection())).toEqual([403, 'notAllowed']);
@@ -167,6 +173,9 @@ it('shows as to be sent again what changed after it was sent', async () => {
   expect((await specialist.get(`${register()}&state=changed`)).results).toMatchObject([
     { id: first.id, official: { code: '079000000001' }, sentOn: '2026-12-07', dueOn: null },
   ]);
+  const others = `${register()}&state=sent&limit=1`;
+  expect((await specialist.get(others)).results).toMatchObject([{ id: results[1].id, state: 'sent' }]);
+  expect((await specialist.get(`${others}&after[id]=${results[1].id}`)).results).toEqual([]);
   const again = await specialist.post('/results/exports', selection({ only: 'toSend' }));
   expect(again).toMatchObject({ rows: 1, isNew: true });
   await specialist.post(`/results/exports/${again.id}/sent`, { sentOn: '2026-12-07', receipt: 'CSDL-2' });

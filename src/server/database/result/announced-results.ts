@@ -11,6 +11,13 @@ export interface ResultSelection {
   unitId?: string | undefined;
 }
 
+/** Which part of them: so many behind one of them, those that stand in a file that was sent or those that do not. */
+export interface ResultPart {
+  after?: string | undefined;
+  limit?: number | undefined;
+  sent?: boolean | undefined;
+}
+
 /**
  * The announced ratings of officials by an authority, those that were replaced too, in an order that never changes. When
  * one was announced is in the log: the appraisal itself keeps the last day only.
@@ -19,7 +26,9 @@ export async function loadAnnouncedResults(
   db: Kysely<Database>,
   authorityId: string,
   { year, campaignId, unitId }: ResultSelection,
+  { after, limit, sent }: ResultPart = {},
 ) {
+  const start = after ?? null;
   const { rows } = await sql<{
     id: string;
     version: number;
@@ -36,7 +45,8 @@ export async function loadAnnouncedResults(
     decisionId: string;
     announcedAt: string;
   }>`
-    with decided as (
+    with start as (select appraisal_id, decided_at, id from rating where id = ${start}),
+    decided as (
       select rating.*, lead(rating.decided_at) over by_appraisal as next_at
       from rating join appraisal on appraisal.id = rating.appraisal_id
         join subject on subject.id = appraisal.subject_id
@@ -45,6 +55,7 @@ export async function loadAnnouncedResults(
         and (${campaignId ?? null}::uuid is null or campaign.id = ${campaignId ?? null})
         and (${unitId ?? null}::uuid is null or subject.unit_id = ${unitId ?? null})
         and (${year ?? null}::int is null or extract(year from campaign.period_to) = ${year ?? null}::int)
+        and (${start}::uuid is null or appraisal.id >= (select appraisal_id from start))
       window by_appraisal as (partition by rating.appraisal_id order by rating.decided_at, rating.id)
     )
     select decided.id, decided.replaces_id as replaces, decided.level, decided.decision_id as "decisionId",
@@ -63,7 +74,13 @@ export async function loadAnnouncedResults(
       join official on official.id = subject.official_id
       join unit on unit.id = subject.unit_id
       left join post on post.id = subject.post_id
-    order by decided.appraisal_id, decided.decided_at, decided.id`.execute(db);
+    where (${start}::uuid is null
+        or (decided.appraisal_id, decided.decided_at, decided.id) > (select appraisal_id, decided_at, id from start))
+      and (${sent ?? null}::boolean is null or ${sent ?? null} = exists (
+        select from result_export_row row join result_export export on export.id = row.export_id
+        where row.rating_id = decided.id and export.authority_id = ${authorityId} and export.sent_on is not null))
+    order by decided.appraisal_id, decided.decided_at, decided.id
+    limit ${limit ?? null}`.execute(db);
   return rows.map(({ announcedAt, ...row }) => ({ ...row, announcedOn: dayInVietnam(announcedAt) }));
 }
 

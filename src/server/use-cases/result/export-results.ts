@@ -6,7 +6,7 @@ import type { ResultFile } from '#domain/result/result-file.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { mayResults } from './may-results.ts';
 import { resultSelection } from './result-selection.ts';
-import { resultsOf } from './results-of.ts';
+import { type RegisteredResult, resultsOf } from './results-of.ts';
 
 const input = z.strictObject({
   ...resultSelection,
@@ -28,8 +28,9 @@ export const exportResults = command(
     const { db, actor, now, newId, record } = context;
     const permit = await mayResults(context, 'sendResults', authorityId);
     if (!permit.ok) return permit;
-    const all = await resultsOf(context, authorityId, selection);
-    const results = only === 'all' ? all : all.filter(({ state }) => state !== 'sent');
+    const results: RegisteredResult[] = [];
+    for await (const result of resultsOf(context, authorityId, selection)(undefined))
+      if (only === 'all' || result.state !== 'sent') results.push(result);
     if (results.length === 0) return refuse('notFound', { what: 'rating', id: authorityId });
     const authority = await db
       .selectFrom('unit')

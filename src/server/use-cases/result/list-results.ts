@@ -17,6 +17,7 @@ const input = z.strictObject({
 });
 
 const output = z.strictObject({
+  /** On the first page only. */
   campaigns: z.array(
     z.strictObject({
       campaignId: z.uuid(),
@@ -49,14 +50,13 @@ export const listResults = query(
   async (context, { authorityId, state, after, limit, ...selection }) => {
     const permit = await mayResults(context, 'readResults', authorityId);
     if (!permit.ok) return permit;
-    const all = await resultsOf(context, authorityId, selection);
-    const wanted = all.filter((it) => state === undefined || it.state === state);
-    const from = after === undefined ? 0 : wanted.findIndex(({ row }) => row.id === after.id) + 1;
-    const { shown, next } = pageOf(wanted.slice(from, from + limit + 1), limit, ({ row }) => ({
-      id: row.id,
-    }));
-    const ofCampaigns = [...Map.groupBy(all, ({ row }) => row.campaign.id)];
-    for (const [thingId] of ofCampaigns)
+    const read = resultsOf(context, authorityId, selection);
+    const wanted: RegisteredResult[] = [];
+    for await (const result of read(state, after?.id, limit + 1)) if (wanted.push(result) > limit) break;
+    const { shown, next } = pageOf(wanted, limit, ({ row }) => ({ id: row.id }));
+    const campaigns = after === undefined ? await summariesOf(read(undefined), context.today) : [];
+    const seen = after === undefined ? campaigns : shown.map(({ row }) => ({ campaignId: row.campaign.id }));
+    for (const thingId of new Set(seen.map(({ campaignId }) => campaignId)))
       context.noteRead({
         authorityId,
         action: 'readResults',
@@ -65,7 +65,7 @@ export const listResults = query(
         grounds: permit.value,
       });
     return ok({
-      campaigns: ofCampaigns.map(([campaignId, results]) => summaryOf(campaignId, results, context.today)),
+      campaigns,
       results: shown.map(({ row, state: where, sentOn, dueOn }) => ({ ...row, state: where, sentOn, dueOn })),
       next,
       actions: { sendResults: (await mayResults(context, 'sendResults', authorityId)).ok },
@@ -74,17 +74,20 @@ export const listResults = query(
   { output },
 );
 
-function summaryOf(campaignId: string, results: RegisteredResult[], today: string) {
-  const count = (state: RegisteredResult['state']) => results.filter((it) => it.state === state).length;
-  const dueOn = results.flatMap((it) => it.dueOn ?? []).toSorted()[0] ?? null;
-  return {
-    campaignId,
-    title: results[0]?.row.campaign.title ?? '',
-    announced: results.length,
-    sent: count('sent'),
-    changed: count('changed'),
-    toSend: count('toSend'),
-    dueOn,
-    late: dueOn !== null && dueOn < today,
-  };
+/** Of each campaign how many are where, one result after another. */
+async function summariesOf(results: AsyncIterable<RegisteredResult>, today: string) {
+  type Summary = z.output<typeof output>['campaigns'][number];
+  const found = new Map<string, Summary>();
+  for await (const { row, state, dueOn } of results) {
+    const { id: campaignId, title } = row.campaign;
+    const none = { announced: 0, sent: 0, changed: 0, toSend: 0, dueOn: null, late: false };
+    const summary = found.get(campaignId) ?? { campaignId, title, ...none };
+    found.set(campaignId, summary);
+    summary.announced += 1;
+    summary[state] += 1;
+    if (dueOn === null) continue;
+    if (summary.dueOn === null || dueOn < summary.dueOn) summary.dueOn = dueOn;
+    summary.late ||= dueOn < today;
+  }
+  return [...found.values()];
 }

@@ -26,53 +26,96 @@ export interface RegisteredResult {
   dueOn: IsoDate | null;
 }
 
-/** The announced ratings of an authority, each as a row of the file and with where it stands. */
-export async function resultsOf(
-  { db, packs }: Pick<Context, 'db' | 'packs'>,
+/** So many are looked at together. */
+const atOnce = 500;
+
+/**
+ * Reads the announced ratings of an authority, each as a row of the file and with where it stands, in their order and a
+ * part at a time: whole lists of them are never held for a page.
+ * @returns reads those of a state, or all, that come behind one of them
+ */
+export function resultsOf(
+  context: Pick<Context, 'db' | 'packs'>,
   authorityId: string,
   selection: ResultSelection,
-): Promise<RegisteredResult[]> {
-  const found = await loadAnnouncedResults(db, authorityId, selection);
-  const decisions = await loadFingerprints(db, [...new Set(found.map((it) => it.decisionId))]);
-  const sent = await loadSentRows(db, authorityId);
-  const campaignIds = [...new Set(found.map((it) => it.campaignId))];
+) {
+  const { db } = context;
   const campaigns = new Map<string, { campaign: Campaign; pack: Pack }>();
-  for (const id of campaignIds) {
-    const campaign = await findCampaign(db, id);
-    if (campaign !== undefined)
-      campaigns.set(id, { campaign, pack: (await packOf({ packs, db }, campaign)).pack });
-  }
-  return found.flatMap((it): RegisteredResult[] => {
-    const { campaign, pack } = campaigns.get(it.campaignId) ?? {};
-    const decision = decisions.get(it.decisionId);
-    if (campaign === undefined || pack === undefined || decision === undefined) return [];
-    const row: ResultRow = {
-      id: it.id,
-      version: it.version,
-      replaces: it.replaces,
-      official: { id: it.officialId, code: it.officialCode, fullName: it.fullName },
-      post: it.post,
-      unit: { id: it.unitId, code: it.unitCode, name: it.unitName },
-      campaign: {
-        id: campaign.id,
-        title: campaign.title,
-        from: campaign.period_from,
-        to: campaign.period_to,
-      },
-      regulation: { id: campaign.pack_id, version: campaign.pack_version },
-      level: {
-        id: it.level,
-        title: pack.rating.levels.find((level) => level.id === it.level)?.title.vi ?? it.level,
-      },
-      decision,
-      announcedOn: it.announcedOn,
-    };
-    const sha256 = hashOf(row);
-    const before = sent.get(it.id);
-    const state = before === undefined ? 'toSend' : before.sha256 === sha256 ? 'sent' : 'changed';
-    const dueOn = state === 'toSend' ? resultsDueOn(it.announcedOn, pack.settings) : null;
-    return [{ row, sha256, state, sentOn: before?.sentOn ?? null, dueOn }];
-  });
+  const decisions: Awaited<ReturnType<typeof loadFingerprints>> = new Map();
+  return async function* read(
+    state: RegisteredResult['state'] | undefined,
+    from?: string,
+    limit = atOnce,
+  ): AsyncGenerator<RegisteredResult> {
+    const sent = state === undefined ? undefined : state !== 'toSend';
+    // What was sent is told from what changed since by its content only: few of many may be wanted.
+    const size = sent ? atOnce : limit;
+    for (let after = from; ;) {
+      const found = await loadAnnouncedResults(db, authorityId, selection, { after, limit: size, sent });
+      const before = await loadSentRows(
+        db,
+        authorityId,
+        found.map(({ id }) => id),
+      );
+      const unknown = found.map(({ decisionId }) => decisionId).filter((id) => !decisions.has(id));
+      for (const [id, decision] of await loadFingerprints(db, [...new Set(unknown)]))
+        decisions.set(id, decision);
+      for (const one of found) {
+        const ofCampaign = campaigns.get(one.campaignId) ?? (await campaignOf(context, one.campaignId));
+        campaigns.set(one.campaignId, ofCampaign);
+        const decision = decisions.get(one.decisionId);
+        if (decision === undefined) throw new Error(`no decision ${one.decisionId}`);
+        const registered = registeredOf({ ...one, ...ofCampaign, decision }, before.get(one.id));
+        if (state === undefined || registered.state === state) yield registered;
+      }
+      if (found.length < size) return;
+      after = found.at(-1)?.id;
+    }
+  };
+}
+
+async function campaignOf({ db, packs }: Pick<Context, 'db' | 'packs'>, id: string) {
+  const campaign = await findCampaign(db, id);
+  if (campaign === undefined) throw new Error(`no campaign ${id}`);
+  return { campaign, pack: (await packOf({ packs, db }, campaign)).pack };
+}
+
+type Announced = Awaited<ReturnType<typeof loadAnnouncedResults>>[number];
+
+function registeredOf(
+  {
+    campaign,
+    pack,
+    decision,
+    ...it
+  }: Announced & { campaign: Campaign; pack: Pack; decision: ResultRow['decision'] },
+  before: { sha256: string; sentOn: IsoDate } | undefined,
+): RegisteredResult {
+  const row: ResultRow = {
+    id: it.id,
+    version: it.version,
+    replaces: it.replaces,
+    official: { id: it.officialId, code: it.officialCode, fullName: it.fullName },
+    post: it.post,
+    unit: { id: it.unitId, code: it.unitCode, name: it.unitName },
+    campaign: {
+      id: campaign.id,
+      title: campaign.title,
+      from: campaign.period_from,
+      to: campaign.period_to,
+    },
+    regulation: { id: campaign.pack_id, version: campaign.pack_version },
+    level: {
+      id: it.level,
+      title: pack.rating.levels.find((level) => level.id === it.level)?.title.vi ?? it.level,
+    },
+    decision,
+    announcedOn: it.announcedOn,
+  };
+  const sha256 = hashOf(row);
+  const state = before === undefined ? 'toSend' : before.sha256 === sha256 ? 'sent' : 'changed';
+  const dueOn = state === 'toSend' ? resultsDueOn(it.announcedOn, pack.settings) : null;
+  return { row, sha256, state, sentOn: before?.sentOn ?? null, dueOn };
 }
 
 function hashOf(row: ResultRow): string {
