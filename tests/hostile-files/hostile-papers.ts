@@ -38,6 +38,9 @@ const marked = (words: string, before = 0) => {
   ]);
 };
 
+/** A text of a PDF, ISO 32000-1, 7.9.2.2. */
+const inUtf16 = (text: string) => `<${Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex')}>`;
+
 const sound = soundFiles['pdf'] ?? Buffer.alloc(0);
 const papers: HostileFile[] = [
   {
@@ -96,16 +99,37 @@ const papers: HostileFile[] = [
   },
   { name: 'chỉ có đầu.pdf', bytes: Buffer.from('%PDF-1.7\n%%EOF\n'), problem: 'broken' },
   { name: 'ghép zip.pdf', bytes: Buffer.concat([sound, soundFiles['zip'] ?? sound]), problem: 'mixed' },
-  { name: 'mật.pdf', bytes: marked('TUY\\003T M\\001T'), problem: 'TUYỆT MẬT' },
-  { name: 'mật trang ba.pdf', bytes: marked('T\\002I M\\001T', 2), problem: 'TỐI MẬT' },
+  { name: 'có dấu.pdf', bytes: marked('TUY\\003T M\\001T'), problem: 'TUYỆT MẬT' },
+  { name: 'dấu giãn chữ.pdf', bytes: marked('T \\002 I   M \\001 T'), problem: 'TỐI MẬT' },
+  {
+    name: 'dấu đóng sau.pdf',
+    bytes: pdf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      pages,
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [4 0 R] >>',
+      `<< /Type /Annot /Subtype /Stamp /Rect [0 0 99 30] /Contents ${inUtf16('TỐI MẬT')} >>`,
+    ]),
+    problem: 'TỐI MẬT',
+  },
+  {
+    name: 'dấu ở đầu đề.pdf',
+    bytes: pdf(
+      ['<< /Type /Catalog /Pages 2 0 R >>', pages, page, `<< /Title ${inUtf16('Phương án (MẬT)')} >>`],
+      '/Info 4 0 R ',
+    ),
+    problem: 'MẬT',
+  },
+  { name: 'dấu trang ba.pdf', bytes: marked('T\\002I M\\001T', 2), problem: 'TỐI MẬT' },
 ];
 
 const rtf = '{\\rtf1\\ansi TUY\\u7878?T M\\u7852?T}';
-const compound = (...words: string[]) => {
+const compound = (...words: (string | Buffer)[]) => {
   const bytes = Buffer.alloc(4096);
   bytes.write('d0cf11e0a1b11ae1', 'hex');
   bytes.writeUInt16LE(9, 30);
-  words.forEach((word, at) => bytes.write(word, 600 + at * 200, 'utf16le'));
+  words.forEach((word, at) =>
+    (typeof word === 'string' ? Buffer.from(word, 'utf16le') : word).copy(bytes, 600 + at * 200),
+  );
   return bytes;
 };
 const odt = (content: string, manifest = '<m/>') =>
@@ -117,7 +141,46 @@ const odt = (content: string, manifest = '<m/>') =>
 const header =
   '<w:hdr xmlns:w="urn:w"><w:p><w:r><w:t>TỐI</w:t></w:r><w:r><w:t xml:space="preserve"> MẬT</w:t></w:r></w:p></w:hdr>';
 
+const watermark =
+  '<w:hdr xmlns:w="urn:w" xmlns:v="urn:v"><w:p><v:shape><v:textpath string="TUYỆT MẬT"/></v:shape></w:p></w:hdr>';
+const textBox =
+  '<w:document xmlns:w="urn:w"><w:p><w:r><w:txbxContent><w:p><w:r><w:t>Tối</w:t></w:r><w:r><w:t> mật</w:t></w:r></w:p></w:txbxContent></w:r></w:p></w:document>';
+const printedHeader =
+  '<worksheet xmlns="urn:x"><headerFooter><oddHeader>&amp;L&amp;"Times New Roman,Bold"&amp;14TỐI MẬT&amp;CTrang &amp;P</oddHeader></headerFooter></worksheet>';
+
 const markings: HostileFile[] = [
+  { name: 'k.docx', bytes: officeFile('docx', { xml: textBox }), problem: 'Tối mật' },
+  {
+    name: 'l.docx',
+    bytes: officeFile('docx', { more: [{ name: 'word/header2.xml', data: watermark }] }),
+    problem: 'TUYỆT MẬT',
+  },
+  {
+    name: 'm.docx',
+    bytes: officeFile('docx', { text: 'T Ố I   M Ậ T'.normalize('NFD') }),
+    problem: 'TỐI MẬT',
+  },
+  {
+    name: 'n.xlsx',
+    bytes: officeFile('xlsx', { more: [{ name: 'xl/worksheets/sheet1.xml', data: printedHeader }] }),
+    problem: 'TỐI MẬT',
+  },
+  {
+    name: 'o.xlsx',
+    bytes: officeFile('xlsx', {
+      xml: '<workbook xmlns="urn:x"><sheets><sheet name="Tuyệt mật" sheetId="1"/></sheets></workbook>',
+    }),
+    problem: 'Tuyệt mật',
+  },
+  // A text of a workbook of before 2007 begins at an odd byte, after its length.
+  {
+    name: 'p.xls',
+    bytes: compound(
+      'Workbook\0',
+      Buffer.concat([Buffer.from([0, 7, 0, 1]), Buffer.from('TỐI MẬT', 'utf16le')]),
+    ),
+    problem: 'TỐI MẬT',
+  },
   { name: 'a.docx', bytes: officeFile('docx', { text: 'TUYỆT MẬT' }), problem: 'TUYỆT MẬT' },
   {
     name: 'b.docx',

@@ -11,6 +11,25 @@ test.each([
   ['Độ mật: Tối mật', 'Tối mật'],
   ['ĐỘ MẬT: MẬT', 'MẬT'],
   ['BẢO MẬT: MẬT', 'MẬT'],
+  ['M Ậ T', 'MẬT'],
+  ['T Ố I   M Ậ T', 'TỐI MẬT'],
+  ['T U Y Ệ T  M Ậ T', 'TUYỆT MẬT'],
+  // Down the edge of a paper.
+  ['M\nẬ\nT', 'MẬT'],
+  ['TỐI\u00a0\u00a0MẬT', 'TỐI MẬT'],
+  ['TỐI\u200bMẬT', 'TỐIMẬT'],
+  ['TUYỆT-MẬT', 'TUYỆT-MẬT'],
+  ['  tối   mật ', 'tối mật'],
+  ['Nơi nhận\nMật\nKính gửi', 'Mật'],
+  ['phuong_an_tối_mật_2026.pdf', 'tối mật'],
+  ['Tối mật - Phương án.docx', 'Tối mật'],
+  ['Mật.pdf', 'Mật'],
+  ['Độ mật (nếu có): mật', 'mật'],
+  ['Độ mật\nMật\nSố', 'Mật'],
+  // TCVN3, in small letters and in capitals; VNI.
+  ['tuyÖt mËt', 'tuyÖt mËt'],
+  ['TèI MËT', 'TèI MËT'],
+  ['TOÁI MAÄT', 'TOÁI MAÄT'],
   // The letters as macOS writes names: marks apart from their letters.
   ['Quyết định MẬT.pdf'.normalize('NFD'), 'MẬT'],
 ])('%s is marked', (text, marking) => {
@@ -31,6 +50,17 @@ test.each([
   'Độ mật: không',
   'Mật độ: 120 người/km2',
   'THẬT MẬTĐ',
+  'B Ả O  M Ậ T',
+  'B Í   M Ậ T  N H À  N Ư Ớ C',
+  'bảo\nmật',
+  'BÍ\nMẬT',
+  'MẬT\nĐỘ',
+  'tài liệu tối\nmật',
+  'NUÔI ONG LẤY MẬT',
+  'GIAO THÔNG BUỔI TỐI MẬT ĐỘ CAO',
+  'Ba mức: tuyệt mật, tối mật và mật theo luật',
+  'Nguyễn Văn Mật',
+  'MAT TRAN TO QUOC',
 ])('%s is not marked', (text) => {
   expect(secrecyMarking(text)).toBeUndefined();
 });

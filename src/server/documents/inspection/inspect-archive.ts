@@ -3,7 +3,14 @@ import type { Entry, ZipFile } from 'yauzl';
 import { archiveParts, readPart } from './archive-parts.ts';
 import { Faulty, inPart } from './file-fault.ts';
 import { inspectionLimits } from './inspection-limits.ts';
-import { endingOf, programEndings } from './kind-of.ts';
+import {
+  beginningOf,
+  endingOf,
+  kindsByEnding,
+  programEndings,
+  tellingBytes,
+  textEndings,
+} from './kind-of.ts';
 import { readXml } from './read-xml.ts';
 import type { Source } from './source.ts';
 
@@ -73,9 +80,9 @@ async function inspectOfficePart(archive: ZipFile, entry: Entry, part: string, i
     return;
   }
   // A workbook in a paper, a paper on a slide.
-  const bytes = await unpacked(archive, entry, part);
   if (/\/embeddings\//.test(fileName) && endingOf(fileName) in embedded)
-    await inspectInner(bytes, fileName, part);
+    await inspectInner(await unpacked(archive, entry, part), fileName, part);
+  else await readThrough(archive, entry, part);
 }
 
 const embedded: Record<string, true> = { docx: true, xlsx: true, pptx: true, pdf: true };
@@ -99,8 +106,22 @@ async function inspectFolderPart(archive: ZipFile, entry: Entry, part: string, i
   const { fileName, uncompressedSize } = entry;
   if (programEndings.test(fileName)) throw new Faulty({ problem: 'program', part });
   if (/\.(zip|7z|rar|gz|tgz|xz|bz2|tar|cab)$/i.test(fileName)) throw new Faulty({ problem: 'nested', part });
-  if (uncompressedSize > inspectionLimits.innerBytes) throw new Faulty({ problem: 'unpacksTooLarge', part });
+  if (uncompressedSize > inspectionLimits.innerBytes) {
+    // A film is too large for memory, and nothing is looked for in it.
+    const head = await readThrough(archive, entry, part);
+    const known = kindsByEnding[endingOf(fileName)] !== undefined || textEndings.test(fileName);
+    if (beginningOf(head) === undefined && !known) return;
+    throw new Faulty({ problem: 'unpacksTooLarge', part });
+  }
   await inspectInner(await unpacked(archive, entry, part), fileName, part);
+}
+
+/** Checks a file against its list, without holding it. @returns how it begins */
+async function readThrough(archive: ZipFile, entry: Entry, part: string): Promise<Buffer> {
+  let head = Buffer.alloc(0);
+  for await (const piece of readPart(archive, entry, part))
+    if (head.length < tellingBytes) head = Buffer.concat([head, piece]);
+  return head.subarray(0, tellingBytes);
 }
 
 async function unpacked(archive: ZipFile, entry: Entry, part: string): Promise<Buffer> {

@@ -30,9 +30,19 @@ export function inspectCompound(bytes: Buffer, inside: string): string {
     throw new Faulty({ problem: 'macros', ...part });
   const found = streams.find(([stream]) => bytes.includes(wide(`${stream}\0`)))?.[1];
   if (found === undefined) throw new Faulty({ problem: 'broken', ...part });
+  // Texts of a workbook begin at any byte.
+  for (const begin of [0, 1]) searchFrom(bytes, begin, inside);
+  return kinds[found] ?? 'application/octet-stream';
+}
+
+/** What no Vietnamese text holds: signs of the format, as the length of a text that stands before it. */
+const strange =
+  /[^\s\x21-\x7e\u00c0-\u00ff\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]+/g;
+
+function searchFrom(bytes: Buffer, begin: number, inside: string): void {
   const search = new MarkingSearch(inside);
   const piece = 128 * 1024;
-  for (let at = 0; at < bytes.length; at += piece) search.push(bytes.toString('utf16le', at, at + piece));
+  for (let at = begin; at < bytes.length; at += piece)
+    search.push(bytes.toString('utf16le', at, at + piece).replace(strange, '\n'));
   search.end();
-  return kinds[found] ?? 'application/octet-stream';
 }

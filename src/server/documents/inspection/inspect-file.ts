@@ -2,7 +2,7 @@ import { Faulty, type FileFault, inPart } from './file-fault.ts';
 import { inspectArchive } from './inspect-archive.ts';
 import { inspectCompound } from './inspect-compound.ts';
 import { inspectPicture } from './inspect-picture.ts';
-import { beginningOf, endingOf, kindsByEnding, programEndings } from './kind-of.ts';
+import { beginningOf, endingOf, kindsByEnding, programEndings, textEndings } from './kind-of.ts';
 import { MarkingSearch } from './marking-search.ts';
 import { type Source, sourceOfBytes, sourceOfPath } from './source.ts';
 
@@ -87,12 +87,12 @@ async function inspectZip(source: Source, inside: string): Promise<string> {
 
 async function inspectInner(bytes: Buffer, name: string, part: string): Promise<void> {
   if (bytes.length === 0) return;
-  await inspect(sourceOfBytes(bytes), name, unknown, part);
-  if (/\.(txt|csv|tsv|md|json|xml|html?)$/i.test(name)) {
+  if (textEndings.test(name)) {
     const search = new MarkingSearch(part);
     search.push(bytes.toString('utf8'));
     search.end();
   }
+  await inspect(sourceOfBytes(bytes), name, unknown, part);
 }
 
 /** Letters beyond the first 256 stand as `\u` and their number, then what old readers show. */

@@ -23,6 +23,8 @@ export async function inspectPdf(bytes: Buffer, inside: string): Promise<void> {
     if (paper.numPages > inspectionLimits.pages)
       throw new Faulty({ problem: 'tooManyPages', ...part, given: String(paper.numPages) });
     if (await paper.hasJSActions().catch(() => false)) throw new Faulty({ problem: 'script', ...part });
+    const titled = secrecyMarking(await titleOf(paper));
+    if (titled !== undefined) throw new Faulty({ marking: titled, ...part });
     for (let page = 1; page <= Math.min(paper.numPages, inspectionLimits.readPages); page += 1) {
       const marking = secrecyMarking(await textOf(paper, page, inside));
       if (marking !== undefined) throw new Faulty({ marking, page, ...part });
@@ -39,12 +41,20 @@ function comesToItsEnd(bytes: Buffer, tail: Buffer): boolean {
   return /^\s*(xref|\d+\s+\d+\s+obj)/.test(bytes.toString('latin1', Number(place), Number(place) + 64));
 }
 
+async function titleOf(paper: PDFDocumentProxy): Promise<string> {
+  const { info } = await paper.getMetadata().catch(() => ({ info: {} }));
+  return String((info as { Title?: string }).Title ?? '');
+}
+
+/** The text of a page, and below it what stamps and notes on it say. */
 async function textOf(paper: PDFDocumentProxy, number: number, inside: string): Promise<string> {
   try {
     const page = await paper.getPage(number);
     const { items } = await page.getTextContent();
+    const notes = (await page.getAnnotations()) as { contentsObj?: { str: string } }[];
     page.cleanup();
-    return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+    const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+    return [text, ...notes.map(({ contentsObj }) => contentsObj?.str ?? '')].join('\n');
   } catch {
     throw new Faulty({ problem: 'broken', ...inPart(inside) });
   }

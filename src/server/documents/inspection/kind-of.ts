@@ -66,6 +66,9 @@ export const kindsByEnding: Record<string, readonly string[]> = {
 export const programEndings =
   /\.(exe|com|bat|cmd|scr|pif|msi|msp|dll|cpl|jar|apk|js|jse|vbs|vbe|wsf|wsh|hta|ps1|lnk|reg|sh|desktop|iso|img)$/i;
 
+/** Endings of files that are read as text, whatever they begin with. */
+export const textEndings = /\.(txt|csv|tsv|md|json|xml|html?)$/i;
+
 /** The ending of a name, small, without its point; empty where there is none. */
 export function endingOf(name: string): string {
   return /\.([^./\\]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '';

@@ -1,27 +1,20 @@
-import { secrecyMarking } from '#domain/base/secrecy-marking.ts';
+import { SecrecySearch } from '#domain/base/secrecy-search.ts';
 import { Faulty, inPart } from './file-fault.ts';
-
-/** So much is searched at once, and so much of it again with the next: a marking may lie across the two. */
-const atOnce = 64 * 1024;
-const overlap = 200;
 
 /** Searches a text that comes in pieces for a secrecy marking; throws `Faulty` where there is one. */
 export class MarkingSearch {
   readonly #part: string;
-  #text = '';
+  readonly #search = new SecrecySearch();
   constructor(part: string) {
     this.#part = part;
   }
   push(piece: string): void {
-    this.#text += piece;
-    if (this.#text.length > atOnce) this.#search();
+    this.#tell(this.#search.push(piece));
   }
   end(): void {
-    this.#search();
+    this.#tell(this.#search.end());
   }
-  #search(): void {
-    const marking = secrecyMarking(this.#text);
+  #tell(marking: string | undefined): void {
     if (marking !== undefined) throw new Faulty({ marking, ...inPart(this.#part) });
-    this.#text = this.#text.slice(-overlap);
   }
 }

@@ -11,17 +11,16 @@ const largest = 32 * 1024 * 1024;
  * them, where the letters may come by chance; packed objects are unpacked.
  */
 export function pdfActs(bytes: Buffer): boolean {
-  const text = bytes.toString('latin1');
   let at = 0;
   for (;;) {
-    const begin = text.indexOf('stream', at);
-    const objects = text.slice(at, begin < 0 ? undefined : begin);
+    const begin = bytes.indexOf('stream', at);
+    const objects = bytes.toString('latin1', at, begin < 0 ? undefined : begin);
     if (acting.test(plain(objects))) return true;
     if (begin < 0) return false;
-    const end = text.indexOf('endstream', begin);
+    const end = bytes.indexOf('endstream', begin);
     if (end < 0) return false;
     if (/\/Type\s*\/ObjStm/.test(plain(objects.slice(-2000)))) {
-      const from = begin + 'stream'.length + (text.startsWith('\r\n', begin + 6) ? 2 : 1);
+      const from = begin + 'stream'.length + (bytes[begin + 6] === 0x0d && bytes[begin + 7] === 0x0a ? 2 : 1);
       const unpacked = inflated(bytes.subarray(from, end));
       if (unpacked !== undefined && acting.test(plain(unpacked))) return true;
     }

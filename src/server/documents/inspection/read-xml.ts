@@ -20,6 +20,14 @@ const breaks = new Set([
   'table-cell',
 ]);
 
+/** Words of people that stand in an attribute: writing as a picture, as the watermark of a paper, and the name of a sheet. */
+const saying: Record<string, string> = { textpath: 'string', sheet: 'name' };
+
+/** `oddHeader`, `firstFooter` … of a sheet. */
+const printed = /^(odd|even|first)(Header|Footer)$/;
+/** Signs of where and how a header of a workbook is printed, between its words: `&C&"Arial"&14`. */
+const headerSigns = /&(?:"[^"]*"|K[0-9A-F]{6}|\d+|[A-Z])/gi;
+
 /**
  * Reads a part of an office file to its end: well formed, without declarations of its own, not too deep, its text without a
  * secrecy marking. Throws `Faulty`.
@@ -39,16 +47,22 @@ export async function readXml(
   parser.on('doctype', () => {
     throw new Faulty({ problem: 'entities', part });
   });
+  let inHeader = false;
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
     if (depth > inspectionLimits.depth) throw new Faulty({ problem: 'broken', part });
     onElement?.(name, attributes);
+    const local = localOf(name);
+    inHeader = printed.test(local);
+    const said = attributes[saying[local] ?? ''];
+    if (said !== undefined) search.push(`\n${said}\n`);
   });
   parser.on('closetag', ({ name }) => {
     depth -= 1;
-    if (breaks.has(name.slice(name.indexOf(':') + 1))) search.push('\n');
+    if (inHeader || breaks.has(localOf(name))) search.push('\n');
+    inHeader = false;
   });
-  parser.on('text', (text) => search.push(text));
+  parser.on('text', (text) => search.push(inHeader ? text.replace(headerSigns, '\n') : text));
   parser.on('cdata', (text) => search.push(text));
   let decoder: TextDecoder | undefined;
   for await (const piece of content) {
@@ -58,6 +72,8 @@ export async function readXml(
   parser.close();
   search.end();
 }
+
+const localOf = (name: string) => name.slice(name.indexOf(':') + 1);
 
 function decoded(decoder: TextDecoder, piece: Buffer, part: string): string {
   try {

@@ -1,27 +1,22 @@
 import { TextDecoder } from 'node:util';
-import { secrecyMarking } from '#domain/base/secrecy-marking.ts';
+import { SecrecySearch } from '#domain/base/secrecy-search.ts';
 import type { Bytes } from '#database/evidence/evidence-store.ts';
-
-/** So much of a part is read again with the next: a marking may lie across the two. */
-const overlap = 200;
 
 /**
  * The secrecy marking a text carries, read a part at a time: UTF-8, or UTF-16 where it says so at its beginning.
  * @param isText whether it is read to the end, whatever is in it; else only as far as it is text
  */
 export async function findMarkingIn(content: Bytes, isText: boolean): Promise<string | undefined> {
+  const search = new SecrecySearch();
   let decoder: TextDecoder | undefined;
-  let before = '';
   for await (const part of content) {
     decoder ??= new TextDecoder(encodingOf(part), { fatal: !isText });
     const decoded = decodedPart(decoder, part);
-    if (decoded === undefined) return undefined;
-    const text = before + decoded;
-    const marking = secrecyMarking(text);
+    if (decoded === undefined) break;
+    const marking = search.push(decoded);
     if (marking !== undefined) return marking;
-    before = text.slice(-overlap);
   }
-  return undefined;
+  return search.end();
 }
 
 /** The text of a part; nothing where it is none, as in a PDF or a packed file. */

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { type Result, refuse } from '#domain/base/result.ts';
 import type { Bytes, EvidenceStore } from '#database/evidence/evidence-store.ts';
 import { type Call, perform, type Services } from '#use-cases/base/perform.ts';
+import { textEndings } from '#server/documents/inspection/kind-of.ts';
 import { addEvidence, type evidenceName, mayAddEvidence } from './add-evidence.ts';
 import { checkFile } from './check-file.ts';
 import { findMarkingIn } from './find-marking-in.ts';
@@ -51,5 +52,5 @@ export async function takeInEvidence(
 
 /** Whether it is text by what it claims to be. */
 function isText({ name, mediaType }: z.input<typeof evidenceName>): boolean {
-  return /^text\/|[/+](json|xml)$/.test(mediaType) || /\.(txt|csv|tsv|md|json|xml|html?)$/i.test(name);
+  return /^text\/|[/+](json|xml)$/.test(mediaType) || textEndings.test(name);
 }
