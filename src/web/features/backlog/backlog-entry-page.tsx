@@ -7,8 +7,10 @@ import { type Answers, api, client } from '#web/api/client.ts';
 import { backlogWords } from '#web/text/assigning/backlog-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { stateTerm } from '#web/text/terms.ts';
-import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
 import { DateText, InstantText } from '#web/ui/date-text.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { type FiledColumn, shownTable } from '#web/ui/export/shown-table.ts';
 import { FactsList } from '#web/ui/facts-list.tsx';
 import { longTextKind } from '#web/ui/fields/long-text-kind.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
@@ -36,7 +38,7 @@ export function BacklogEntryPage() {
   if (found.isPending) return <Loading lines={8} />;
   const entry = found.data;
   const { years, months } = waitingParts(entry.ageDays);
-  const columns: Column<Attempt>[] = [
+  const columns: FiledColumn<Attempt>[] = [
     {
       head: text.task,
       names: true,
@@ -45,6 +47,7 @@ export function BacklogEntryPage() {
           {it.title}
         </PageLink>
       ),
+      file: { [text.task]: ({ title }) => title },
     },
     {
       head: text.who,
@@ -99,7 +102,17 @@ export function BacklogEntryPage() {
           ]}
         />
       </Section>
-      <Section title={text.tried} note={entry.attempts.length}>
+      <Section
+        title={text.tried}
+        note={entry.attempts.length}
+        acts={
+          entry.attempts.length > 0 && (
+            <ExportButtons
+              table={() => shownTable({ name: text.tried, about: [entry.title] }, columns, entry.attempts)}
+            />
+          )
+        }
+      >
         {entry.attempts.length === 0 ? (
           <Text c="dimmed">{text.notTried}</Text>
         ) : (

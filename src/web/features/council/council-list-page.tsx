@@ -10,6 +10,7 @@ import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { type FiledColumn, shownTable } from '#web/ui/export/shown-table.ts';
 import { dateText } from '#web/ui/format-date.ts';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
@@ -127,7 +128,7 @@ function CouncilView({ council, campaign }: { council: Council; campaign: Campai
       ),
     },
   ];
-  const days: Column<(typeof sessions)[number]>[] = [
+  const days: FiledColumn<(typeof sessions)[number]>[] = [
     {
       head: text.heldOn,
       names: true,
@@ -136,6 +137,7 @@ function CouncilView({ council, campaign }: { council: Council; campaign: Campai
           {text.sessionOf(dateText(heldOn))}
         </PageLink>
       ),
+      file: { [text.heldOn]: ({ heldOn }) => ({ date: heldOn }) },
     },
     { head: text.items, width: '20%', figures: true, cell: ({ items }) => items },
     {
@@ -144,6 +146,7 @@ function CouncilView({ council, campaign }: { council: Council; campaign: Campai
       cell: ({ state }) => (
         <StateTag tone={state === 'called' ? 'accent' : 'plain'}>{text.states[state]}</StateTag>
       ),
+      file: { [text.state]: ({ state }) => text.states[state] },
     },
     {
       head: text.minutes,
@@ -167,6 +170,7 @@ function CouncilView({ council, campaign }: { council: Council; campaign: Campai
             {text.minutes}
           </PageLink>
         ),
+      file: {},
     },
   ];
   const title = council.title === null ? council.council : asHeading(council.title[language]);
@@ -177,6 +181,15 @@ function CouncilView({ council, campaign }: { council: Council; campaign: Campai
         <>
           {council.number}, <DateText date={council.signedOn} />, {text.signed(council.signedBy)}
         </>
+      }
+      acts={
+        sessions.length > 0 && (
+          <ExportButtons
+            table={() =>
+              shownTable({ name: `${text.sessions}: ${title}`, about: [campaign.title] }, days, sessions)
+            }
+          />
+        )
       }
     >
       <DataTable label={`${text.sessions}: ${title}`} columns={days} rows={sessions} keyOf={({ id }) => id} />

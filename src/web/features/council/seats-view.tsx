@@ -1,7 +1,10 @@
 import type { Document } from '#regulation/source.ts';
 import { councilWords } from '#web/text/appraisal/council-words.ts';
 import { useWords } from '#web/text/language.tsx';
-import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { type FiledColumn, shownTable } from '#web/ui/export/shown-table.ts';
+import { dateText } from '#web/ui/format-date.ts';
 import { Section } from '#web/ui/section.tsx';
 import { SourceNote } from '#web/ui/source-note.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
@@ -12,7 +15,7 @@ import { type SeatHolder, seatHolders } from './seat-holders.ts';
 export function SeatsView({ minutes, documents }: { minutes: Minutes; documents: Document[] }) {
   const text = useWords(councilWords);
   const { quorum, attendance } = minutes;
-  const columns: Column<SeatHolder>[] = [
+  const columns: FiledColumn<SeatHolder>[] = [
     { head: text.member, names: true, cell: ({ seat }) => seat.fullName },
     { head: text.role, width: '22%', cell: ({ seat }) => text.roles[seat.role] },
     {
@@ -33,8 +36,20 @@ export function SeatsView({ minutes, documents }: { minutes: Minutes; documents:
             {reason}
           </div>
         ),
+      file: {
+        [text.presence]: ({ seat, holder, present }) =>
+          attendance.length === 0
+            ? text.unknown
+            : holder.id !== seat.id
+              ? text.substitute(holder.fullName)
+              : present
+                ? text.present
+                : text.absent,
+        [text.reason]: ({ reason }) => reason,
+      },
     },
   ];
+  const rows = seatHolders(minutes);
   return (
     <Section
       title={text.seats}
@@ -46,13 +61,15 @@ export function SeatsView({ minutes, documents }: { minutes: Minutes; documents:
           {text.quorum(quorum.present, quorum.entitled, quorum.needed)}
         </>
       }
+      acts={
+        <ExportButtons
+          table={() =>
+            shownTable({ name: text.seats, about: [text.sessionOf(dateText(minutes.heldOn))] }, columns, rows)
+          }
+        />
+      }
     >
-      <DataTable
-        label={text.seats}
-        columns={columns}
-        rows={seatHolders(minutes)}
-        keyOf={({ seat }) => seat.id}
-      />
+      <DataTable label={text.seats} columns={columns} rows={rows} keyOf={({ seat }) => seat.id} />
       <SourceNote source={quorum.citation.source} documents={documents} />
     </Section>
   );

@@ -2,7 +2,9 @@ import type { Pack } from '#regulation/pack.ts';
 import type { Answers } from '#web/api/client.ts';
 import { decisionWords } from '#web/text/assigning/decision-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
-import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { type FiledColumn, shownTable } from '#web/ui/export/shown-table.ts';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 
@@ -35,7 +37,7 @@ export function GroupCounts({ subjects, pack }: { subjects: Checked[]; pack: Pac
       },
     ];
   });
-  const columns: Column<GroupRow>[] = [
+  const columns: FiledColumn<GroupRow>[] = [
     { head: text.group, names: true, cell: (row) => row.title },
     { head: text.people, width: '12%', figures: true, cell: (row) => row.members.length },
     {
@@ -63,11 +65,17 @@ export function GroupCounts({ subjects, pack }: { subjects: Checked[]; pack: Pac
           {row.lacking.length === 0 ? text.complete : text.lacking(row.lacking.length)}
         </StateTag>
       ),
+      file: {
+        [text.stands]: (row) => (row.lacking.length === 0 ? text.complete : text.lacking(row.lacking.length)),
+      },
     },
   ];
   const lacking = rows.flatMap((row) => row.lacking);
   return (
-    <Section title={text.groups}>
+    <Section
+      title={text.groups}
+      acts={<ExportButtons table={() => shownTable({ name: text.groups }, columns, rows)} />}
+    >
       <DataTable label={text.groups} columns={columns} rows={rows} keyOf={(row) => row.id} />
       {lacking.length > 0 && (
         <details>

@@ -12,8 +12,10 @@ import {
   termOf,
   useTerms,
 } from '#web/text/terms.ts';
-import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { type FiledColumn, shownTable } from '#web/ui/export/shown-table.ts';
 import { FactsList } from '#web/ui/facts-list.tsx';
 import { dateText } from '#web/ui/format-date.ts';
 import { PageLink } from '#web/ui/page-link.tsx';
@@ -26,14 +28,16 @@ type Task = Part['tasks'][number];
 /** One campaign of an official: the post he had, his work with its products, the level and what it led to. */
 export function DossierPart({
   part,
+  fullName,
   levelOf,
 }: {
   part: Part;
+  fullName: string;
   levelOf: (level: string, rules: Part) => string;
 }) {
   const text = useWords(officialWords);
   const { language } = useLanguage();
-  const columns: Column<Task>[] = [
+  const columns: FiledColumn<Task>[] = [
     {
       head: text.task,
       names: true,
@@ -50,6 +54,10 @@ export function DossierPart({
           )}
         </>
       ),
+      file: {
+        [text.task]: ({ title }) => title,
+        [text.shared]: ({ isLead }) => (isLead ? null : text.shared),
+      },
     },
     {
       head: text.kind,
@@ -65,8 +73,14 @@ export function DossierPart({
           {asHeading(stateTerm(state)[language])}
         </StateTag>
       ),
+      file: { [text.state]: ({ state }) => asHeading(stateTerm(state)[language]) },
     },
-    { head: text.due, width: '11%', cell: ({ dueOn }) => <DateText date={dueOn} /> },
+    {
+      head: text.due,
+      width: '11%',
+      cell: ({ dueOn }) => <DateText date={dueOn} />,
+      file: { [text.due]: ({ dueOn }) => ({ date: dueOn }) },
+    },
     {
       head: text.products,
       width: '30%',
@@ -91,6 +105,11 @@ export function DossierPart({
             ))}
           </div>
         ),
+      file: {
+        [text.products]: ({ products }) =>
+          products.map(({ name, state }) => `${name} (${productStateTerms[state][language]})`).join('; ') ||
+          null,
+      },
     },
   ];
   return (
@@ -114,6 +133,19 @@ export function DossierPart({
               </PageLink>
             )}
           </>
+        )
+      }
+      acts={
+        part.tasks.length > 0 && (
+          <ExportButtons
+            table={() =>
+              shownTable(
+                { name: `${text.dossierOf(fullName)}: ${text.tasks}`, about: [part.campaignTitle] },
+                columns,
+                part.tasks,
+              )
+            }
+          />
         )
       }
     >

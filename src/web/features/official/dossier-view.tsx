@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import type { Answers } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { officialWords } from '#web/text/appraisal/official-words.ts';
-import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { type FiledColumn, shownTable } from '#web/ui/export/shown-table.ts';
+import { dateCell } from '#web/ui/export/table-of.ts';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PrintButton } from '#web/ui/paper/print-button.tsx';
 import { Section } from '#web/ui/section.tsx';
@@ -32,18 +34,24 @@ export function DossierView({
   const { language } = useLanguage();
   const { official, posts, campaigns } = dossier;
   const levelOf = useLevelNames(campaigns);
-  const columns: Column<(typeof posts)[number]>[] = [
+  const columns: FiledColumn<(typeof posts)[number]>[] = [
     {
       head: text.post,
       names: true,
       cell: ({ title, acting }) => (acting ? `${title} (${text.acting})` : title),
     },
     { head: text.unit, width: '38%', cell: ({ unitName }) => unitName },
-    { head: text.from, width: '15%', cell: ({ validFrom }) => <DateText date={validFrom} /> },
+    {
+      head: text.from,
+      width: '15%',
+      cell: ({ validFrom }) => <DateText date={validFrom} />,
+      file: { [text.from]: ({ validFrom }) => ({ date: validFrom }) },
+    },
     {
       head: text.to,
       width: '15%',
       cell: ({ validTo }) => (validTo === null ? text.now : <DateText date={validTo} />),
+      file: { [text.to]: ({ validTo }) => dateCell(validTo) },
     },
   ];
   return (
@@ -66,7 +74,16 @@ export function DossierView({
       >
         <YearsView dossier={dossier} levelOf={levelOf} />
       </Section>
-      <Section title={text.postsHeld}>
+      <Section
+        title={text.postsHeld}
+        acts={
+          <ExportButtons
+            table={() =>
+              shownTable({ name: `${text.dossierOf(official.fullName)}: ${text.postsHeld}` }, columns, posts)
+            }
+          />
+        }
+      >
         <DataTable label={text.postsHeld} columns={columns} rows={posts} keyOf={({ tenureId }) => tenureId} />
       </Section>
       {campaigns.length === 0 && (
@@ -75,7 +92,7 @@ export function DossierView({
         </Section>
       )}
       {campaigns.map((part) => (
-        <DossierPart key={part.subjectId} part={part} levelOf={levelOf} />
+        <DossierPart key={part.subjectId} part={part} fullName={official.fullName} levelOf={levelOf} />
       ))}
     </>
   );

@@ -4,6 +4,8 @@ import { useWords } from '#web/text/language.tsx';
 import { regulationEditorWords } from '#web/text/regulation/regulation-editor-words.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { InstantText } from '#web/ui/date-text.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { tableOf } from '#web/ui/export/table-of.ts';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
 
@@ -14,7 +16,22 @@ export function DraftsView() {
   const rows = drafts.data?.drafts ?? [];
   if (rows.length === 0) return null;
   return (
-    <Section title={text.drafts} note={text.draftsNote}>
+    <Section
+      title={text.drafts}
+      note={text.draftsNote}
+      acts={
+        <ExportButtons
+          table={() =>
+            tableOf({ name: text.drafts }, rows, [
+              [text.draft, ({ packId, packVersion }) => `${packId} ${packVersion}`],
+              [text.copiedFrom, ({ copiedFrom }) => copiedFrom],
+              [text.changed, ({ changedAt }) => ({ date: changedAt })],
+              [text.changedBy, ({ fullName, userName }) => fullName ?? userName],
+            ])
+          }
+        />
+      }
+    >
       <DataTable
         label={text.drafts}
         rows={rows}

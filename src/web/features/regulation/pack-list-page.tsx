@@ -5,9 +5,12 @@ import { type Answers, api } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { regulationEditorWords } from '#web/text/regulation/regulation-editor-words.ts';
 import { regulationWords } from '#web/text/regulation/regulation-words.ts';
-import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { type FiledColumn, shownTable } from '#web/ui/export/shown-table.ts';
+import { dateCell } from '#web/ui/export/table-of.ts';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
@@ -28,7 +31,7 @@ export function PackListPage() {
       .map(({ head }) => head)
       .filter((head) => head.id === id)
       .toSorted((a, b) => compareVersions(b.version, a.version))[0]?.version;
-  const columns: Column<Row>[] = [
+  const columns: FiledColumn<Row>[] = [
     {
       head: text.regulation,
       names: true,
@@ -47,12 +50,14 @@ export function PackListPage() {
           </Text>
         </>
       ),
+      file: { [text.regulation]: ({ head }) => head.title[language], Id: ({ head }) => head.id },
     },
     { head: text.issuer, width: '22%', cell: ({ head }) => head.issuer },
     {
       head: text.issuedOn,
       width: '13%',
       cell: ({ head }) => (head.issuedOn === undefined ? '–' : <DateText date={head.issuedOn} />),
+      file: { [text.issuedOn]: ({ head }) => dateCell(head.issuedOn ?? null) },
     },
     {
       head: text.validity,
@@ -68,6 +73,10 @@ export function PackListPage() {
           )}
         </span>
       ),
+      file: {
+        [`${text.validity}, ${text.from}`]: ({ head }) => ({ date: head.validFrom }),
+        [`${text.validity}, ${text.to}`]: ({ head }) => dateCell(head.validTo ?? null),
+      },
     },
     {
       head: text.version,
@@ -80,6 +89,10 @@ export function PackListPage() {
           </Text>
         </div>
       ),
+      file: {
+        [text.version]: ({ head }) => head.version,
+        [text.ofWhom]: ({ own }) => (own ? text.own : text.shipped),
+      },
     },
   ];
   return (
@@ -100,7 +113,13 @@ export function PackListPage() {
       ) : packs.data.packs.length === 0 ? (
         <EmptyState title={text.noneTitle} next={text.noneNext} />
       ) : (
-        <Section title={text.listLabel} note={packs.data.packs.length}>
+        <Section
+          title={text.listLabel}
+          note={packs.data.packs.length}
+          acts={
+            <ExportButtons table={() => shownTable({ name: text.listLabel }, columns, packs.data.packs)} />
+          }
+        >
           <DataTable
             label={text.listLabel}
             columns={columns}

@@ -46,7 +46,11 @@ function WholePack({ whole: { pack, hash, own, judgement, examples, actions } }:
   const names = namesOf(pack, language);
   const open = openPointsOf(pack).length;
   const parts = [
-    { id: 'documents', title: text.documents, body: <DocumentsView documents={head.documents} /> },
+    {
+      id: 'documents',
+      title: text.documents,
+      body: <DocumentsView documents={head.documents} title={head.title[language]} />,
+    },
     { id: 'groups', title: text.groups, body: <GroupsView pack={pack} /> },
     { id: 'settings', title: text.settings, body: <SettingsView pack={pack} /> },
     {

@@ -4,8 +4,11 @@ import { dayInVietnam, daysBetween } from '#domain/base/dates.ts';
 import { useWords } from '#web/text/language.tsx';
 import { uiWords } from '#web/text/app/ui-words.ts';
 import { workWords } from '#web/text/task/work-words.ts';
-import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { type FiledColumn, shownTable } from '#web/ui/export/shown-table.ts';
+import { dateCell } from '#web/ui/export/table-of.ts';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import type { Line } from './lines-of.ts';
 import { WaitingPlace } from './waiting-place.tsx';
@@ -18,7 +21,7 @@ export function WaitingTable({ lines }: { lines: Line[] }) {
   const { more } = useWords(uiWords);
   const [shown, setShown] = useState(step);
   const today = dayInVietnam(new Date().toISOString());
-  const columns: Column<Line>[] = [
+  const columns: FiledColumn<Line>[] = [
     {
       head: text.what,
       names: true,
@@ -30,6 +33,12 @@ export function WaitingTable({ lines }: { lines: Line[] }) {
           </Text>
         </>
       ),
+      file: {
+        [text.what]: ({ title, step, several }) =>
+          step === 'assign' || step === 'decide' ? text.several[step](several ?? 1) : title,
+        [text.partOf]: (line) => line.of ?? null,
+        [text.campaign]: (line) => line.campaignTitle || null,
+      },
     },
     { head: text.todo, width: '24%', cell: (line) => todoOf(line, text) },
     {
@@ -46,6 +55,7 @@ export function WaitingTable({ lines }: { lines: Line[] }) {
             </Text>
           </div>
         ),
+      file: { [text.since]: ({ since }) => dateCell(since) },
     },
     {
       head: text.due,
@@ -61,10 +71,14 @@ export function WaitingTable({ lines }: { lines: Line[] }) {
             )}
           </div>
         ),
+      file: { [text.due]: ({ dueOn }) => dateCell(dueOn) },
     },
   ];
   return (
     <>
+      <Group justify="flex-end" mb={6}>
+        <ExportButtons table={() => shownTable({ name: text.waiting }, columns, lines)} />
+      </Group>
       <DataTable
         label={text.waiting}
         columns={columns}

@@ -67,6 +67,7 @@ export const reportWords = words(
     print: 'In giấy nhận',
     toTask: 'Về nhiệm vụ',
     toWork: 'Về việc của tôi',
+    cutOff: 'Chốt ngày',
     source: 'Nguồn số liệu',
   },
   {
@@ -134,6 +135,7 @@ export const reportWords = words(
     print: 'Print the receipt',
     toTask: 'To the task',
     toWork: 'To my work',
+    cutOff: 'As of',
     source: 'Source of the figure',
   },
 );

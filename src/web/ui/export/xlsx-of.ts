@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { Decimal } from '#domain/base/decimal.ts';
 import { columnWidths } from '#domain/sheet/column-widths.ts';
+import { isExactInSheet } from '#domain/sheet/exact-in-sheet.ts';
 import { type LaidCell, layOutTable } from '#domain/sheet/lay-out-table.ts';
 import { sheetFont, sheetLook } from '#domain/sheet/sheet-look.ts';
 import { dateText, instantText } from '../format-date.ts';
@@ -40,7 +41,7 @@ function laidCell(cell: ExportedCell): LaidCell<Look> & { text: string } {
   if (cell === null) return { value: null, look: sheetLook.words, text: '' };
   if (typeof cell === 'string') return { value: cell.slice(0, longest), look: sheetLook.words, text: cell };
   if ('figure' in cell)
-    return isExact(cell.figure)
+    return isExactInSheet(cell.figure)
       ? // Its thousands are parted.
         { value: Number(cell.figure), look: figureLook(cell.figure), text: `${cell.figure},,` }
       : { value: cell.figure, look: { ...sheetLook.figure, numFmt: '@' }, text: cell.figure };
@@ -56,12 +57,6 @@ function laidCell(cell: ExportedCell): LaidCell<Look> & { text: string } {
 function figureLook(figure: string) {
   const places = new Decimal(figure).decimalPlaces();
   return { ...sheetLook.figure, numFmt: places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}` };
-}
-
-/** Whether a spreadsheet, which counts in binary and keeps 15 digits, gives the figure back as it was. */
-function isExact(figure: string): boolean {
-  const exact = new Decimal(figure);
-  return exact.precision() <= 15 && exact.equals(Number(figure));
 }
 
 /** At most 31 letters, without those that a name of a sheet cannot have. */

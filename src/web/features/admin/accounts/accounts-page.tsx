@@ -69,6 +69,7 @@ export function AccountsPage() {
   return (
     <AdminFrame at="accounts" acts={<NewAccountAct />}>
       <TextInput
+        data-narrows
         label={shared.search}
         value={typed}
         maw={360}

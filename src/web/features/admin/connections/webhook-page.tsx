@@ -9,6 +9,9 @@ import { DataTable } from '#web/ui/data-table.tsx';
 import { InstantText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { gatherRows, type Told } from '#web/ui/export/gather-rows.ts';
+import { dateCell, figureCell, tableOf } from '#web/ui/export/table-of.ts';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
@@ -29,6 +32,7 @@ export function WebhookPage() {
   const { data } = useSuspenseQuery(api.account.listWebhooks.queryOptions({ input: { id } }));
   const [webhook] = data.webhooks;
   const text = useWords(connectionWords);
+  const shared = useWords(adminWords);
   const list = useInfiniteQuery(
     api.account.listDeliveries.infiniteOptions({
       input: (after: { position: string } | undefined) => ({ id, ...(after === undefined ? {} : { after }) }),
@@ -36,6 +40,22 @@ export function WebhookPage() {
       getNextPageParam: ({ next }) => next ?? undefined,
     }),
   );
+  const exported = async (told: Told) => {
+    const rows = await gatherRows<Delivery, { position: string }>(told, async (after) => {
+      const page = await client.account.listDeliveries({ id, limit: 200, ...(after && { after }) });
+      return { rows: page.deliveries, next: page.next };
+    });
+    return tableOf({ name: text.deliveries, about: webhook ? [webhook.name] : [] }, rows, [
+      [text.kind, ({ kind }) => text.kindWords[kind] ?? kind],
+      [text.messageId, (row) => row.id],
+      [text.made, ({ madeAt }) => ({ date: madeAt })],
+      [shared.state, ({ state }) => text.states[state]],
+      [text.next, ({ nextAt }) => dateCell(nextAt)],
+      [text.tries, ({ attempts }) => figureCell(attempts)],
+      [text.answer, ({ status }) => (status === null ? null : String(status))],
+      [text.fault, ({ fault }) => (fault === null ? null : (text.faults[fault] ?? fault))],
+    ]);
+  };
   return (
     <AdminFrame at="connections" acts={webhook?.endedAt === null && <Acts of={webhook} />}>
       {webhook !== undefined && (
@@ -48,7 +68,11 @@ export function WebhookPage() {
           const rows = pages.flatMap(({ deliveries }) => deliveries);
           if (rows.length === 0) return <EmptyState title={text.noDeliveries} next={text.noDeliveriesNext} />;
           return (
-            <Section title={text.deliveries} note={rows.length}>
+            <Section
+              title={text.deliveries}
+              note={rows.length}
+              acts={<ExportButtons table={(told) => exported(told)} />}
+            >
               <Deliveries webhookId={id} rows={rows} />
             </Section>
           );

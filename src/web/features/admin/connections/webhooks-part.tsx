@@ -4,6 +4,8 @@ import { adminWords } from '#web/text/admin/admin-words.ts';
 import { connectionWords } from '#web/text/admin/connection-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { figureCell, tableOf } from '#web/ui/export/table-of.ts';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
 import frame from '../admin-frame.module.css';
@@ -18,7 +20,34 @@ export function WebhooksPart() {
   const shared = useWords(adminWords);
   const { data } = useSuspenseQuery(api.account.listWebhooks.queryOptions({ input: { limit: 200 } }));
   return (
-    <Section title={text.webhooks} note={data.webhooks.length || undefined} acts={<NewWebhookAct />}>
+    <Section
+      title={text.webhooks}
+      note={data.webhooks.length || undefined}
+      acts={
+        <>
+          {data.webhooks.length > 0 && (
+            <ExportButtons
+              table={() =>
+                tableOf({ name: text.webhooks }, data.webhooks, [
+                  [text.name, ({ name }) => name],
+                  [text.address, ({ address }) => address],
+                  [text.of, ({ unitName }) => unitName ?? text.ofAll],
+                  [text.kinds, ({ kinds }) => kinds.map((kind) => text.kindWords[kind] ?? kind).join('; ')],
+                  [
+                    shared.state,
+                    ({ endedAt, pausedAt }) =>
+                      endedAt !== null ? text.ended : pausedAt === null ? text.active : text.paused,
+                  ],
+                  [text.states.waiting, ({ waiting }) => figureCell(waiting)],
+                  [text.states.failed, ({ failed }) => figureCell(failed)],
+                ])
+              }
+            />
+          )}
+          <NewWebhookAct />
+        </>
+      }
+    >
       <p className={frame.quiet}>{data.webhooks.length === 0 ? text.noWebhooks : text.webhooksNote}</p>
       {data.webhooks.length > 0 && (
         <DataTable

@@ -5,6 +5,8 @@ import { useWords } from '#web/text/language.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { dateCell, figureCell, tableOf } from '#web/ui/export/table-of.ts';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 
@@ -16,7 +18,24 @@ export function CampaignsPart({ selection }: { selection: { authorityId: string;
   const { data } = useSuspenseQuery(api.result.list.queryOptions({ input: { ...selection, limit: 1 } }));
   if (data.campaigns.length === 0) return <EmptyState title={text.none} next={text.noneNext} />;
   return (
-    <Section title={text.campaigns} note={data.campaigns.length}>
+    <Section
+      title={text.campaigns}
+      note={data.campaigns.length}
+      acts={
+        <ExportButtons
+          table={() =>
+            tableOf({ name: text.campaigns }, data.campaigns, [
+              [text.campaign, ({ title }) => title],
+              [text.announced, ({ announced }) => figureCell(announced)],
+              [text.sent, ({ sent }) => figureCell(sent)],
+              [text.toSend, ({ toSend }) => figureCell(toSend)],
+              [text.changed, ({ changed }) => figureCell(changed)],
+              [text.due, ({ toSend, dueOn }) => (toSend === 0 ? null : dateCell(dueOn))],
+            ])
+          }
+        />
+      }
+    >
       <DataTable
         label={text.campaigns}
         rows={data.campaigns}

@@ -6,6 +6,9 @@ import { resultWords } from '#web/text/admin/result-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { DateText, InstantText } from '#web/ui/date-text.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { type FiledColumn, shownTable } from '#web/ui/export/shown-table.ts';
+import { dateCell } from '#web/ui/export/table-of.ts';
 import { dateKind } from '#web/ui/fields/date-kind.tsx';
 import { textKind } from '#web/ui/fields/text-kind.tsx';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
@@ -24,51 +27,56 @@ export function ExportsPart({ authorityId }: { authorityId: string }) {
   const { data: register } = useSuspenseQuery(
     api.result.list.queryOptions({ input: { authorityId, limit: 1 } }),
   );
+  const nameOf = ({ campaignTitle, unitName, selection }: Export) =>
+    `${[campaignTitle, unitName, selection.year].filter(Boolean).join(', ') || text.allYears}: ${text.onlys[selection.only]}`;
+  const columns: FiledColumn<Export>[] = [
+    {
+      head: text.file,
+      names: true,
+      cell: (row) => (
+        <div>
+          <b>{nameOf(row)}</b>
+          <div className={frame.small}>SHA-256 {row.sha256}</div>
+          <Anchor href={`/api/results/exports/${row.id}/file`} download size="sm">
+            {text.download}
+          </Anchor>
+        </div>
+      ),
+      file: { [text.file]: nameOf, 'SHA-256': ({ sha256 }) => sha256 },
+    },
+    { head: text.rows, width: '10%', figures: true, cell: ({ rows }) => rows },
+    {
+      head: text.made,
+      width: '18%',
+      cell: ({ madeAt, madeBy }) => (
+        <div>
+          <InstantText at={madeAt} />
+          <div className={frame.small}>{madeBy}</div>
+        </div>
+      ),
+      file: { [text.made]: ({ madeAt }) => ({ date: madeAt }), [text.by]: ({ madeBy }) => madeBy },
+    },
+    {
+      head: text.sentState,
+      width: '24%',
+      cell: (row) => <Sent of={row} mayMark={register.actions.sendResults} />,
+      file: { [text.sentOn]: ({ sentOn }) => dateCell(sentOn), [text.receipt]: ({ receipt }) => receipt },
+    },
+  ];
   return (
-    <Section title={text.exports} note={data.exports.length || undefined}>
+    <Section
+      title={text.exports}
+      note={data.exports.length || undefined}
+      acts={
+        data.exports.length > 0 && (
+          <ExportButtons table={() => shownTable({ name: text.exports }, columns, data.exports)} />
+        )
+      }
+    >
       {data.exports.length === 0 ? (
         <p className={frame.quiet}>{text.noExports}</p>
       ) : (
-        <DataTable
-          label={text.exports}
-          rows={data.exports}
-          keyOf={({ id }) => id}
-          columns={[
-            {
-              head: text.file,
-              names: true,
-              cell: (row: Export) => (
-                <div>
-                  <b>
-                    {[row.campaignTitle, row.unitName, row.selection.year].filter(Boolean).join(', ') ||
-                      text.allYears}
-                    : {text.onlys[row.selection.only]}
-                  </b>
-                  <div className={frame.small}>SHA-256 {row.sha256}</div>
-                  <Anchor href={`/api/results/exports/${row.id}/file`} download size="sm">
-                    {text.download}
-                  </Anchor>
-                </div>
-              ),
-            },
-            { head: text.rows, width: '10%', figures: true, cell: ({ rows }) => rows },
-            {
-              head: text.made,
-              width: '18%',
-              cell: ({ madeAt, madeBy }) => (
-                <div>
-                  <InstantText at={madeAt} />
-                  <div className={frame.small}>{madeBy}</div>
-                </div>
-              ),
-            },
-            {
-              head: text.sentState,
-              width: '24%',
-              cell: (row) => <Sent of={row} mayMark={register.actions.sendResults} />,
-            },
-          ]}
-        />
+        <DataTable label={text.exports} rows={data.exports} keyOf={({ id }) => id} columns={columns} />
       )}
     </Section>
   );

@@ -1,10 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type Answers, api } from '#web/api/client.ts';
+import { type Answers, api, client } from '#web/api/client.ts';
 import { resultWords } from '#web/text/admin/result-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { gatherRows, type Told } from '#web/ui/export/gather-rows.ts';
+import { dateCell, figureCell, tableOf } from '#web/ui/export/table-of.ts';
 import { Section } from '#web/ui/section.tsx';
 import frame from '../admin-frame.module.css';
 import { PagedList } from '../paged-list.tsx';
@@ -26,8 +29,30 @@ export function OpenPart({ selection }: { selection: { authorityId: string; year
       getNextPageParam: ({ next }) => next ?? undefined,
     }),
   );
+  const exported = async (told: Told) => {
+    const rows = await gatherRows<Row, { id: string }>(told, async (after) => {
+      const page = await client.result.list({
+        ...selection,
+        state: 'toSend',
+        limit: 200,
+        ...(after && { after }),
+      });
+      return { rows: page.results, next: page.next };
+    });
+    return tableOf({ name: text.open }, rows, [
+      [text.official, ({ official }) => official.fullName],
+      [text.codeHead, ({ official }) => official.code],
+      [text.post, ({ post }) => post],
+      [text.unit, ({ unit }) => unit.name],
+      [text.level, ({ level }) => level.title],
+      [text.versionHead, ({ version }) => figureCell(version)],
+      [text.decision, ({ decision }) => decision.number],
+      [text.signedOn, ({ decision }) => ({ date: decision.signedOn })],
+      [text.due, ({ dueOn }) => dateCell(dueOn)],
+    ]);
+  };
   return (
-    <Section title={text.open}>
+    <Section title={text.open} acts={<ExportButtons table={exported} />}>
       <PagedList list={list}>
         {(pages) => {
           const rows = pages.flatMap(({ results }) => results);

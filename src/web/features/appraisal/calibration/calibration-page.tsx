@@ -4,8 +4,11 @@ import { useParams } from '@tanstack/react-router';
 import { type Answers, api } from '#web/api/client.ts';
 import { everyAppraisal } from '#web/api/every-page.ts';
 import { calibrationWords } from '#web/text/appraisal/calibration-words.ts';
-import { useWords } from '#web/text/language.tsx';
+import { useLanguage, useWords } from '#web/text/language.tsx';
+import { asHeading } from '#web/text/terms.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { figureCell, tableOf } from '#web/ui/export/table-of.ts';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
@@ -14,6 +17,7 @@ import { Section } from '#web/ui/section.tsx';
 import { LevelHistogram } from './level-histogram.tsx';
 import { NearBounds } from './near-bounds.tsx';
 import { QuotaView } from './quota-view.tsx';
+import { shareOf, spreadOf } from './spread-of.ts';
 
 type Pack = Answers['campaign']['get']['pack'];
 type Row = Answers['appraisal']['list']['appraisals'][number];
@@ -51,19 +55,36 @@ export function CalibrationPage() {
           </PageLinkButton>
         )}
       </PageHead>
-      <Opened quotas={quotas.data} rows={appraisals.data.appraisals} pack={pack} />
+      <Opened title={title} quotas={quotas.data} rows={appraisals.data.appraisals} pack={pack} />
     </>
   );
 }
 
-function Opened({ quotas, rows, pack }: { quotas: Quotas; rows: Row[]; pack: Pack }) {
+function Opened({ title, quotas, rows, pack }: { title: string; quotas: Quotas; rows: Row[]; pack: Pack }) {
   const text = useWords(calibrationWords);
+  const { language } = useLanguage();
   const rated = rows.filter((row) => (row.level ?? row.proposed) !== null);
   if (rated.length === 0) return <EmptyState title={text.none} next={text.noneNext} />;
+  const spread = spreadOf(rated, pack, quotas.quotas);
   return (
     <>
-      <Section title={text.spread} note={text.spreadNote(rated.length, quotas.open.length)}>
-        <LevelHistogram rows={rated} pack={pack} quotas={quotas.quotas} />
+      <Section
+        title={text.spread}
+        note={text.spreadNote(rated.length, quotas.open.length)}
+        acts={
+          <ExportButtons
+            table={() =>
+              tableOf({ name: text.spread, about: [title] }, spread, [
+                [text.level, (level) => asHeading(level.title[language])],
+                [text.people, ({ count }) => figureCell(count)],
+                [`${text.share} (%)`, ({ count }) => figureCell(shareOf(count, rated.length).toFixed())],
+                [text.allows, ({ cap }) => figureCell(cap ?? null)],
+              ])
+            }
+          />
+        }
+      >
+        <LevelHistogram levels={spread} all={rated.length} />
       </Section>
       {quotas.quotas.length === 0 ? (
         <Section title={text.quotas}>
@@ -71,10 +92,15 @@ function Opened({ quotas, rows, pack }: { quotas: Quotas; rows: Row[]; pack: Pac
         </Section>
       ) : (
         quotas.quotas.map((quota) => (
-          <QuotaView key={`${quota.id} ${JSON.stringify(quota.pool)}`} quota={quota} pack={pack} />
+          <QuotaView
+            key={`${quota.id} ${JSON.stringify(quota.pool)}`}
+            quota={quota}
+            campaignTitle={title}
+            pack={pack}
+          />
         ))
       )}
-      <NearBounds rows={rated} pack={pack} />
+      <NearBounds rows={rated} title={title} pack={pack} />
     </>
   );
 }

@@ -7,6 +7,9 @@ import { calibrationWords } from '#web/text/appraisal/calibration-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { type FiledColumn, shownTable } from '#web/ui/export/shown-table.ts';
+import { figureCell } from '#web/ui/export/table-of.ts';
 import { Figure } from '#web/ui/figure.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
@@ -24,7 +27,15 @@ interface Reading {
 }
 
 /** A quota where it counts: what each reading of its text allows, how it is rounded, and who stands at the line. */
-export function QuotaView({ quota, pack }: { quota: Quota; pack: Pack }) {
+export function QuotaView({
+  quota,
+  campaignTitle,
+  pack,
+}: {
+  quota: Quota;
+  campaignTitle: string;
+  pack: Pack;
+}) {
   const text = useWords(calibrationWords);
   const { language } = useLanguage();
   const rule = pack.rating.quotas.find(({ id }) => id === quota.id);
@@ -83,7 +94,7 @@ export function QuotaView({ quota, pack }: { quota: Quota; pack: Pack }) {
       tone: 'bad' as const,
     })),
   ];
-  const line: Column<Person>[] = [
+  const line: FiledColumn<Person>[] = [
     {
       head: text.who,
       names: true,
@@ -99,12 +110,17 @@ export function QuotaView({ quota, pack }: { quota: Quota; pack: Pack }) {
           )}
         </>
       ),
+      file: {
+        [text.who]: ({ fullName, unitName }) => fullName ?? unitName,
+        [text.unit]: ({ unitName }) => unitName,
+      },
     },
     {
       head: text.score,
       width: '12%',
       figures: true,
       cell: ({ score }) => (score === null ? '–' : <Figure value={score} brief />),
+      file: { [text.score]: ({ score }) => figureCell(score) },
     },
     {
       head: text.standing,
@@ -114,6 +130,10 @@ export function QuotaView({ quota, pack }: { quota: Quota; pack: Pack }) {
           <StateTag tone={tone}>{standing}</StateTag> {decided && <StateTag>{text.decided}</StateTag>}
         </div>
       ),
+      file: {
+        [text.standing]: ({ standing }) => standing,
+        [text.decided]: ({ decided }) => (decided ? text.decided : null),
+      },
     },
   ];
   const title = asHeading(quota.title?.[language] ?? quota.id);
@@ -122,6 +142,19 @@ export function QuotaView({ quota, pack }: { quota: Quota; pack: Pack }) {
     <Section
       title={`${title}: ${where === '' ? text.whole : where}`}
       note={`${text.proposedNow(quota.proposed)}, ${text.allowed(quota.allowed)}`}
+      acts={
+        people.length > 0 && (
+          <ExportButtons
+            table={() =>
+              shownTable(
+                { name: `${title}: ${text.line}`, about: [campaignTitle, where || text.whole] },
+                line,
+                people,
+              )
+            }
+          />
+        )
+      }
     >
       <DataTable
         label={`${title}, ${text.reading}`}

@@ -4,23 +4,23 @@ import { type Answers, api } from '#web/api/client.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { regulationEditorWords } from '#web/text/regulation/regulation-editor-words.ts';
 import { tryRulesWords } from '#web/text/regulation/try-rules-words.ts';
-import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { figureCell, tableOf } from '#web/ui/export/table-of.ts';
 import { choiceKind } from '#web/ui/fields/choice-kind.tsx';
-import { Figure } from '#web/ui/figure.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
-import { StateTag } from '#web/ui/state-tag.tsx';
 import { asHeading } from '#web/text/terms.ts';
 import classes from '../editor/draft-page.module.css';
 import { countLevels } from './count-levels.ts';
+import { TriedPeople } from './tried-people.tsx';
 import { readTrySearch } from './try-search.ts';
 
 type Tried = Answers['appraisal']['tryRules'];
-type Row = Tried['rows'][number];
 
 /** Next year's rules on last year: what they would have made of the ratings that were decided. */
 export function TryPage() {
@@ -49,7 +49,7 @@ export function TryPage() {
       <PageHead title={text.tryTitle} above={<PageLink to="/regulations">{editor.regulations}</PageLink>} />
       <div className={classes.part}>
         <p className={classes.note}>{text.tryNote}</p>
-        <div className={classes.wideFields}>
+        <div className={classes.wideFields} data-narrows>
           <choiceKind.Edit
             label={text.campaign}
             value={search.campaign ?? null}
@@ -114,7 +114,7 @@ function TriedRules({
   return (
     <>
       <Totals tried={tried.data} />
-      <People tried={tried.data} />
+      <TriedPeople tried={tried.data} />
     </>
   );
 }
@@ -130,7 +130,21 @@ function Totals({ tried }: { tried: Tried }) {
     { id: '-open', name: text.notComputed, then: 0, now: open.notComputed, show: open.notComputed > 0 },
   ].filter(({ show }) => show);
   return (
-    <Section title={text.totals}>
+    <Section
+      title={text.totals}
+      acts={
+        <ExportButtons
+          table={() =>
+            tableOf({ name: `${text.tryTitle}: ${text.totals}` }, rows, [
+              [text.level, ({ name }) => name],
+              [text.then, ({ then }) => figureCell(then)],
+              [text.now, ({ now }) => figureCell(now)],
+              [text.difference, ({ then, now }) => figureCell(now - then)],
+            ])
+          }
+        />
+      }
+    >
       <DataTable
         label={text.totals}
         rows={rows}
@@ -149,105 +163,4 @@ function Totals({ tried }: { tried: Tried }) {
       />
     </Section>
   );
-}
-
-function People({ tried }: { tried: Tried }) {
-  const text = useWords(tryRulesWords);
-  const { language } = useLanguage();
-  const levelOf = (rules: Tried['now'], id: string) =>
-    asHeading(rules.levels.find((level) => level.id === id)?.title[language] ?? id);
-  const factOf = (path: string) => {
-    const [name = path] = path.split(/[.[]/);
-    return tried.facts[name]?.[language] ?? name;
-  };
-  const columns: Column<Row>[] = [
-    {
-      head: text.person,
-      names: true,
-      cell: ({ fullName, unitName, appraisalId }) => (
-        <div>
-          <PageLink to="/appraisals/$appraisalId" params={{ appraisalId }} fw={500}>
-            {fullName ?? unitName}
-          </PageLink>
-          {fullName !== null && <div className={classes.remedy}>{unitName}</div>}
-        </div>
-      ),
-    },
-    {
-      head: text.then,
-      width: '24%',
-      cell: ({ then }) => (
-        <span>
-          {levelOf(tried.then, then.level)}
-          {then.score !== null && (
-            <>
-              {' · '}
-              <Figure value={then.score} brief /> {text.score}
-            </>
-          )}
-        </span>
-      ),
-    },
-    {
-      head: text.now,
-      width: '34%',
-      cell: ({ now }) => (
-        <div>
-          {now.byRules === null ? (
-            <span>
-              {now.state === 'noRating' ? text.noRating : text.notComputed}
-              {now.missing.length > 0 && (
-                <div className={classes.remedy}>
-                  {text.lacking}: {[...new Set(now.missing.map(factOf))].join('; ')}
-                </div>
-              )}
-            </span>
-          ) : (
-            <span>
-              {now.level === null ? text.tied : levelOf(tried.now, now.level)}
-              {now.score !== null && (
-                <>
-                  {' · '}
-                  <Figure value={now.score} brief /> {text.score}
-                </>
-              )}
-              {now.level !== null && now.level !== now.byRules && (
-                <div className={classes.remedy}>{text.byQuota(levelOf(tried.now, now.byRules))}</div>
-              )}
-            </span>
-          )}
-        </div>
-      ),
-    },
-    {
-      head: text.difference,
-      width: '14%',
-      cell: (row) => {
-        const moved = movedBy(row, tried);
-        if (moved === undefined) return '–';
-        if (moved === 0) return <StateTag>{text.unchanged}</StateTag>;
-        return <StateTag tone={moved > 0 ? 'good' : 'warn'}>{moved > 0 ? text.up : text.down}</StateTag>;
-      },
-    },
-  ];
-  return (
-    <Section title={text.people} note={tried.rows.length}>
-      <DataTable
-        label={text.people}
-        columns={columns}
-        rows={tried.rows}
-        keyOf={({ appraisalId }) => appraisalId}
-      />
-    </Section>
-  );
-}
-
-/** How many levels up; nothing where the levels of both regulations cannot be compared. */
-function movedBy({ then, now }: Row, tried: Tried): number | undefined {
-  if (now.level === null) return undefined;
-  const [was, is] = [
-    tried.then.levels.findIndex(({ id }) => id === then.level),
-    tried.now.levels.findIndex(({ id }) => id === now.level),
-  ];
-  return was < 0 || is < 0 || tried.then.levels.length !== tried.now.levels.length ? undefined : was - is;
 }

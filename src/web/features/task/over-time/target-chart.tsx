@@ -6,6 +6,8 @@ import { useLanguage, useWords } from '#web/text/language.tsx';
 import { reportWords } from '#web/text/task/report-words.ts';
 import { storyWords } from '#web/text/task/story-words.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { dateCell, figureCell, tableOf } from '#web/ui/export/table-of.ts';
 import { dateText } from '#web/ui/format-date.ts';
 import { actualText } from '../actual-text.ts';
 import { periodName } from '#web/text/period-name.ts';
@@ -109,7 +111,7 @@ export function TargetChart({ indicator, task }: { indicator: TaskIndicator; tas
       </div>
       <details className={classes.table}>
         <summary>{text.table}</summary>
-        <FiguresTable indicator={indicator} planned={planned} />
+        <FiguresTable indicator={indicator} planned={planned} taskTitle={task.title} />
       </details>
     </figure>
   );
@@ -131,30 +133,61 @@ function stepped(points: Point[]): Point[] {
   });
 }
 
-function FiguresTable({ indicator, planned }: { indicator: TaskIndicator; planned: Point[] }) {
+function FiguresTable({
+  indicator,
+  planned,
+  taskTitle,
+}: {
+  indicator: TaskIndicator;
+  planned: Point[];
+  taskTitle: string;
+}) {
   const text = useWords(storyWords);
   const words = useWords(reportWords);
   const { language } = useLanguage();
   const plannedBy = (period: string) => {
     const end = lastDayOf(period) ?? '';
-    const point = planned.findLast(({ day }) => day <= end);
-    return point === undefined ? '–' : figureText(point.figure, language);
+    return planned.findLast(({ day }) => day <= end)?.figure;
   };
   return (
-    <DataTable
-      label={text.chartOf(indicator.name)}
-      rows={indicator.readings}
-      keyOf={({ period }) => period}
-      columns={[
-        { head: words.period, names: true, cell: ({ period }) => periodName(period, language) },
-        { head: text.planned, figures: true, cell: ({ period }) => plannedBy(period) },
-        { head: text.actual, figures: true, cell: ({ actual }) => actualText(actual, language) },
-        {
-          head: text.source,
-          cell: ({ source, cutOff }) =>
-            [source, cutOff && dateText(cutOff)].filter(Boolean).join(', ') || '–',
-        },
-      ]}
-    />
+    <>
+      <ExportButtons
+        table={() =>
+          tableOf({ name: indicator.name, about: [taskTitle] }, indicator.readings, [
+            [words.period, ({ period }) => periodName(period, language)],
+            [text.planned, ({ period }) => figureCell(plannedBy(period)?.toFixed() ?? null)],
+            [
+              text.actual,
+              ({ actual }) =>
+                typeof actual === 'string' ? figureCell(actual) : actualText(actual, language),
+            ],
+            [text.source, ({ source }) => source],
+            [words.cutOff, ({ cutOff }) => dateCell(cutOff)],
+          ])
+        }
+      />
+      <DataTable
+        label={text.chartOf(indicator.name)}
+        rows={indicator.readings}
+        keyOf={({ period }) => period}
+        columns={[
+          { head: words.period, names: true, cell: ({ period }) => periodName(period, language) },
+          {
+            head: text.planned,
+            figures: true,
+            cell: ({ period }) => {
+              const figure = plannedBy(period);
+              return figure === undefined ? '–' : figureText(figure, language);
+            },
+          },
+          { head: text.actual, figures: true, cell: ({ actual }) => actualText(actual, language) },
+          {
+            head: text.source,
+            cell: ({ source, cutOff }) =>
+              [source, cutOff && dateText(cutOff)].filter(Boolean).join(', ') || '–',
+          },
+        ]}
+      />
+    </>
   );
 }
