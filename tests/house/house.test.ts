@@ -10,6 +10,7 @@ import { repository } from './plant.ts';
 import { readModules } from './read-modules.ts';
 import { readAliases } from './resolve-import.ts';
 import { isTest } from './source-tree.ts';
+import { probeTakenAlong } from './taken-along-probe.ts';
 
 describe('this repository', () => {
   const modules = readModules(repository);
@@ -34,5 +35,7 @@ describe('this repository', () => {
   test('uses packages with compatible licences only', () => expect(probeLicences(repository)).toEqual([]));
   test('locks its packages without naming a host', () => expect(probeLockHosts(repository)).toEqual([]));
   test('writes colours in its palette only', () => expect(probeColours(repository)).toEqual([]));
+  test('takes every list and statistic along as a file', () =>
+    expect(probeTakenAlong(repository)).toEqual([]));
   test('names no machine and no registry', () => expect(probeAddresses(repository)).toEqual([]));
 });

@@ -4,6 +4,7 @@ import { probeColours } from './colour-probe.ts';
 import { probeFiles } from './file-probe.ts';
 import { isAllowed, probeLicences, probeLockHosts } from './licence-probe.ts';
 import { plant } from './plant.ts';
+import { probeTakenAlong } from './taken-along-probe.ts';
 
 const numbered = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`src/cli/file-${index}.ts`, '']));
@@ -113,5 +114,27 @@ describe('the probe of licences', () => {
     expect(() => probeLicences(plant({ 'package-lock.json': lock({}) }))).toThrow(
       'no installed package found',
     );
+  });
+});
+
+describe('the probe of what is taken along stops', () => {
+  const page = 'src/web/features/work/list-page.tsx';
+  const table = '<DataTable label={text.list} />';
+  const exported = '<ExportButtons table={made} />';
+  test('a list without its export, and a second one beside the first', () => {
+    expect(probeTakenAlong(plant({ [page]: exported + table }), {})).toEqual([]);
+    for (const text of [table, exported + table + '<table aria-label={text.figures}>'])
+      expect(probeTakenAlong(plant({ [page]: text }), {})).toEqual([
+        `${page} has a table without ExportButtons`,
+      ]);
+  });
+  test('an exception that is none', () => {
+    expect(probeTakenAlong(plant({ [page]: table }), { [page]: 'a form' })).toEqual([]);
+    expect(probeTakenAlong(plant({ [page]: exported + table }), { [page]: 'a form' })).toEqual([
+      `${page} needs no exception: its tables can be taken along`,
+    ]);
+  });
+  test('a tree without pages', () => {
+    expect(() => probeTakenAlong(plant({}), {})).toThrow('nothing to check: no page found');
   });
 });

@@ -3,6 +3,8 @@ import { api } from '#web/api/client.ts';
 import { importWords } from '#web/text/import-words.ts';
 import { useWords } from '#web/text/language.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
+import { tableOf } from '#web/ui/export/table-of.ts';
 import { instantText } from '#web/ui/format-date.ts';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { Section } from '#web/ui/section.tsx';
@@ -14,8 +16,25 @@ export function EarlierImports() {
   const text = useWords(importWords);
   const { data } = useQuery(api.import.list.queryOptions({ input: {} }));
   if (data === undefined) return null;
+  const kindOf = (kind: string) => text.kinds[importKinds.find((it) => it === kind) ?? 'units'];
   return (
-    <Section title={text.earlier}>
+    <Section
+      title={text.earlier}
+      acts={
+        data.imports.length > 0 && (
+          <ExportButtons
+            table={() =>
+              tableOf({ name: text.earlier }, data.imports, [
+                [text.file, ({ fileName }) => fileName],
+                [text.kind, ({ kind }) => kindOf(kind)],
+                [text.at, ({ broughtAt }) => ({ date: broughtAt })],
+                [text.state, ({ state }) => text.states[state]],
+              ])
+            }
+          />
+        )
+      }
+    >
       {data.imports.length === 0 ? (
         <p>{text.none}</p>
       ) : (
@@ -35,7 +54,7 @@ export function EarlierImports() {
             },
             {
               head: text.kind,
-              cell: ({ kind }) => text.kinds[importKinds.find((it) => it === kind) ?? 'units'],
+              cell: ({ kind }) => kindOf(kind),
             },
             { head: text.at, cell: ({ broughtAt }) => instantText(broughtAt) },
             {
