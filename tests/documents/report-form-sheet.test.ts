@@ -1,5 +1,7 @@
 import PizZip from 'pizzip';
 import { beforeAll, expect, it } from 'vitest';
+import { readFilled } from '#domain/offline/read-filled.ts';
+import { readForm } from '#server/documents/offline/read-form.ts';
 import { writeForm } from '#server/documents/offline/write-form.ts';
 import { madeReportForm } from '#tests/system/made-report-form.ts';
 
@@ -50,4 +52,18 @@ it('freezes its heads and prints on A4 across, heads on every page', () => {
   expect(part('xl/worksheets/sheet1.xml')).toMatch(/<pane xSplit="2" ySplit="5" topLeftCell="C6"/);
   expect(part('xl/worksheets/sheet1.xml')).toContain('paperSize="9" orientation="landscape"');
   expect(part('xl/workbook.xml')).toContain("'Đánh giá, vướng mắc'!$5:$5</definedName>");
+});
+
+it.each([
+  ['figure', '12345678901234567.5'],
+  ['figure', '0.1234567890123456'],
+  ['figure', '123456789012345'],
+  ['figures', '1.234; 94.5; 12345678901234567'],
+] as const)('gives a %s back as it is known: %s', async (kind, value) => {
+  const form = madeReportForm();
+  const line = form.tasks[0]?.lines[0];
+  if (line) line.field = { ...line.field, kind, value };
+  const read = await readForm(await writeForm(form, { id: 'id', fingerprint: 'f'.repeat(64) }));
+  const cell = read.ok ? (read.value.sheets[0]?.rows[5]?.[6] ?? null) : null;
+  expect(readFilled(cell, kind)).toEqual({ value });
 });

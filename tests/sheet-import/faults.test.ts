@@ -207,6 +207,18 @@ it('takes the reports of a quarter, and names what is wrong in them', async () =
   await owner.post(`/imports/${again.id}/apply`, { ...again.choice, goodRowsOnly: true });
   expect((await toldOf(owner, again.id)).rows[0]).toBe('2 same');
 
+  // Whoever has no part in work is told no more of it than of work that is nowhere.
+  const strange = ['Số hóa sổ hộ tịch', 'Việc không có'].map((title) => [title, 'Quý I/2026', 'x', 5, null]);
+  const blind = await bring(successor, 'reports', await workbookOf([rows[0] ?? [], ...strange]), {
+    campaignId,
+  });
+  await successor.post(`/imports/${blind.id}/check`, blind.choice);
+  const { rows: told } = await successor.get(`/imports/${blind.id}/rows`);
+  expect(told.map(({ faults }: { faults: { refusal: object }[] }) => faults[0]?.refusal)).toMatchObject([
+    { kind: 'notFound', params: { what: 'task', id: 'Số hóa sổ hộ tịch' } },
+    { kind: 'notFound', params: { what: 'task', id: 'Việc không có' } },
+  ]);
+
   // A new obstacle is no repetition; and the official is named where it was done for him, not of the whole table.
   const { officialId } = await owner.get('/me');
   await owner.post('/delegations', {

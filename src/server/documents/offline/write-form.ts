@@ -10,6 +10,7 @@ import {
 } from '#domain/offline/lay-out-form.ts';
 import type { FormField, ReportForm } from '#domain/offline/report-form.ts';
 import { cellName } from '#domain/sheet/cell-at.ts';
+import { isExactInSheet } from '#domain/sheet/exact-in-sheet.ts';
 import { type LaidCell, layOutTable, type WrittenValue } from '#domain/sheet/lay-out-table.ts';
 import { rowHeight } from '#domain/sheet/row-height.ts';
 import { printedOn, sheetFont, sheetLook } from '#domain/sheet/sheet-look.ts';
@@ -84,7 +85,9 @@ function valueOf(cell: FormCell): WrittenValue {
   if ('number' in cell) return cell.number;
   const { kind, value } = cell.field;
   if (typeof value === 'boolean') return yesNoWords[value ? 0 : 1];
-  return kind === 'figure' && value !== null ? Number(value) : value;
+  if (value === null || kind === 'text' || kind === 'yesNo') return value;
+  // Text, with the comma it is read with: several figures, and one that a spreadsheet would round.
+  return kind === 'figure' && isExactInSheet(value) ? Number(value) : value.replaceAll('.', ',');
 }
 
 /** What the program lets be typed, and what it says beside the cell. */

@@ -1,6 +1,7 @@
 import { Decimal } from '#domain/base/decimal.ts';
 import { type Result, ok } from '#domain/base/result.ts';
 import type { ReadRecord } from '#domain/sheet/read-records.ts';
+import { loadView } from '#database/visible-to.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { checkCadence } from '#use-cases/progress/check-period.ts';
 import { reportProgress } from '#use-cases/progress/report-progress.ts';
@@ -52,9 +53,12 @@ export const reportRows: SheetKind = {
     },
   },
   async open(context, campaignId = '') {
-    const members = await loadCampaignMembers(context, campaignId);
+    const whose = {
+      members: await loadCampaignMembers(context, campaignId),
+      view: await loadView(context.db, context.actor, context.today),
+    };
     const find = async (record: ReadRecord) => {
-      const task = await findNamedTask(context, campaignId, record, members);
+      const task = await findNamedTask(context, campaignId, record, whose);
       if (!task.ok) return task;
       // Nobody learns of the indicators of work that is not his to report.
       const step = await allowTaskStep(context, task.value.id, 'report');

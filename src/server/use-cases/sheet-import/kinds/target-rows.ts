@@ -1,6 +1,7 @@
 import { Decimal } from '#domain/base/decimal.ts';
 import { ok, type Result } from '#domain/base/result.ts';
 import type { ReadRecord, Values } from '#domain/sheet/read-records.ts';
+import { loadView } from '#database/visible-to.ts';
 import { reviseProposal } from '#use-cases/task/revise-proposal.ts';
 import { allowTaskStep } from '#use-cases/task/task-step.ts';
 import { loadCampaignMembers } from '../campaign-members.ts';
@@ -18,9 +19,12 @@ export const targetRows: SheetKind = {
   goesOn: 'title',
   columns: { title, lead: { ...lead, fromGroup: false }, unit, indicator, baseline, target, weight },
   async open(context, campaignId = '') {
-    const members = await loadCampaignMembers(context, campaignId);
+    const whose = {
+      members: await loadCampaignMembers(context, campaignId),
+      view: await loadView(context.db, context.actor, context.today),
+    };
     const find = async (record: ReadRecord) => {
-      const named = await findNamedTask(context, campaignId, record, members);
+      const named = await findNamedTask(context, campaignId, record, whose);
       if (!named.ok) return named;
       const taskId = named.value.id;
       const step = await allowTaskStep(context, taskId, 'revise');
