@@ -275,7 +275,7 @@ it('does what the page about other systems shows, by the commands on it', async 
     name: 'Phần mềm gửi kết quả giả định',
     unitId: authority.provinceId,
     power: 'specialist',
-    scopes: ['result:read', 'result:write'],
+    scopes: ['campaign:read', 'result:read', 'result:write'],
     until: '2027-12-01',
   });
   const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'integration.md'), 'utf8');
@@ -290,7 +290,6 @@ it('does what the page about other systems shows, by the commands on it', async 
       SERVER: program.address,
       CLIENT_ID: client.clientId,
       CLIENT_SECRET: client.secret,
-      AUTHORITY: authority.provinceId,
     },
   });
   const [sha256] = /[0-9a-f]{64}(?=  ket-qua\.json$)/m.exec(stdout) ?? [];
