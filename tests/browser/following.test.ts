@@ -170,6 +170,17 @@ test('a list is taken along whole as an Excel sheet, under a plain name', async 
   expect(sheets[0]?.rows.length).toBe(lines.length - 1 + 4);
 });
 
+test.each([
+  ['/tasks?state=active&origin=ordered', 'Trạng thái: Đang thực hiện; Nguồn: Đặt hàng'],
+  ['/follow?view=targets&block=government', 'Khối: Khối chính quyền'],
+])('the file of %s says what the list is narrowed by', async (path, narrowed) => {
+  await open(path);
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải bảng: Excel' }).click();
+  const { sheets } = await readXlsx(readFileSync(await (await coming).path()));
+  expect(sheets[0]?.rows.map(([first]) => String(first)).join('\n')).toContain(narrowed);
+});
+
 test('a form for reports goes out as a workbook, comes back filled in, and is saved as a draft', async () => {
   const { campaigns } = (await (await page.request.get(`${site.address}/api/campaigns`)).json()) as {
     campaigns: { id: string; periodTo: string }[];

@@ -77,7 +77,7 @@ function WaitingView({ work }: { work: MyWork }) {
   const kinds = Map.groupBy(lines, ({ step }) => step);
   const shown = lines.filter(({ step }) => kind === '' || step === kind);
   return (
-    <Section title={text.waiting} note={text.oldestFirst(lines.length)}>
+    <WaitingTable lines={shown.length > 0 ? shown : lines} note={text.oldestFirst(lines.length)}>
       {lines.length > 8 && kinds.size > 1 && (
         <NativeSelect
           data-narrows
@@ -92,7 +92,6 @@ function WaitingView({ work }: { work: MyWork }) {
           onChange={(event) => setKind(event.currentTarget.value as Step | '')}
         />
       )}
-      <WaitingTable lines={shown.length > 0 ? shown : lines} />
-    </Section>
+    </WaitingTable>
   );
 }

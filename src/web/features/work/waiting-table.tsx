@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { dayInVietnam, daysBetween } from '#domain/base/dates.ts';
 import { useWords } from '#web/text/language.tsx';
 import { uiWords } from '#web/text/app/ui-words.ts';
@@ -9,6 +9,7 @@ import { DateText } from '#web/ui/date-text.tsx';
 import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { type FiledColumn, shownTable } from '#web/ui/export/shown-table.ts';
 import { dateCell } from '#web/ui/export/table-of.ts';
+import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import type { Line } from './lines-of.ts';
 import { WaitingPlace } from './waiting-place.tsx';
@@ -16,7 +17,16 @@ import { WaitingPlace } from './waiting-place.tsx';
 const step = 50;
 
 /** What waits, each with its day and the way to the place. */
-export function WaitingTable({ lines }: { lines: Line[] }) {
+export function WaitingTable({
+  lines,
+  note,
+  children,
+}: {
+  lines: Line[];
+  note: string;
+  /** What narrows the lines. */
+  children: ReactNode;
+}) {
   const text = useWords(workWords);
   const { more } = useWords(uiWords);
   const [shown, setShown] = useState(step);
@@ -75,10 +85,12 @@ export function WaitingTable({ lines }: { lines: Line[] }) {
     },
   ];
   return (
-    <>
-      <Group justify="flex-end" mb={6}>
-        <ExportButtons table={() => shownTable({ name: text.waiting }, columns, lines)} />
-      </Group>
+    <Section
+      title={text.waiting}
+      note={note}
+      acts={<ExportButtons table={() => shownTable({ name: text.waiting }, columns, lines)} />}
+    >
+      {children}
       <DataTable
         label={text.waiting}
         columns={columns}
@@ -92,7 +104,7 @@ export function WaitingTable({ lines }: { lines: Line[] }) {
           </Button>
         </Group>
       )}
-    </>
+    </Section>
   );
 }
 
