@@ -121,11 +121,12 @@ it('names all that is wrong with one row: what is unread, unknown, missing, and 
   const { id, choice } = await bring(specialist, 'proposals', lacking, { campaignId });
   await specialist.post(`/imports/${id}/check`, choice);
   const { refusals } = await specialist.get(`/imports/${id}`);
-  expect(refusals.map((it: { params: { path: string } }) => it.params.path)).toEqual([
-    'expectedProduct',
-    'dueOn',
-    'unitOfMeasure',
-    'target',
+  const told = ({ params }: { params: { path: string; problem: string } }) => `${params.path} ${params.problem}`;
+  expect(refusals.map(told)).toEqual([
+    'expectedProduct noColumn',
+    'dueOn noColumn',
+    'unitOfMeasure noColumn',
+    'target noColumn',
   ]);
 }); // prettier-ignore
 

@@ -129,7 +129,7 @@ it('enters tasks with several indicators, then new targets, and nothing twice', 
     ['TT', 'Nội dung nhiệm vụ', 'Chủ trì', 'Sản phẩm', 'Hạn', 'Chỉ tiêu', 'ĐVT', 'Hiện trạng', 'Kế hoạch'],
     [1, 'Số hóa hồ sơ', 'Nguyễn Giả Định 01', 'Kho dữ liệu', 'quý IV/2026', 'Hồ sơ', 'hồ sơ', '1.000,5', '2.500,5'],
     [null, null, null, null, null, 'Tỷ lệ tra cứu', '%', null, 0.9],
-    [2, 'Một cửa điện tử', 'Nguyễn Giả Định 02', 'Quy trình', '30/11/2026', 'Thủ tục', 'thủ tục', null, '1.200'],
+    [2, 'Một cửa điện tử', 'Đồng chí Nguyễn Giả Định 02 - Giám đốc Sở số 2', 'Quy trình', '30/11/2026', 'Thủ tục', 'thủ tục', null, '1.200'],
     [3, 'Việc của ai', 'Không Ai Cả', 'Quy trình', '30/11/2026', 'Thủ tục', 'thủ tục', null, 5],
     [4, 'Việc không đổi', 'Nguyễn Giả Định 02', 'Quy trình', '30/11/2026', 'Thủ tục', 'thủ tục', 5, 5],
   ]; // prettier-ignore

@@ -8,6 +8,8 @@ import type { Refusal } from '#domain/base/refusal.ts';
 import { rowRefusalWording } from '#domain/wording/row-refusal-wording.ts';
 import { loadReleasedPacks } from '#database/regulation/released-pack-store.ts';
 import type { Database } from '#database/schema.ts';
+import { scanWithClamd } from '#server/documents/scan/clamd.ts';
+import type { EvidenceSettings } from '#server/evidence-settings.ts';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
 import { findActorOf } from '#use-cases/account/actor-of.ts';
 import { perform } from '#use-cases/base/perform.ts';
@@ -48,8 +50,8 @@ export function importCommand(): Command {
     .option('--dry-run', 'tell what would be done, enter nothing')
     .option('--good-rows-only', 'enter the rows without faults and leave the others; else all or none')
     .action(async (kind: string, file: string, options: Options) => {
-      process.exitCode = await runOnDatabase('dotpha import', options, (db) =>
-        importFile(db, kind, file, options),
+      process.exitCode = await runOnDatabase('dotpha import', options, (db, { evidence }) =>
+        importFile(db, kind, file, evidence, options),
       );
     });
 }
@@ -59,6 +61,7 @@ async function importFile(
   db: Kysely<Database>,
   kind: string,
   file: string,
+  { clamd }: EvidenceSettings,
   options: Options,
 ): Promise<ExitCode> {
   const known = sheetKindNames.find((name) => name === kind);
@@ -80,7 +83,8 @@ async function importFile(
   }
   const packs = await loadPackLibrary({ folders: packShelves() });
   packs.take(await loadReleasedPacks(db));
-  const services = { db, packs };
+  const scan = clamd && ((bytes: string | Uint8Array) => scanWithClamd(clamd, bytes));
+  const services = { db, packs, scan };
   const call = () => ({ actor, now, requestId: randomUUID() });
   const taken = await perform(services, call(), takeInSheet, {
     kind: known,

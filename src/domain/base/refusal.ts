@@ -171,6 +171,7 @@ export type ValueProblem =
   | 'noTable'
   | 'unreadFigure'
   | 'ambiguousFigure'
+  | 'noColumn'
   | 'unreadDay'
   | 'ambiguousDay'
   | 'unreadPeriod'

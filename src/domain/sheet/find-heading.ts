@@ -11,6 +11,8 @@ export interface Heading {
   places: Places;
   /** The heading of each column of the sheet. */
   titles: string[];
+  /** The last column that a heading is joined over, by its first: names in two columns, as family name and given name. */
+  reach: ReadonlyMap<number, number>;
 }
 
 const numberings = new Set(['tt', 'stt', 'so tt', 'so thu tu', 'no', 'order']);
@@ -30,7 +32,20 @@ export function findHeading(sheet: Sheet, columns: Columns): Heading | undefined
       const { places, weight } = placesOf(titles, names);
       const found = weight - (to - from) / 10;
       if (Object.keys(places).length > 0 && (best === undefined || found > best.found))
-        best = { heading: { from, to, places, titles: titles.map((parts) => parts.join(' ')) }, found };
+        best = {
+          heading: {
+            from,
+            to,
+            places,
+            titles: titles.map((parts) => parts.join(' ')),
+            reach: new Map(
+              merges
+                .filter(({ top, bottom, left, right }) => top <= to && bottom >= to && right > left)
+                .map(({ left, right }) => [left, right]),
+            ),
+          },
+          found,
+        };
     }
   return best?.heading;
 }

@@ -19,6 +19,7 @@ export interface Records {
 }
 
 const ordinal = /^(?:[IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)\s*[.)\-/]\s*/u;
+const remark = /^(\*|\(?(ghi chu|luu y|chu thich|noi nhan|nguoi lap)\b)/;
 const total = /^(tong( cong| so)?|cong|total|sum)\b/;
 
 /**
@@ -85,17 +86,31 @@ export function findRecords(
     );
   }
 
-  /** 1, 2, 3 … or (1), (2), (3) … below the heading. */
+  /** 1, 2, 3 … or (1), (2), (3) … below the heading, also A, B, 1, 2 … and with what is computed, as 5=4/3. */
   function countsColumns(own: string[], filled: number[]): boolean {
     if (filled.length < 3 || found.records.length > 0) return false;
-    const numbers = filled.map((column) => Number(/^\(?(\d{1,2})\)?$/.exec(own[column] ?? '')?.[1]));
-    return numbers.every((number, place) => place === 0 || number === (numbers[place - 1] ?? 0) + 1);
+    const numbers = filled.map((column) => columnNumber(own[column] ?? ''));
+    const lettered = numbers.findIndex((it) => it === undefined || it > 0);
+    return numbers.every((number, place) =>
+      place === 0 || place === lettered
+        ? number !== undefined
+        : number === (numbers[place - 1] ?? Number.NaN) + 1,
+    );
   }
 
   /** A note or signature below the table: nothing that must be said, and little else. */
   function isRemark(row: number, own: string[]): boolean {
+    const filled = own.filter((text) => text !== '');
+    if (filled.length === 1 && remark.test(searchKey(filled[0] ?? ''))) return true;
     const says = required.some((column) => cellText(at(row, column)) !== '');
     const others = used.filter((column) => own[column] !== undefined && own[column] !== '').length;
     return !says && others < (numbering >= 0 && own[numbering] === '' ? 3 : 2);
   }
+}
+
+/** The number by which a row below the heading counts a column; letters come before 1: A is -25, Z 0. */
+function columnNumber(text: string): number | undefined {
+  const [, letter, digits] = /^\(?(?:([A-Z])|(\d{1,2}))\)?(?:\s*=.*)?$/.exec(text) ?? [];
+  if (digits !== undefined) return Number(digits);
+  return letter === undefined ? undefined : letter.charCodeAt(0) - 90;
 }

@@ -4,6 +4,10 @@ export type DayEnd = 'first' | 'last';
 export type DayOrder = 'dayFirst' | 'monthFirst';
 
 const romans = ['i', 'ii', 'iii', 'iv'];
+const leading = {
+  first: /^(?:kể )?từ (?:ngày (?=\d))?/,
+  last: /^(?:(?:hoàn thành |xong )?trước|đến hết|đến|hết|trong|chậm nhất(?: là)?) (?:ngày (?=\d))?/,
+};
 const threeParts = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})$/;
 
 /** Whether a column writes the month first anywhere, as 12/31/2026 shows; nothing where no day tells. */
@@ -17,7 +21,8 @@ export function dayOrderOf(texts: readonly string[]): DayOrder | undefined {
 }
 
 /**
- * A day written as text: 31/12/2026, 31-12-26, 2026-12-31, ngày 31 tháng 12 năm 2026, tháng 9/2026, quý III/2026, năm 2026.
+ * A day written as text: 31/12/2026, 31-12-26, 2026-12-31, ngày 31 tháng 12 năm 2026, tháng 9/2026, quý III/2026, năm 2026,
+ * also with the words that lead to a day something is due or begins: trước ngày 30/11/2026, từ ngày 1/7/2025.
  * The day comes before the month unless the column shows otherwise: then 01/02/2026 is for somebody to say.
  */
 export function readDay(
@@ -25,7 +30,7 @@ export function readDay(
   end: DayEnd,
   order: DayOrder | undefined,
 ): { day: string } | { problem: DayProblem } {
-  const small = text.trim().toLowerCase().normalize('NFC').replace(/\s+/g, ' ');
+  const small = text.trim().toLowerCase().normalize('NFC').replace(/\s+/g, ' ').replace(leading[end], '');
   const found = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(small);
   if (found !== null) return dayOf(found[1], found[2], found[3]);
   const spelled = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/.exec(small);
@@ -43,7 +48,7 @@ export function readDay(
 
 /** A month, quarter, half or whole year, by its first or last day. */
 function daySpan(small: string, end: DayEnd): { day: string } | { problem: DayProblem } {
-  const month = /^(?:tháng )?(\d{1,2})\s*(?:[/.-]| năm )\s*(\d{4})$/.exec(small);
+  const month = /^(?:tháng |t)?(\d{1,2})\s*(?:[/.-]| năm )\s*(\d{4})$/.exec(small);
   if (month !== null) return endOf(month[2], Number(month[1]), Number(month[1]), end);
   const quarter = /^(?:quý|q)\.? ?(iv|i{1,3}|[1-4])\s*(?:[/.\-,]| năm |\s)\s*(\d{4})$/.exec(small);
   if (quarter !== null) {

@@ -32,14 +32,19 @@ interface Habits {
   day: DayOrder | undefined;
 }
 
-/** The records of a table as values, with what is wrong in each cell. */
+/**
+ * The records of a table as values, with what is wrong in each cell.
+ * @param reach the last column a heading is joined over, by its first: text is read of all of them
+ */
 export function readRecords(
   sheet: Sheet,
   columns: Columns,
   places: Places,
   records: readonly SheetRecord[],
+  reach: ReadonlyMap<number, number> = new Map(),
 ): ReadRecord[] {
-  const { at } = cellReader(sheet);
+  const { at, topOf } = cellReader(sheet);
+  const taken = new Set(Object.values(places));
   const rows = records.flatMap(({ row, more }) => [row, ...more]);
   const byPlace = Object.entries(columns).toSorted(
     ([one], [other]) => (places[one] ?? Infinity) - (places[other] ?? Infinity) || 0,
@@ -51,18 +56,29 @@ export function readRecords(
       const values: Record<string, string | boolean> = {};
       for (const [name, column] of byPlace) {
         const place = places[name];
-        const cell = place === undefined ? null : at(line, place);
+        const cell =
+          place === undefined ? null : column.kind.is === 'text' ? joined(line, place) : at(line, place);
         const given = cell ?? (column.fromGroup ? (group ?? null) : null);
         const read = readCell(given, column, habits[name]);
         if (typeof read !== 'object') {
           if (read !== undefined) values[name] = read;
           if (read === undefined && column.required && (column.everyLine || line === row))
             fault(line, place, name, 'required', '');
-        } else fault(line, place, name, read.problem, cellText(given), read.limit);
+        } else if (line === row || place === undefined || topOf(line, place) === line)
+          fault(line, place, name, read.problem, cellText(given), read.limit);
       }
       return { row: line, values };
     });
     return { row, lines, faults };
+
+    /** What stands in a cell, and in those its heading is joined over. */
+    function joined(line: number, place: number): SheetCell {
+      const parts = [at(line, place)];
+      for (let next = place + 1; next <= (reach.get(place) ?? place) && !taken.has(next); next += 1)
+        parts.push(at(line, next));
+      const filled = parts.filter((part) => part !== null);
+      return filled.length < 2 ? (filled[0] ?? null) : filled.map(cellText).join(' ');
+    }
 
     function fault(
       line: number,

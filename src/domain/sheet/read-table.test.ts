@@ -26,7 +26,7 @@ function tableOf(rows: SheetCell[][], merges: Merge[] = [], goesOn?: string) {
   const heading = findHeading(sheet, columns);
   if (heading === undefined) return undefined;
   const { records, passedOver } = findRecords(sheet, columns, heading, heading.places, goesOn);
-  const read = readRecords(sheet, columns, heading.places, records);
+  const read = readRecords(sheet, columns, heading.places, records, heading.reach);
   return {
     heading: [heading.from, heading.to],
     places: heading.places,
@@ -105,6 +105,34 @@ it('takes rows whose lead is joined or empty for more of the record above', () =
     ],
     [{ name: 'Trần Giả Định', unit: 'Sở C', figure: '7' }],
   ]);
+});
+
+it('reads a name of two columns below one heading, and says once what is wrong in a joined cell', () => {
+  const rows: SheetCell[][] = [
+    ['TT', 'Họ và tên', null, 'Đơn vị', 'Từ ngày', 'Số hồ sơ'],
+    ['A', 'B', 'C', 1, 2, '3=2/1'],
+    [1, 'Nguyễn Giả', 'Định', 'Sở A', 'sớm', 5],
+    [null, null, null, 'Sở B', null, 6],
+    [2, 'Trần Giả Định', null, 'Sở C', null, 7],
+    [null, 'Ghi chú: số liệu tạm tính', null, null, null],
+    ['* Theo báo cáo của đơn vị', null, null, null, null],
+  ];
+  const merges = [
+    { top: 0, left: 1, bottom: 0, right: 2 },
+    { top: 2, left: 1, bottom: 3, right: 1 },
+    { top: 2, left: 4, bottom: 3, right: 4 },
+  ];
+  expect(tableOf(rows, merges, 'name')).toMatchObject({
+    values: [
+      [
+        { name: 'Nguyễn Giả Định', unit: 'Sở A' },
+        { unit: 'Sở B', figure: '6' },
+      ],
+      [{ name: 'Trần Giả Định', unit: 'Sở C' }],
+    ],
+    faults: ['E3 unreadDay'],
+    passedOver: [1, 5, 6],
+  });
 });
 
 it('finds nothing in a sheet of something else', () => {

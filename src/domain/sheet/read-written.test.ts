@@ -48,17 +48,26 @@ it.each([
   ['tháng 2/2028', '2028-02-29'],
   ['6/2026', '2026-06-30'],
   ['12/31/2026', '2026-12-31'],
+  ['T9/2026', '2026-09-30'],
+  ['Trước ngày 30/11/2026', '2026-11-30'],
+  ['trước 30/6/2026', '2026-06-30'],
+  ['đến hết quý III/2026', '2026-09-30'],
+  ['Trong năm 2026', '2026-12-31'],
+  ['chậm nhất là ngày 5 tháng 3 năm 2026', '2026-03-05'],
 ])('reads %s as %s', (text, day) => {
   expect(readDay(text, 'last', undefined)).toEqual({ day });
 });
 
 it('reads a span by its first day where something begins', () => {
   expect(readDay('quý II/2026', 'first', undefined)).toEqual({ day: '2026-04-01' });
+  expect(readDay('Từ ngày 1/7/2025', 'first', undefined)).toEqual({ day: '2025-07-01' });
 });
 
 it('does not guess days', () => {
   expect(readDay('31/02/2026', 'last', undefined)).toEqual({ problem: 'unreadDay' });
   expect(readDay('sớm', 'last', undefined)).toEqual({ problem: 'unreadDay' });
+  expect(readDay('trước tết', 'last', undefined)).toEqual({ problem: 'unreadDay' });
+  expect(readDay('Thường xuyên', 'last', undefined)).toEqual({ problem: 'unreadDay' });
   const order = dayOrderOf(['12/31/2026', '01/02/2026']);
   expect(readDay('01/02/2026', 'last', order)).toEqual({ problem: 'ambiguousDay' });
   expect(readDay('02/02/2026', 'last', order)).toEqual({ day: '2026-02-02' });
@@ -66,6 +75,9 @@ it('does not guess days', () => {
 
 it.each([
   ['Quý III/2026', '2026-Q3'],
+  ['III/2026', '2026-Q3'],
+  ['IV/2026', '2026-Q4'],
+  ['3/2026', '2026-M03'],
   ['tháng 9 năm 2026', '2026-M09'],
   ['6 tháng đầu năm 2026', '2026-H1'],
   ['Năm 2026', '2026-Y'],

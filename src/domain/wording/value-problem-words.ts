@@ -36,6 +36,10 @@ export const valueProblemWords: { [problem in ValueProblem]: (found: Found) => W
     vi: 'không có bảng nào đọc được: không thấy dòng tiêu đề quen thuộc với dữ liệu bên dưới. Hãy chọn trang tính khác, hoặc đặt tên các cột như mẫu.',
     en: 'holds no table that can be read: there is no known heading with rows below. Choose another sheet, or name the columns as the list shows.',
   }),
+  noColumn: () => ({
+    vi: 'chưa có cột nào trong bảng. Hãy chọn cột ứng với mục này, hoặc thêm cột có tiêu đề như vậy vào bảng.',
+    en: 'has no column in the table. Choose the column that holds it, or add one with this heading.',
+  }),
   severalFit: ({ given }) => ({
     vi: `khớp với nhiều hơn một${given}. Hãy ghi mã, hoặc ghi tên đầy đủ hơn.`,
     en: `fits more than one${given}. Write the code, or a fuller name.`,

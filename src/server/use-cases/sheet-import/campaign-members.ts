@@ -14,13 +14,15 @@ export interface CampaignMembers {
   find(names: string | undefined, unit: string | undefined): Result<string[]>;
 }
 
-/** Who takes part in a campaign, by what a table calls them: full name, and unit by name or code. */
+/** Who takes part in a campaign, by what a table calls them: full name, title of his post, and unit by name or code. */
 export async function loadCampaignMembers({ db }: Context, campaignId: string): Promise<CampaignMembers> {
   const rows = await db
     .selectFrom('subject')
     .innerJoin('unit', 'unit.id', 'subject.unit_id')
     .leftJoin('official', 'official.id', 'subject.official_id')
+    .leftJoin('post', 'post.id', 'subject.post_id')
     .select(['subject.id', 'unit.code', 'unit.name_key as unitKey', 'official.name_key as nameKey'])
+    .select('post.title as postTitle')
     .where('subject.campaign_id', '=', campaignId)
     .execute();
   const byName = new Map<string, Member[]>();
@@ -28,12 +30,21 @@ export async function loadCampaignMembers({ db }: Context, campaignId: string): 
     const key = member.nameKey ?? '';
     byName.set(key, [...(byName.get(key) ?? []), member]);
   };
-  for (const { id, code, unitKey, nameKey } of rows)
-    add({ id, nameKey, unitKeys: [unitKey, ...(code === null ? [] : [searchKey(code)])] });
+  const byPost = new Map<string, Member[]>();
+  for (const { id, code, unitKey, nameKey, postTitle } of rows) {
+    const member = { id, nameKey, unitKeys: [unitKey, ...(code === null ? [] : [searchKey(code)])] };
+    add(member);
+    const post = searchKey(postTitle ?? '');
+    byPost.set(post, [...(byPost.get(post) ?? []), member]);
+  }
 
   const one = (name: string | undefined, unit: string | undefined): Result<string> => {
     const within = (member: Member) => unit === undefined || member.unitKeys.includes(searchKey(unit));
-    const named = name === undefined ? [] : (byName.get(searchKey(name)) ?? []).filter(within);
+    const named =
+      callingsOf(name ?? '')
+        .flatMap((key) => [byName.get(key), byPost.get(key)])
+        .map((members = []) => members.filter(within))
+        .find((members) => members.length > 0) ?? [];
     // A cell that names who leads may name a unit.
     const ofUnit =
       named.length > 0
@@ -61,4 +72,10 @@ export async function loadCampaignMembers({ db }: Context, campaignId: string): 
       return ok(ids);
     },
   };
+}
+
+/** What a cell may call somebody: as it stands, without how he is addressed, and without his post after the name. */
+function callingsOf(cell: string): string[] {
+  const bare = cell.replace(/^(?:đồng chí|đ\/c|ông|bà)[\s:.]+/iu, '');
+  return [cell, bare, bare.split(/\s[-–]\s|[,(]/)[0] ?? ''].map(searchKey).filter((key) => key !== '');
 }

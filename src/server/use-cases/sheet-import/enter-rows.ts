@@ -39,11 +39,11 @@ export async function enterRows(whole: Context, entering: Entering): Promise<Imp
   );
   if (lacking.length > 0)
     return refusedWhole(
-      ...lacking.map(([path]) => refuse('invalidValue', { path, problem: 'required' }).refusal),
+      ...lacking.map(([path]) => refuse('invalidValue', { path, problem: 'noColumn' }).refusal),
     );
   const { records, passedOver } = findRecords(sheet, kind.columns, heading, choice.places, kind.goesOn);
   if (records.length === 0) return refusedWhole(noTable());
-  const read = readRecords(sheet, kind.columns, choice.places, records);
+  const read = readRecords(sheet, kind.columns, choice.places, records, heading.reach);
   // A delegation of one row does not reach into the next.
   let onBehalfOf: Pick<LogEntry, 'onBehalfOf'> = {};
   const context: Context = {

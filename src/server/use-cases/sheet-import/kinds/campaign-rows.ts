@@ -44,7 +44,7 @@ export const campaignRows: SheetKind = {
         ({ id, title }) =>
           named === undefined || [id, title.vi, title.en].some((it) => searchKey(it) === searchKey(named)),
       );
-      const limit = pack.groups.map(({ title }) => title.vi).join(', ');
+      const limit = pack.groups.map(({ title }) => title.vi).join('; ');
       if (group === undefined || (named === undefined && pack.groups.length > 1))
         return refuse('invalidValue', {
           path: 'group',
