@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { may, rolesOn } from '#domain/access/may.ts';
+import { rolesOn } from '#domain/access/may.ts';
 import { applyQuotas } from '#domain/appraisal/apply-quotas.ts';
 import { Decimal } from '#domain/base/decimal.ts';
-import { ok, refuse } from '#domain/base/result.ts';
-import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
+import { ok } from '#domain/base/result.ts';
 import { loadQuotaGrants } from '#database/rating/quota-store.ts';
 import { loadRatingRows } from '#database/rating/rating-store.ts';
 import { loadView } from '#database/visible-to.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { reachCampaign } from '#use-cases/campaign/reach-campaign.ts';
 import { asOwnerSees, isOwnRow } from './hide-ratings.ts';
 import { checkQuotasAnswer } from '#use-cases/answers/appraisal-answers.ts';
 
@@ -24,11 +24,9 @@ export const checkQuotas = query(
   'checkQuotas',
   input,
   async (context, { campaignId }) => {
-    const campaign = await findCampaign(context.db, campaignId);
-    if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
-    const access = await loadCampaignAccess(context.db, campaign, context.today);
-    if (!may(context.actor, 'readAppraisal', access).ok)
-      return refuse('notFound', { what: 'campaign', id: campaignId });
+    const reached = await reachCampaign(context, campaignId, 'readAppraisal');
+    if (!reached.ok) return reached;
+    const { campaign, access } = reached.value;
     context.noteRead({
       authorityId: campaign.authority_id,
       action: 'readAppraisal',

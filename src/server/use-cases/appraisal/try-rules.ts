@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { may, rolesOn } from '#domain/access/may.ts';
+import { rolesOn } from '#domain/access/may.ts';
 import type { Appraisal } from '#domain/appraisal/appraisal.ts';
 import { factsUnder } from '#domain/appraisal/facts-under.ts';
 import { rate, scoreOf } from '#domain/appraisal/rate.ts';
@@ -8,7 +8,6 @@ import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { readFacts } from '#domain/score/read-facts.ts';
 import { wordingSchema } from '#regulation/wording.ts';
 import { findAppraisal } from '#database/appraisal-store.ts';
-import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadRatingRows } from '#database/rating/rating-store.ts';
 import { loadProposedFacts } from '#database/rating/rating-story.ts';
 import { findDraft } from '#database/regulation/draft-pack-store.ts';
@@ -17,6 +16,7 @@ import { type CampaignPack, packOf } from '#use-cases/base/pack-of.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { loadCouncilRound } from '#use-cases/council/council-round.ts';
+import { reachCampaign } from '#use-cases/campaign/reach-campaign.ts';
 import { mayChangePacks } from '#use-cases/regulation/may-change-packs.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { asOwnerSees, isOwnRow, type RatingRow } from './hide-ratings.ts';
@@ -66,11 +66,9 @@ export const tryRules = query(
   input,
   async (context, { campaignId, ...which }) => {
     const { db, actor, today } = context;
-    const missing = refuse('notFound', { what: 'campaign', id: campaignId });
-    const campaign = await findCampaign(db, campaignId);
-    if (campaign === undefined) return missing;
-    const access = await loadCampaignAccess(db, campaign, today);
-    if (!may(actor, 'readAppraisal', access).ok) return missing;
+    const reached = await reachCampaign(context, campaignId, 'readAppraisal');
+    if (!reached.ok) return reached;
+    const { campaign, access } = reached.value;
     const chosen = await findRules(context, which);
     if (!chosen.ok) return chosen;
     const [then, now] = [await packOf(context, campaign), chosen.value];

@@ -3,13 +3,14 @@ import * as z from 'zod';
 import { may } from '#domain/access/may.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { loadManagingPath } from '#database/access/managing-authority.ts';
-import { type Campaign, findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
+import type { Campaign } from '#database/campaign-store.ts';
 import { loadUnitPath } from '#database/organisation-store.ts';
 import { atOnce } from '#use-cases/base/at-once.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { idsAnswer } from '#use-cases/answers/base-answers.ts';
+import { reachCampaign } from './reach-campaign.ts';
 
 const officialInput = z.strictObject({
   kind: z.literal('official'),
@@ -34,9 +35,9 @@ export const addSubjects = command(
   'addSubjects',
   input,
   async (context, { campaignId, subjects }) => {
-    const campaign = await findCampaign(context.db, campaignId);
-    if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
-    const access = await loadCampaignAccess(context.db, campaign, context.today);
+    const reached = await reachCampaign(context, campaignId, 'readCampaign');
+    if (!reached.ok) return reached;
+    const { campaign, access } = reached.value;
     const permit = may(context.actor, 'changeSubjects', access);
     if (!permit.ok) return permit;
 

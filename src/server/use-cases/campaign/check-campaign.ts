@@ -1,13 +1,12 @@
 import * as z from 'zod';
-import { may } from '#domain/access/may.ts';
-import { ok, refuse } from '#domain/base/result.ts';
+import { ok } from '#domain/base/result.ts';
 import { groupFaults } from '#domain/task/check-group.ts';
-import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadSubjects } from '#database/task/subject-tasks.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { type CheckedSubject, checkSubjects } from './check-subjects.ts';
 import { checkCampaignAnswer } from '#use-cases/answers/campaign-answers.ts';
+import { reachCampaign } from './reach-campaign.ts';
 
 const input = z.strictObject({
   campaignId: z.uuid(),
@@ -28,11 +27,9 @@ export const checkCampaign = query(
   'checkCampaign',
   input,
   async (context, { campaignId, groupId, fault, after, limit }) => {
-    const campaign = await findCampaign(context.db, campaignId);
-    if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
-    const access = await loadCampaignAccess(context.db, campaign, context.today);
-    if (!may(context.actor, 'readStatistics', access).ok)
-      return refuse('notFound', { what: 'campaign', id: campaignId });
+    const reached = await reachCampaign(context, campaignId, 'readStatistics');
+    if (!reached.ok) return reached;
+    const { campaign } = reached.value;
 
     const { pack } = await packOf(context, campaign);
     const checked = await checkSubjects(

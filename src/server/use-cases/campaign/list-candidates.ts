@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { may } from '#domain/access/may.ts';
-import { ok, refuse } from '#domain/base/result.ts';
-import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
+import { ok } from '#domain/base/result.ts';
 import { loadCandidates, loadGroupsOfPosts } from '#database/organisation/campaign-candidates.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { listCandidatesAnswer } from '#use-cases/answers/campaign-answers.ts';
+import { reachCampaign } from './reach-campaign.ts';
 
 const input = z.strictObject({ campaignId: z.uuid() });
 
@@ -16,14 +16,11 @@ export const listCandidates = query(
   'listCandidates',
   input,
   async (context, { campaignId }) => {
-    const campaign = await findCampaign(context.db, campaignId);
-    if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
-    const access = await loadCampaignAccess(context.db, campaign, context.today);
+    const reached = await reachCampaign(context, campaignId, 'readCampaign');
+    if (!reached.ok) return reached;
+    const { campaign, access } = reached.value;
     const permit = may(context.actor, 'changeSubjects', access);
-    if (!permit.ok)
-      return may(context.actor, 'readCampaign', access).ok
-        ? permit
-        : refuse('notFound', { what: 'campaign', id: campaignId });
+    if (!permit.ok) return permit;
     const above = access.authorityPath.filter((id) => id !== campaign.authority_id);
     const before =
       campaign.previous_id === null ? undefined : await loadGroupsOfPosts(context.db, campaign.previous_id);

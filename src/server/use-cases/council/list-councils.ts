@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { may } from '#domain/access/may.ts';
-import { ok, refuse } from '#domain/base/result.ts';
-import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
+import { ok } from '#domain/base/result.ts';
 import { loadCouncils, loadEligible, loadMembers, loadSessions } from '#database/council/council-store.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { reachCampaign } from '#use-cases/campaign/reach-campaign.ts';
 import { allowAct, roleIn } from './session-step.ts';
 import { listCouncilsAnswer } from '#use-cases/answers/council-answers.ts';
 
@@ -19,11 +19,9 @@ export const listCouncils = query(
   input,
   async (context, { campaignId }) => {
     const { actor, db, today } = context;
-    const campaign = await findCampaign(db, campaignId);
-    if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
-    const access = await loadCampaignAccess(db, campaign, today);
-    if (!may(actor, 'readCouncil', access).ok)
-      return refuse('notFound', { what: 'campaign', id: campaignId });
+    const reached = await reachCampaign(context, campaignId, 'readCouncil');
+    if (!reached.ok) return reached;
+    const { campaign, access } = reached.value;
     const { pack } = await packOf(context, campaign);
     const all = may(actor, 'readAppraisal', access).ok;
     const ofCouncil = { ...access, thing: 'council' as const };

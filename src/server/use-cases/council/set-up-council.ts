@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { may } from '#domain/access/may.ts';
 import { councilRoles } from '#domain/council/council-role.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
-import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { findCouncilInForce, loadEligible } from '#database/council/council-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { decisionPaper } from '#use-cases/base/decision-paper.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { command } from '#use-cases/base/use-case.ts';
 import { setUpCouncilAnswer } from '#use-cases/answers/council-answers.ts';
+import { reachCampaign } from '#use-cases/campaign/reach-campaign.ts';
 
 const memberInput = z.strictObject({
   accountId: z.uuid(),
@@ -40,11 +40,9 @@ export const setUpCouncil = command(
   input,
   async (context, paper) => {
     const { campaignId, council, members, ...papers } = paper;
-    const campaign = await findCampaign(context.db, campaignId);
-    if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
-    const access = await loadCampaignAccess(context.db, campaign, context.today);
-    if (!may(context.actor, 'readCampaign', access).ok)
-      return refuse('notFound', { what: 'campaign', id: campaignId });
+    const reached = await reachCampaign(context, campaignId, 'readCampaign');
+    if (!reached.ok) return reached;
+    const { campaign, access } = reached.value;
     const permit = may(context.actor, 'setUpCouncil', { ...access, thing: 'council' });
     if (!permit.ok) return permit;
 

@@ -5,12 +5,13 @@ import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { periodsWithin, type ReportPeriod } from '#domain/progress/report-period.ts';
 import type { Pack } from '#regulation/pack.ts';
 import { natures, origins } from '#regulation/settings.ts';
-import { type Campaign, findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
+import type { Campaign } from '#database/campaign-store.ts';
 import { loadUnitsBeneath } from '#database/follow/unit-tree.ts';
 import { loadSealedPeriods } from '#database/progress/seal-store.ts';
 import type { TaskFilter } from '#database/task/task-list.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
+import { reachCampaign } from '#use-cases/campaign/reach-campaign.ts';
 import { checkCadence, periodName } from '#use-cases/progress/check-period.ts';
 
 /** What every view of running work can be narrowed by. */
@@ -57,10 +58,9 @@ export async function reachFollowed(
   { period: asked, unitId, ...filter }: z.output<typeof filterSchema>,
 ): Promise<Result<FollowScope>> {
   const { db, actor, today } = context;
-  const campaign = await findCampaign(db, filter.campaignId);
-  const access = campaign && (await loadCampaignAccess(db, campaign, today));
-  if (campaign === undefined || access === undefined || !may(actor, 'readStatistics', access).ok)
-    return refuse('notFound', { what: 'campaign', id: filter.campaignId });
+  const reached = await reachCampaign(context, filter.campaignId, 'readStatistics');
+  if (!reached.ok) return reached;
+  const { campaign, access } = reached.value;
   const { pack } = await packOf(context, campaign);
   const all = periodsWithin(pack.settings.reportCadence.value, campaign.period_from, campaign.period_to);
   const begun = all.filter((it) => it.from <= today);

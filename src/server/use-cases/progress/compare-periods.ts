@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { may } from '#domain/access/may.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import { differenceBetween } from '#domain/progress/difference-between.ts';
-import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadPeriodValues, loadSealedPeriods } from '#database/progress/seal-store.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { reachCampaign } from '#use-cases/campaign/reach-campaign.ts';
 import { periodName } from './check-period.ts';
 import { comparePeriodsAnswer } from '#use-cases/answers/progress-answers.ts';
 
@@ -32,11 +31,8 @@ export const comparePeriods = query(
   input,
   async (context, page) => {
     const { campaignId, limit } = page;
-    const campaign = await findCampaign(context.db, campaignId);
-    const missing = refuse('notFound', { what: 'campaign', id: campaignId });
-    if (campaign === undefined) return missing;
-    const access = await loadCampaignAccess(context.db, campaign, context.today);
-    if (!may(context.actor, 'readStatistics', access).ok) return missing;
+    const reached = await reachCampaign(context, campaignId, 'readStatistics');
+    if (!reached.ok) return reached;
 
     const sealed = await loadSealedPeriods(context.db, [campaignId]);
     const sealOf = (period: string): Result<(typeof sealed)[number]> => {

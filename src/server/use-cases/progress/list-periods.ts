@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { may } from '#domain/access/may.ts';
 import { addDays } from '#domain/base/dates.ts';
-import { ok, refuse } from '#domain/base/result.ts';
+import { ok } from '#domain/base/result.ts';
 import { periodsWithin } from '#domain/progress/report-period.ts';
-import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { countCorrections, loadSealedPeriods } from '#database/progress/seal-store.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { listPeriodsAnswer } from '#use-cases/answers/progress-answers.ts';
+import { reachCampaign } from '#use-cases/campaign/reach-campaign.ts';
 
 const input = z.strictObject({ campaignId: z.uuid() });
 
@@ -16,11 +16,9 @@ export const listPeriods = query(
   'listPeriods',
   input,
   async (context, { campaignId }) => {
-    const campaign = await findCampaign(context.db, campaignId);
-    const missing = refuse('notFound', { what: 'campaign', id: campaignId });
-    if (campaign === undefined) return missing;
-    const access = await loadCampaignAccess(context.db, campaign, context.today);
-    if (!may(context.actor, 'readStatistics', access).ok) return missing;
+    const reached = await reachCampaign(context, campaignId, 'readStatistics');
+    if (!reached.ok) return reached;
+    const { campaign, access } = reached.value;
     const permit = may(context.actor, 'sealPeriod', { ...access, thing: 'period' });
     const { settings } = (await packOf(context, campaign)).pack;
     const sealed = await loadSealedPeriods(context.db, [campaignId]);

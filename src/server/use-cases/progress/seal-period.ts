@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { may } from '#domain/access/may.ts';
 import { addDays } from '#domain/base/dates.ts';
 import { ok, refuse } from '#domain/base/result.ts';
-import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadSealedPeriods, storeSealedValues } from '#database/progress/seal-store.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { command } from '#use-cases/base/use-case.ts';
+import { reachCampaign } from '#use-cases/campaign/reach-campaign.ts';
 import { checkCadence, periodName } from './check-period.ts';
 import { sealPeriodAnswer } from '#use-cases/answers/progress-answers.ts';
 
@@ -22,11 +22,9 @@ export const sealPeriod = command(
   input,
   async (context, { campaignId, period: name }) => {
     const { db, actor, today } = context;
-    const campaign = await findCampaign(db, campaignId);
-    const missing = refuse('notFound', { what: 'campaign', id: campaignId });
-    if (campaign === undefined) return missing;
-    const access = await loadCampaignAccess(db, campaign, today);
-    if (!may(actor, 'readCampaign', access).ok) return missing;
+    const reached = await reachCampaign(context, campaignId, 'readCampaign');
+    if (!reached.ok) return reached;
+    const { campaign, access } = reached.value;
     const permit = may(actor, 'sealPeriod', { ...access, thing: 'period' });
     if (!permit.ok) return permit;
 

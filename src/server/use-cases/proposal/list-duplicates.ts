@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { may } from '#domain/access/may.ts';
-import { ok, refuse } from '#domain/base/result.ts';
-import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
+import { ok } from '#domain/base/result.ts';
 import { loadLikePairs } from '#database/task/duplicate-tasks.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { listDuplicatesAnswer } from '#use-cases/answers/proposal-answers.ts';
+import { reachCampaign } from '#use-cases/campaign/reach-campaign.ts';
 
 const input = z.strictObject({
   campaignId: z.uuid(),
@@ -19,11 +18,9 @@ export const listDuplicates = query(
   'listDuplicates',
   input,
   async (context, { campaignId, limit }) => {
-    const campaign = await findCampaign(context.db, campaignId);
-    if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
-    const access = await loadCampaignAccess(context.db, campaign, context.today);
-    if (!may(context.actor, 'readStatistics', access).ok)
-      return refuse('notFound', { what: 'campaign', id: campaignId });
+    const reached = await reachCampaign(context, campaignId, 'readStatistics');
+    if (!reached.ok) return reached;
+    const { campaign } = reached.value;
     return ok({
       pairs: await loadLikePairs(context.db, {
         campaignId,

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { may, rolesOn } from '#domain/access/may.ts';
-import { ok, refuse } from '#domain/base/result.ts';
+import { rolesOn } from '#domain/access/may.ts';
+import { ok } from '#domain/base/result.ts';
 import { possibleActions } from '#domain/life-cycle/decide.ts';
 import { judgesWork } from '#domain/task/judges-work.ts';
-import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { loadOpinions, loadProposals, loadTargets } from '#database/task/proposal-list.ts';
 import { loadOwnersOf } from '#database/task/task-owners.ts';
 import { loadView } from '#database/visible-to.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { pageLimit, pageOf } from '#use-cases/base/page.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { reachCampaign } from '#use-cases/campaign/reach-campaign.ts';
 import { proposalSteps } from './proposal-steps.ts';
 import { listProposalsAnswer } from '#use-cases/answers/proposal-answers.ts';
 
@@ -30,11 +30,9 @@ export const listProposals = query(
   'listProposals',
   input,
   async (context, { campaignId, after, limit }) => {
-    const campaign = await findCampaign(context.db, campaignId);
-    if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
-    const access = await loadCampaignAccess(context.db, campaign, context.today);
-    if (!may(context.actor, 'readStatistics', access).ok)
-      return refuse('notFound', { what: 'campaign', id: campaignId });
+    const reached = await reachCampaign(context, campaignId, 'readStatistics');
+    if (!reached.ok) return reached;
+    const { campaign, access } = reached.value;
     const { pack } = await packOf(context, campaign);
     const table = pack.lifeCycles.task;
     const roles = rolesOn(context.actor, access);

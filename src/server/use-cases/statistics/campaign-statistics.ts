@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { may } from '#domain/access/may.ts';
-import { ok, refuse } from '#domain/base/result.ts';
-import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
+import { ok } from '#domain/base/result.ts';
 import { countRatingsBy, countTasks, type TaskFigure } from '#database/statistics-store.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { campaignStatisticsAnswer } from '#use-cases/answers/statistics-answers.ts';
+import { reachCampaign } from '#use-cases/campaign/reach-campaign.ts';
 
 const input = z.strictObject({ campaignId: z.uuid() });
 
@@ -13,11 +12,9 @@ export const campaignStatistics = query(
   'campaignStatistics',
   input,
   async (context, { campaignId }) => {
-    const campaign = await findCampaign(context.db, campaignId);
-    if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: campaignId });
-    const access = await loadCampaignAccess(context.db, campaign, context.today);
-    if (!may(context.actor, 'readStatistics', access).ok)
-      return refuse('notFound', { what: 'campaign', id: campaignId });
+    const reached = await reachCampaign(context, campaignId, 'readStatistics');
+    if (!reached.ok) return reached;
+    const { campaign } = reached.value;
 
     const tasks: { [dimension: string]: TaskFigure[] } = await countTasks(context.db, campaignId);
     const unit = await context.db

@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { may } from '#domain/access/may.ts';
-import { ok, refuse } from '#domain/base/result.ts';
-import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
+import { ok } from '#domain/base/result.ts';
 import { countables, countAssigned, countFilters } from '#database/count-store.ts';
 import { atOnce } from '#use-cases/base/at-once.ts';
 import { query } from '#use-cases/base/use-case.ts';
 import { countAssignedWorkAnswer } from '#use-cases/answers/statistics-answers.ts';
+import { reachCampaign } from '#use-cases/campaign/reach-campaign.ts';
 
 const input = z.strictObject({
   /** tasks, officials, posts …: how many different ones. */
@@ -21,10 +20,8 @@ export const countAssignedWork = query(
   input,
   async (context, { count, campaignIds, where }) => {
     for (const id of campaignIds) {
-      const campaign = await findCampaign(context.db, id);
-      const access = campaign && (await loadCampaignAccess(context.db, campaign, context.today));
-      if (access === undefined || !may(context.actor, 'readStatistics', access).ok)
-        return refuse('notFound', { what: 'campaign', id });
+      const reached = await reachCampaign(context, id, 'readStatistics');
+      if (!reached.ok) return reached;
     }
     return ok({ count: await countAssigned(context.db, count, campaignIds, where) });
   },

@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { may } from '#domain/access/may.ts';
-import { ok, refuse } from '#domain/base/result.ts';
-import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
+import { ok } from '#domain/base/result.ts';
 import { loadPublished } from '#server/regulations/load-published.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { query } from '#use-cases/base/use-case.ts';
+import { reachCampaign } from '#use-cases/campaign/reach-campaign.ts';
 import { reachedAuthorities } from '#use-cases/use/reached-authorities.ts';
 import { answerPublished, type Beside } from './answer-published.ts';
 import { isQuery, type PublishedQuery } from './published-query.ts';
@@ -43,11 +42,10 @@ export const publishedTables = query(
   'publishedTables',
   input,
   async (context, { campaignId, packId: wanted }) => {
-    const { db, actor, today, packs } = context;
-    const campaign = await findCampaign(db, campaignId);
-    const access = campaign && (await loadCampaignAccess(db, campaign, today));
-    if (campaign === undefined || access === undefined || !may(actor, 'readStatistics', access).ok)
-      return refuse('notFound', { what: 'campaign', id: campaignId });
+    const { db, packs } = context;
+    const reached = await reachCampaign(context, campaignId, 'readStatistics');
+    if (!reached.ok) return reached;
+    const { campaign } = reached.value;
     const schemes = [];
     for (const loaded of packs.list()) {
       const scheme = await loadPublished(loaded);
@@ -56,7 +54,7 @@ export const publishedTables = query(
     const chosen =
       schemes.find(({ head }) => head.id === (wanted ?? campaign.pack_id)) ??
       (wanted === undefined ? schemes[0] : undefined);
-    const reached = await reachedAuthorities(context);
+    const authorities = await reachedAuthorities(context);
     const ofPack = await db
       .selectFrom('campaign')
       .select(['id', 'authority_id as authorityId'])
@@ -65,7 +63,7 @@ export const publishedTables = query(
     const beside: Beside = {
       campaign,
       pack: (await packOf(context, campaign)).pack,
-      others: ofPack.filter((it) => reached === 'all' || reached.includes(it.authorityId)),
+      others: ofPack.filter((it) => authorities === 'all' || authorities.includes(it.authorityId)),
     };
     const figures = [];
     for (const { path, published, asked } of chosen === undefined
