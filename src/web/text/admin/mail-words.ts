@@ -49,7 +49,7 @@ export const mailWords = words(
     language: 'Ngôn ngữ của thư và lịch',
     calendar: 'Lịch hạn của tôi',
     calendarNote:
-      'Ứng dụng lịch trên máy tính, điện thoại theo dõi địa chỉ này và luôn có hạn mới nhất: kế hoạch, báo cáo, mốc, việc chờ trả lời, phiên họp, kiến nghị.',
+      'Ứng dụng lịch trên máy tính, điện thoại theo dõi địa chỉ này và luôn có hạn mới nhất: kế hoạch, báo cáo, mốc, việc chờ trả lời, phiên họp, các bước đánh giá có hạn, kiến nghị.',
     calendarSecret: 'Ai có địa chỉ đều xem được tên việc và hạn của bạn: đừng gửi cho người khác.',
     makeCalendar: 'Tạo địa chỉ lịch',
     renewCalendar: 'Đổi địa chỉ lịch',
@@ -106,7 +106,7 @@ export const mailWords = words(
     language: 'Language of mails and calendar',
     calendar: 'Calendar of my deadlines',
     calendarNote:
-      'Calendar programs on computers and phones follow this address and always have the latest days: plans, reports, milestones, work awaiting a reply, sessions, objections.',
+      'Calendar programs on computers and phones follow this address and always have the latest days: plans, reports, milestones, work awaiting a reply, sessions, steps of appraisals that have a day, objections.',
     calendarSecret: 'Whoever has the address sees the names of your work and its days: send it to nobody.',
     makeCalendar: 'Make an address',
     renewCalendar: 'Change the address',

@@ -63,6 +63,7 @@ export const securityWords = words(
     } satisfies Record<(typeof scopeWords)[number], string> as { [word: string]: string },
     scopeRead: 'đọc',
     scopeWrite: 'ghi',
+    importNote: 'Để đưa bảng vào từ Excel, cần chọn thêm quyền ghi loại dữ liệu trong bảng.',
   },
   {
     security: 'My security',
@@ -124,5 +125,6 @@ export const securityWords = words(
     },
     scopeRead: 'read',
     scopeWrite: 'write',
+    importNote: 'To bring tables in, choose the writing of what they hold as well.',
   },
 );

@@ -66,6 +66,7 @@ export function NewClientAct() {
       />
       <Checkbox.Group
         label={text.scopes}
+        {...(power === 'specialist' && { description: security.importNote })}
         value={chosen}
         onChange={(values) => setChosen(scopes.filter((scope) => values.includes(scope)))}
       >

@@ -113,6 +113,7 @@ function NewToken() {
             />
             <Checkbox.Group
               label={text.tokenScopes}
+              description={text.importNote}
               value={chosen}
               onChange={(values) => setChosen(scopes.filter((scope) => values.includes(scope)))}
             >
