@@ -1,6 +1,8 @@
 import { cellName } from '#domain/sheet/cell-at.ts';
-import type { Sheet, SheetCell } from '#domain/sheet/sheet-cell.ts';
-import { type FormCell, headRow, layOutForm } from './lay-out-form.ts';
+import { plainCell } from '#domain/sheet/plain-cell.ts';
+import type { Sheet } from '#domain/sheet/sheet-cell.ts';
+import { findForm, type FoundSheet, lockedText } from './find-form.ts';
+import { type FormCell, type FormSheet, headRow, layOutForm } from './lay-out-form.ts';
 import { type FilledProblem, readFilled } from './read-filled.ts';
 import { fieldsOf, type FieldKind, type FieldValue, type ReportForm } from './report-form.ts';
 import { type FieldStanding, standingOf } from './standing-of.ts';
@@ -43,7 +45,11 @@ export interface Tampered {
 /** What the system knows of a task by now: its fields, or why nothing can be taken in. */
 export type TaskNow = { values: ReadonlyMap<string, FieldValue> } | { problem: TaskProblem };
 
-/** Compares a form that came back with how it went out and with what the system knows now, cell by cell. */
+/**
+ * Compares a form that came back with how it went out and with what the system knows now, cell by cell. Nothing of a row is
+ * taken whose locked cells say something else; rows and columns that were moved are found again, and rows that were added
+ * are told of.
+ */
 export function reviewForm(
   form: ReportForm,
   sheets: readonly Pick<Sheet, 'name' | 'rows'>[],
@@ -52,47 +58,34 @@ export function reviewForm(
   const tampered: Tampered[] = [];
   const fields = new Map<string, ReviewedField[]>();
   for (const laid of layOutForm(form)) {
-    const rows = sheets.find(({ name }) => name === laid.name)?.rows ?? [];
-    const start = headRow(laid) + 1;
-    const check = (row: number, cells: FormCell[]): boolean => {
-      const before = tampered.length;
-      for (const [column, cell] of cells.entries()) {
-        if (cell === null || 'field' in cell) continue;
-        const expected = 'text' in cell ? cell.text : String(cell.number);
-        const found = plain(rows[row]?.[column] ?? null);
-        if (found !== plain(expected))
-          tampered.push({ at: `${laid.name}!${cellName(row, column)}`, expected, found });
-      }
-      return tampered.length > before;
-    };
-    for (const [row, text] of laid.above.entries()) check(row, [{ text }]);
-    const headsChanged = check(
-      headRow(laid),
-      laid.heads.map((text) => ({ text })),
-    );
+    const found = findForm(laid, sheets);
+    if (found === undefined) tampered.push({ at: laid.name, expected: laid.name, found: '' });
+    else tampered.push(...changesIn(laid, found));
     for (const [position, cells] of laid.rows.entries()) {
-      const row = start + position;
-      const changed = check(row, cells) || headsChanged;
+      const home = found === undefined ? undefined : found.headAt + 1 + position;
+      const row = found?.rows[position] ?? null;
+      // What stands where the row was is shown, but not taken.
+      const shown = row ?? (home !== undefined && found?.others.includes(home) ? home : null);
       for (const [column, cell] of cells.entries()) {
         if (cell === null || !('field' in cell)) continue;
         const { field, taskId } = cell;
+        const at = found?.columns[column] ?? null;
+        const value = shown === null || at === null ? null : (found?.sheet.rows[shown]?.[at] ?? null);
         const label =
           (laid.nameColumn === null ? undefined : textIn(cells[laid.nameColumn])) ?? laid.heads[column] ?? '';
-        const read = changed
-          ? ({ problem: 'tampered' } as const)
-          : readFilled(rows[row]?.[column] ?? null, field.kind);
-        const found = plain(rows[row]?.[column] ?? null);
-        const reviewed = reviewField(field.value, nowOf(taskId), field.key, read, found !== '');
+        const read = row === null ? ({ problem: 'tampered' } as const) : readFilled(value, field.kind);
+        const text = plainCell(value);
+        const reviewed = reviewField(field.value, nowOf(taskId), field.key, read, text !== '');
         fields.set(taskId, [
           ...(fields.get(taskId) ?? []),
           {
             key: field.key,
             kind: field.kind,
-            at: `${laid.name}!${cellName(row, column)}`,
+            at: `${found?.sheet.name ?? laid.name}!${cellName(shown ?? home ?? 0, at ?? column)}`,
             label,
             sent: field.value,
             ...reviewed,
-            given: reviewed.standing === 'fault' ? found : null,
+            given: reviewed.standing === 'fault' ? text : null,
           },
         ]);
       }
@@ -108,6 +101,50 @@ export function reviewForm(
     };
   });
   return { tasks, tampered };
+}
+
+/** What of a sheet was changed that is not to be filled in: lines above, heads, rows that are gone, rows that were added. */
+function changesIn(laid: FormSheet, { sheet, headAt, columns, rows, others }: FoundSheet): Tampered[] {
+  const at = (row: number, column: number) => `${sheet.name}!${cellName(Math.max(row, 0), column)}`;
+  const foundAt = (row: number, column: number | null) =>
+    column === null ? '' : plainCell(sheet.rows[row]?.[column] ?? null);
+  const above = laid.above.flatMap((text, line): Tampered[] => {
+    const row = headAt - headRow(laid) + line;
+    const found = foundAt(row, 0);
+    return found === plainCell(text) ? [] : [{ at: at(row, 0), expected: text, found }];
+  });
+  const heads = laid.heads.flatMap((text, column): Tampered[] =>
+    columns[column] === null
+      ? [{ at: at(headAt, column), expected: text, found: foundAt(headAt, column) }]
+      : [],
+  );
+  const seen = new Set<number>();
+  const changed = laid.rows.flatMap((cells, position): Tampered[] => {
+    const row = headAt + 1 + position;
+    if (rows[position] !== null) return [];
+    if (!others.includes(row)) return [{ at: at(row, 0), expected: rowText(cells), found: '' }];
+    seen.add(row);
+    return cells.flatMap((cell, column): Tampered[] => {
+      const expected = lockedText(cell);
+      const found = foundAt(row, columns[column] ?? null);
+      return expected === null || expected === found || columns[column] === null
+        ? []
+        : [{ at: at(row, column), expected, found }];
+    });
+  });
+  const added = others
+    .filter((row) => !seen.has(row))
+    .map((row) => ({
+      at: at(row, 0),
+      expected: '',
+      found: (sheet.rows[row] ?? []).map(plainCell).filter(Boolean).join('; '),
+    }));
+  return [...above, ...heads, ...changed, ...added];
+}
+
+/** What names a row. */
+function rowText(cells: FormCell[]): string {
+  return cells.flatMap((cell) => lockedText(cell) ?? []).join('; ');
 }
 
 function textIn(cell: FormCell | undefined): string | null {
@@ -130,12 +167,4 @@ function reviewField(
   if ('problem' in known && standing !== 'unchanged')
     return { now, filled: read.value, standing: 'fault', problem: known.problem };
   return { now, filled: read.value, standing, problem: null };
-}
-
-/** A cell as it is compared: one blank for many, letters in one form. */
-function plain(cell: SheetCell): string {
-  if (cell === null) return '';
-  if (typeof cell !== 'object') return String(cell).replace(/\s+/g, ' ').trim().normalize('NFC');
-  if ('day' in cell) return cell.day;
-  return 'percent' in cell ? `${cell.percent}%` : cell.error;
 }
