@@ -1,68 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import PizZip from 'pizzip';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { readPdf } from '#tests/system/read-pdf.ts';
 import { samplePaper } from '#tests/system/sample-paper.ts';
 import { writeDocx } from './write-docx.ts';
 import { writePdf } from './write-pdf.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'dotpha papers '));
-const fonts = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/tinos/package.json')));
-writeFileSync(
-  join(folder, 'fonts.conf'),
-  `<fontconfig><dir>${fonts}</dir><cachedir>${folder}</cachedir>
-   <alias binding="same"><family>Times New Roman</family><prefer><family>Tinos</family></prefer></alias></fontconfig>`,
-);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Millimetres of points. */
-const mm = (points: number) => Math.round((points * 25.4) / 7.2) / 10;
-
-interface Piece {
-  text: string;
-  /** Millimetres from the left and from the upper edge to the foot of the letters. */
-  left: number;
-  top: number;
-  /** Points. */
-  size: number;
-}
-
-async function readPdf(file: Uint8Array) {
-  const pdf = await getDocument({ data: Uint8Array.from(file), useSystemFonts: false, verbosity: 0 }).promise;
-  const pages = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number);
-    const [, , width = 0, height = 0] = page.view;
-    const { items } = await page.getTextContent();
-    const pieces = items.flatMap((item): Piece[] => {
-      if (!('str' in item) || item.str.trim() === '') return [];
-      const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
-      return [{ text: item.str, left: mm(x), top: mm(height - y), size: Math.round(size * 10) / 10 }];
-    });
-    pages.push({ width: mm(width), height: mm(height), pieces, text: pieces.map((it) => it.text).join(' ') });
-  }
-  await pdf.destroy();
-  return pages;
-}
-
 function xmlOf(file: Uint8Array, path: string): string {
   return new PizZip(file).file(path)?.asText() ?? '';
-}
-
-/** A tool of Debian; where it is missing the test fails and says what to install. */
-function run(tool: string, ...rest: string[]): void {
-  // Tinos stands in for Times New Roman, which only Windows has: the same measures, and every Vietnamese letter.
-  const env = { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') };
-  const { error, status, stderr } = spawnSync(tool, rest, { encoding: 'utf8', timeout: 400_000, env });
-  if (error !== undefined)
-    throw new Error(
-      `${tool} is not installed: apt-get install libreoffice-writer-nogui poppler-utils (.ci/run does)`,
-    );
-  if (status !== 0) throw new Error(`${tool}: ${stderr}`);
 }
 
 describe.each([
@@ -127,28 +71,4 @@ describe.each([
     expect(style(base)).not.toBe('');
     expect(style(base).includes('<w:i/>')).toBe(tree === 'government');
   });
-
-  it('opens in a word processor on as many pages, with ink on each', async () => {
-    writeFileSync(join(folder, `${tree}.docx`), await writeDocx(await samplePaper(tree, 40)));
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile').replaceAll(' ', '%20')}`;
-    run(
-      'soffice',
-      profile,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      join(folder, `${tree}.docx`),
-    );
-    const pages = await readPdf(readFileSync(join(folder, `${tree}.pdf`)));
-    expect(pages[0]?.text).toContain(date);
-    expect(pages[0]?.pieces.find(({ text }) => text.startsWith('Nơi nhận'))?.left).toBeCloseTo(30, 0);
-    expect(pages[1]?.pieces[0]?.text).toBe('2');
-    const printed = await readPdf(writePdf(await samplePaper(tree, 40)));
-    expect(Math.abs(pages.length - printed.length)).toBeLessThanOrEqual(1);
-    run('pdftoppm', '-r', '30', '-gray', join(folder, `${tree}.pdf`), join(folder, tree));
-    const picture = readFileSync(join(folder, `${tree}-1.pgm`));
-    expect(picture.filter((grey) => grey < 128).length).toBeGreaterThan(500);
-  }, 480_000);
 });

@@ -46,7 +46,10 @@ export async function issuerOf(
 /** What a decision rests on: what the body says of its decisions, else the regulation the campaign follows. */
 export function basesOf({ letterhead }: Issuer, { head }: Pick<Pack, 'head'>): string[] {
   if (letterhead.bases.length > 0) return letterhead.bases;
-  const title = head.title.vi.charAt(0).toLocaleLowerCase('vi') + head.title.vi.slice(1);
+  const { vi } = head.title;
+  const title = /^(quy|hướng dẫn|nghị|quyết|kế hoạch|đề án)/i.test(vi)
+    ? vi.charAt(0).toLocaleLowerCase('vi') + vi.slice(1)
+    : `quy định “${vi}”`;
   return [`Căn cứ ${title} của ${head.issuer};`, 'Xét đề nghị của cơ quan tham mưu,'];
 }
 

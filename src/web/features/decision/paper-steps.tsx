@@ -84,7 +84,7 @@ export function PaperSteps({
         <PaperSheet paper={check.data.content} format={check.data.format} />
         <Text size="sm" c="dimmed" mt="md" maw={640} className="no-print">
           {text.fromLetterhead}{' '}
-          <PageLink to="/units/$authorityId/letterhead" params={{ authorityId }}>
+          <PageLink to="/units/$authorityId/letterhead" params={{ authorityId }} underline="always">
             {text.letterhead}
           </PageLink>
         </Text>

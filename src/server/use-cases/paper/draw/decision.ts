@@ -6,7 +6,6 @@ import type { Indicator } from '#domain/score/indicator.ts';
 import type { TaskChange } from '#domain/task/changes-between.ts';
 import { findCampaign } from '#database/campaign-store.ts';
 import { countEntries } from '#database/paper/count-entries.ts';
-import { wordFor, stateWords } from '#domain/wording/life-cycle-words.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { getDecision } from '#use-cases/decision/get-decision.ts';
@@ -110,7 +109,10 @@ export async function drawChanging(context: Context, decisionId: string): Promis
       {
         kind: 'paragraph',
         lead: 'Điều 2.',
-        text: 'Những nội dung khác của các việc có tên trong danh sách giữ nguyên theo quyết định đã giao.',
+        text:
+          decision.kind === 'withdraw'
+            ? 'Quyết định đã giao hết hiệu lực đối với các việc có tên trong danh sách.'
+            : 'Những nội dung khác của các việc có tên trong danh sách giữ nguyên theo quyết định đã giao.',
       },
       {
         kind: 'paragraph',
@@ -137,7 +139,7 @@ export async function drawChanging(context: Context, decisionId: string): Promis
               String(at + 1),
               item.owners.map(whoWords).join('\n'),
               item.title,
-              [...handoverWords(item, heirs), ...item.changes.map(changeWords)].join('\n') || verb,
+              [...handoverWords(item, heirs), ...item.changes.flatMap(changeWords)].join('\n') || verb,
             ]),
           },
         ],
@@ -173,23 +175,23 @@ function handoverWords(
   ];
 }
 
-const fields = { dueOn: 'Thời hạn', expectedProduct: 'Sản phẩm', state: 'Trạng thái', share: 'Phần việc' };
+const fields = { dueOn: 'Thời hạn', expectedProduct: 'Sản phẩm', share: 'Phần việc' };
 
-function changeWords(change: TaskChange): string {
+/** What else changed; what the paper does with the task stands in its first article. */
+function changeWords(change: TaskChange): string[] {
+  if (change.field === 'state') return [];
   if (change.field === 'indicator') {
     const said = ({ target, weight }: { target: Indicator; weight: string | null }) =>
       `${targetWords(target)}${weight === null ? '' : `, trọng số ${figure(weight)}`}`;
-    return `${change.name}: từ “${said(change.before)}” thành “${said(change.after)}”`;
+    return [`${change.name}: từ “${said(change.before)}” thành “${said(change.after)}”`];
   }
   const say = (value: string | null) =>
     value === null
       ? 'chưa có'
       : change.field === 'dueOn'
         ? dayWords(value)
-        : change.field === 'state'
-          ? wordFor(stateWords, value).vi
-          : change.field === 'share'
-            ? `${figure(value)} %`
-            : value;
-  return `${fields[change.field]}: từ “${say(change.before)}” thành “${say(change.after)}”`;
+        : change.field === 'share'
+          ? `${figure(value)} %`
+          : value;
+  return [`${fields[change.field]}: từ “${say(change.before)}” thành “${say(change.after)}”`];
 }

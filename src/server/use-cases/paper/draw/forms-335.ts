@@ -1,3 +1,4 @@
+import { Decimal } from '#domain/base/decimal.ts';
 import type { Block, OfficialPaper } from '#domain/paper/official-paper.ts';
 import { figure } from '#domain/paper/target-words.ts';
 import { points, type Read, said, who, work } from './appraisal-blocks.ts';
@@ -44,9 +45,9 @@ export function monthlySheet({ story, pack, period }: Read): Sheet {
           { head: 'Cấp có thẩm quyền', width: 20, align: 'right' },
         ],
         rows: [
-          line('1. Điểm tiêu chí chung', self?.score, given?.total?.aggregate),
+          line('1. Điểm tiêu chí chung', self && sumOf(self.points), given?.total?.aggregate),
           line('2. Điểm tiêu chí kết quả thực hiện nhiệm vụ', null, null),
-          line('3. Tổng điểm theo dõi, đánh giá công chức', null, story.proposal?.score),
+          line('3. Tổng điểm theo dõi, đánh giá công chức', self?.score, story.proposal?.score),
         ],
       },
       paragraph('4. Ưu điểm: …………'),
@@ -54,6 +55,13 @@ export function monthlySheet({ story, pack, period }: Read): Sheet {
       paragraph('6. Ý kiến nhận xét của cấp có thẩm quyền theo dõi, đánh giá: …………'),
     ],
   };
+}
+
+/** Decimal text; null where a criterion has no points: empty is not zero. */
+function sumOf(given: { [criterion: string]: string | null }): string | null {
+  const all = Object.values(given);
+  if (all.length === 0 || all.includes(null)) return null;
+  return all.reduce((sum, it) => sum.plus(it ?? 0), new Decimal(0)).toFixed();
 }
 
 /** Form 02 of decree 335/2025: its text was not to be found; it follows the articles of the decree and is to be confirmed. */

@@ -16,6 +16,7 @@ const roles: { [role: string]: string } = {
   deputy: 'Phó chủ tịch hội đồng',
   secretary: 'Thư ký',
   member: 'Ủy viên',
+  substitute: 'Ủy viên dự khuyết',
 };
 
 /** The minutes of a session of a council: who was there, quorum, what was scored and proposed for whom. */
@@ -59,7 +60,9 @@ export async function drawMinutes(context: Context, sessionId: string): Promise<
             member.fullName,
             roles[member.role] ?? member.role,
             seen === undefined
-              ? 'chưa ghi'
+              ? member.role === 'substitute'
+                ? ''
+                : 'chưa ghi'
               : seen.present
                 ? 'có mặt'
                 : `vắng${seen.reason === null ? '' : `: ${seen.reason}`}`,
