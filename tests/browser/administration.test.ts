@@ -293,5 +293,46 @@ describe('tables from Excel', () => {
       .getByText('đã thêm', { exact: true })
       .waitFor();
     await looksRight(admin);
+    // The receipt leads on to what was made.
+    await admin.getByRole('link', { name: 'Trung tâm Giả Định Một' }).click();
+    await admin.getByRole('heading', { name: 'Trung tâm Giả Định Một' }).waitFor();
+  });
+
+  test('come in as cells pasted, as text and as Excel copies them, and are checked the same way', async () => {
+    const paste = async (html: string, text: string) => {
+      await admin.getByLabel('Hoặc dán các ô chép từ Excel').focus();
+      await admin.evaluate(`(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', ${JSON.stringify(html)});
+        clipboardData.setData('text/plain', ${JSON.stringify(text)});
+        const pasted = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        document.activeElement.dispatchEvent(pasted);
+      })()`);
+    };
+    const checked = async (cell: string) => {
+      await admin.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
+      const table = admin.getByRole('table', { name: 'Từng dòng sẽ ra sao' });
+      await table.getByText(cell, { exact: true }).waitFor();
+      await table.getByText('sẽ thêm', { exact: true }).waitFor();
+    };
+    await open(admin, '/import?kind=units');
+    const field = admin.getByLabel('Hoặc dán các ô chép từ Excel');
+    await field.fill(
+      'Tên đơn vị\tTrực thuộc\nTrung tâm Dán Một\tUBND tỉnh Sông Lam\nTrung tâm Dán Hai\tNơi không có',
+    );
+    await admin.getByRole('button', { name: 'Đọc các ô đã dán' }).press('Enter');
+    await checked('B3');
+
+    await open(admin, '/import?kind=units');
+    const cells = `<style>.xl65 { font-family: ".VnTime"; }</style><table>
+      <tr><td colspan="2">DANH MỤC</td></tr>
+      <tr><td>Tên đơn vị</td><td>Mã</td><td>Trực thuộc</td></tr>
+      <tr><td class="xl65">Së Gi¶ §Þnh</td><td x:num="12345">12.345</td><td rowspan="2">UBND tỉnh<br>Sông Lam</td></tr>
+      <tr style="display:none"><td>Ẩn</td><td>1</td></tr>
+      <tr><td>Trung tâm Dán Ba</td><td>12345</td></tr>
+    </table>`;
+    await paste(cells, 'không dùng\tđến');
+    await checked('B4');
+    await admin.getByText('Sở Giả Định', { exact: true }).waitFor();
   });
 });
