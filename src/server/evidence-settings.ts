@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { S3Settings } from '#database/evidence/s3-evidence-store.ts';
+import type { S3Settings } from '#database/evidence/s3-bucket.ts';
 import { StartFailure } from '#database/start-failure.ts';
 
 export interface EvidenceSettings {
@@ -10,8 +10,8 @@ export interface EvidenceSettings {
 }
 
 /**
- * DOTPHA_EVIDENCE_S3 (`https://host/bucket`) with DOTPHA_S3_KEY, DOTPHA_S3_SECRET or DOTPHA_S3_SECRET_FILE and DOTPHA_S3_REGION
- * (us-east-1); DOTPHA_CLAMD (`/path/of/socket` or `host:port`). Throws StartFailure for one that cannot be used, without its secret.
+ * DOTPHA_EVIDENCE_S3 (`https://host/bucket`) with DOTPHA_S3_KEY, DOTPHA_S3_SECRET or DOTPHA_S3_SECRET_FILE, DOTPHA_S3_REGION
+ * (us-east-1) and DOTPHA_S3_SECONDS (30); DOTPHA_CLAMD (`/path/of/socket` or `host:port`). Throws StartFailure for one that cannot be used, without its secret.
  */
 export function readEvidenceSettings(variables: NodeJS.ProcessEnv): EvidenceSettings {
   return { s3: readS3(variables), clamd: readClamd(variables['DOTPHA_CLAMD']?.trim()) };
@@ -31,7 +31,20 @@ function readS3(variables: NodeJS.ProcessEnv): S3Settings | undefined {
     variables['DOTPHA_S3_SECRET']?.trim() || secretIn(variables['DOTPHA_S3_SECRET_FILE']?.trim());
   if (!key) throw missing('DOTPHA_S3_KEY');
   if (!secret) throw missing('DOTPHA_S3_SECRET');
-  return { address, key, secret, region: variables['DOTPHA_S3_REGION']?.trim() || 'us-east-1' };
+  const region = variables['DOTPHA_S3_REGION']?.trim() || 'us-east-1';
+  return {
+    address,
+    key,
+    secret,
+    region,
+    seconds: readSeconds(variables['DOTPHA_S3_SECONDS']?.trim() || '30'),
+  };
+}
+
+function readSeconds(text: string): number {
+  const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (seconds >= 1) return seconds;
+  throw new StartFailure('setting-invalid', { name: 'DOTPHA_S3_SECONDS', value: text, expected: '1–9999' });
 }
 
 function missing(name: string): StartFailure {

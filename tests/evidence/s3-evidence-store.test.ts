@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,6 +93,35 @@ it('says at the start what is wrong, and not the secret', async () => {
     kind: 'evidence-bucket-missing',
     params: { status: 404 },
   });
+});
+
+it('does not wait for ever for a service that falls silent before its answer or in the middle of it', async () => {
+  const silent = createServer((request, reply) => {
+    request.resume();
+    if (request.method === 'HEAD') reply.end();
+    else if (request.method === 'GET' && request.url?.includes('/ba/')) reply.write('a');
+  });
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}/evidence`;
+  const hanging = await openS3EvidenceStore({ ...server.settings, address, seconds: 3 }, folder, 1000);
+  const received = await hanging.receive(once('abc'));
+  if (received === 'tooLarge') throw new Error('too large');
+  const asked = [
+    received.keep(),
+    hanging.keepThumbnail(abc, Buffer.from('small')),
+    ...[abc, '0'.repeat(64)].flatMap((of) => [
+      hanging.open(of),
+      hanging.check(of),
+      hanging.openThumbnail(of),
+    ]),
+  ];
+  const away = { kind: 'evidence-store-unreachable', params: { address, reason: 'TimeoutError' } };
+  for (const answer of await Promise.allSettled(asked)) expect(answer).toMatchObject({ reason: away });
+  await received.discard();
+  expect(incoming()).toEqual([]);
+  silent.closeAllConnections();
+  silent.close();
 });
 
 it('is not reachable while the server is down, and goes on with it afterwards', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { S3Settings } from '#database/evidence/s3-evidence-store.ts';
+import type { S3Settings } from '#database/evidence/s3-bucket.ts';
 
 interface Server {
   run(): Promise<{ port: number }>;
@@ -27,6 +27,7 @@ export async function startS3(folder = mkdtempSync(join(tmpdir(), 'dotpha-s3-'))
     key: 'S3RVER',
     secret: 'S3RVER',
     region: 'us-east-1',
+    seconds: 30,
   };
   return {
     settings,

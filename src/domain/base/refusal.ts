@@ -63,6 +63,8 @@ interface RefusalParams {
   proofMissing: { items: { id: string; title: Wording }[] };
   /** What lies in the evidence store is no longer the file that was handed in, or is not there. */
   evidenceDamaged: { id: string; sha256: string };
+  /** The place where files lie does not answer: none can be stored or given out now. */
+  evidenceUnreachable: Record<string, never>;
   /** Rows of a table do not fit, each with its number from 1 and why. None was entered. */
   faultyRows: { rows: number; faults: { row: number; refusal: Refusal }[] };
   /** A regulation cannot be released while its files have mistakes, each with file, line and column. */
@@ -169,9 +171,9 @@ export type ValueProblem =
   | 'namedTwice'
   | 'severalFit'
   | 'noTable'
+  | 'noColumn'
   | 'unreadFigure'
   | 'ambiguousFigure'
-  | 'noColumn'
   | 'unreadDay'
   | 'ambiguousDay'
   | 'unreadPeriod'

@@ -1,16 +1,6 @@
 import type { Wording } from '#regulation/wording.ts';
 import type { RefusalKind } from '#domain/base/refusal.ts';
-
-/** What goes wrong before any use case is asked, beside the refusals. */
-export const transportFaults = [
-  'badRequest',
-  'noSuchAddress',
-  'payloadTooLarge',
-  'unsupportedMediaType',
-  'tooManyRequests',
-  'internalError',
-] as const;
-export type TransportFault = (typeof transportFaults)[number];
+import type { TransportFault } from './transport-fault-words.ts';
 
 /** Every kind of problem in a few words: the `title` of RFC 9457, the same for each occurrence. */
 export const problemTitles: { [kind in RefusalKind | TransportFault]: Wording } = {
@@ -36,6 +26,7 @@ export const problemTitles: { [kind in RefusalKind | TransportFault]: Wording } 
   requestReused: { vi: 'Mã yêu cầu đã dùng', en: 'Request id reused' },
   proofMissing: { vi: 'Thiếu minh chứng', en: 'Proof missing' },
   evidenceDamaged: { vi: 'Tệp minh chứng đã hỏng', en: 'Evidence damaged' },
+  evidenceUnreachable: { vi: 'Kho lưu tệp chưa trả lời', en: 'Store of files not there' },
   faultyRows: { vi: 'Có dòng sai', en: 'Faulty rows' },
   packFaulty: { vi: 'Bộ quy định còn lỗi', en: 'Regulation with mistakes' },
   unreadableFile: { vi: 'Không đọc được tệp', en: 'Unreadable file' },
@@ -48,32 +39,4 @@ export const problemTitles: { [kind in RefusalKind | TransportFault]: Wording } 
   unsupportedMediaType: { vi: 'Không nhận kiểu nội dung này', en: 'Unsupported media type' },
   tooManyRequests: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' },
   internalError: { vi: 'Lỗi hệ thống', en: 'Internal error' },
-};
-
-/** What is the matter and what to do, for what no use case refused. */
-export const transportFaultWords: { [fault in TransportFault]: Wording } = {
-  badRequest: {
-    vi: 'Không đọc được yêu cầu. Hãy gửi JSON đúng cú pháp.',
-    en: 'The request cannot be read. Send well-formed JSON.',
-  },
-  noSuchAddress: {
-    vi: 'Không có địa chỉ này. Hãy xem /api/openapi.json.',
-    en: 'There is no such address. See /api/openapi.json.',
-  },
-  payloadTooLarge: {
-    vi: 'Nội dung lớn hơn 8 MB. Hãy gửi ít hơn trong một lần.',
-    en: 'The body is larger than 8 MB. Send less at a time.',
-  },
-  unsupportedMediaType: {
-    vi: 'Chỉ nhận application/json. Hãy gửi đúng kiểu nội dung.',
-    en: 'Only application/json is taken. Send that content type.',
-  },
-  tooManyRequests: {
-    vi: 'Quá nhiều lần thử từ địa chỉ này. Hãy đợi rồi thử lại.',
-    en: 'Too many tries from this address. Wait, then try again.',
-  },
-  internalError: {
-    vi: 'Hệ thống gặp lỗi. Hãy thử lại sau, hoặc báo người quản trị.',
-    en: 'The system failed. Try again later, or tell the administrator.',
-  },
 };

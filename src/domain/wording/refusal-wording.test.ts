@@ -38,6 +38,7 @@ const every: { [K in Refusal['kind']]: Refusal } = {
     items: [{ id: 'signed', title: { vi: 'Hợp đồng đã ký', en: 'Signed contract' } }],
   }).refusal,
   evidenceDamaged: refuse('evidenceDamaged', { id: 'e1', sha256: 'ab12' }).refusal,
+  evidenceUnreachable: refuse('evidenceUnreachable', {}).refusal,
   packFaulty: refuse('packFaulty', {
     faults: [{ kind: 'emptyText', params: {}, file: 'pack.yaml', line: 3, column: 1 }],
   }).refusal,

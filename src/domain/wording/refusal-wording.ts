@@ -91,9 +91,11 @@ const sentences: { [K in RefusalKind]: (params: ParamsOf<K>) => Wording } = {
     en: `Somebody changed this ${thingWords[what].en} meanwhile (you saw version ${seen}, it is now ${current}). Look at the new version, then change it.`,
   }),
   invalidValue: ({ path, problem, given, limit, nearest }) => {
+    // The limit of a file is told in bytes, whole kilobytes.
+    const isFile = path === 'content' && problem === 'tooLarge' && Number(limit) % 1024 === 0;
     const found = {
       given: given === undefined || given === '' ? '' : ` (“${given}”)`,
-      limit: limit ?? '',
+      limit: isFile ? `${Number(limit) / 1024 / 1024} MB` : (limit ?? ''),
     };
     const { vi, en } = valueProblemWords[problem](found);
     const meant =
@@ -101,8 +103,8 @@ const sentences: { [K in RefusalKind]: (params: ParamsOf<K>) => Wording } = {
         ? { vi: '', en: '' }
         : { vi: ` Có phải “${nearest}”?`, en: ` Did you mean “${nearest}”?` };
     return {
-      vi: `${path || 'Nội dung nhập'}: ${vi}${meant.vi}`,
-      en: `${path || 'The input'}: ${en}${meant.en}`,
+      vi: `${isFile ? 'Tệp' : path || 'Nội dung nhập'}: ${vi}${meant.vi}`,
+      en: `${isFile ? 'The file' : path || 'The input'}: ${en}${meant.en}`,
     };
   },
   duplicate: ({ what, key }) => ({
@@ -173,6 +175,10 @@ const sentences: { [K in RefusalKind]: (params: ParamsOf<K>) => Wording } = {
   evidenceDamaged: ({ sha256 }) => ({
     vi: `Tệp đang lưu không còn đúng với tệp đã nộp (SHA-256 ${sha256}). Hãy báo quản trị hệ thống khôi phục từ bản sao lưu.`,
     en: `The stored file is no longer the one handed in (SHA-256 ${sha256}). Ask the administrator to restore it from a backup.`,
+  }),
+  evidenceUnreachable: () => ({
+    vi: 'Kho lưu tệp chưa trả lời nên chưa lưu và chưa lấy được tệp. Hãy thử lại sau ít phút, hoặc báo quản trị hệ thống.',
+    en: 'The store of files does not answer: none can be stored or fetched now. Try again in a few minutes, or tell the administrator.',
   }),
   packFaulty: ({ faults }) => {
     const places = faults.slice(0, 5).map(({ file, line }) => `${file}:${line}`);

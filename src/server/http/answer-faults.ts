@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { refuse } from '#domain/base/result.ts';
+import { StoreUnreachable } from '#database/evidence/store-unreachable.ts';
 import { askedOf } from './asked.ts';
-import { faultOfStatus, problemOfFault, problemType } from './problem.ts';
+import { faultOfStatus, problemOfFault, problemOfRefusal, problemType } from './problem.ts';
 
 /**
  * Answers what goes wrong outside the routes as problem details, never with a message of a driver or a library.
@@ -9,6 +11,11 @@ import { faultOfStatus, problemOfFault, problemType } from './problem.ts';
  */
 export function answerFaults(app: FastifyInstance, onFault: (error: unknown) => void): void {
   app.setErrorHandler(async (error: { statusCode?: number }, request, reply) => {
+    if (error instanceof StoreUnreachable) {
+      onFault(error);
+      const away = problemOfRefusal(refuse('evidenceUnreachable', {}).refusal, askedOf(request));
+      return reply.status(away.status).type(problemType).send(away);
+    }
     const fault = faultOfStatus(error.statusCode ?? 500);
     if (fault === 'internalError') onFault(error);
     const problem = problemOfFault(fault, askedOf(request));

@@ -128,7 +128,12 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   if (services.evidence !== undefined)
     await serveEvidence(app, { store: services.evidence, contextOf: asked, onFault });
   if (services.evidence !== undefined && uploadFolder !== undefined)
-    await serveResumableEvidence(app, { store: services.evidence, folder: uploadFolder, contextOf: asked });
+    await serveResumableEvidence(app, {
+      store: services.evidence,
+      folder: uploadFolder,
+      contextOf: asked,
+      onFault,
+    });
   await serveCalendars(app, { contextOf: asked, publicAddress: options.publicAddress });
   serveMailStop(app, { contextOf: asked });
   servePapers(app, { contextOf: asked, publicAddress: options.publicAddress });

@@ -1,8 +1,9 @@
 import { ORPCError } from '@orpc/server';
 import * as z from 'zod';
 import type { Refusal } from '#domain/base/refusal.ts';
-import { type TransportFault, problemTitles, transportFaultWords } from '#domain/wording/problem-titles.ts';
+import { problemTitles } from '#domain/wording/problem-titles.ts';
 import { refusalWording } from '#domain/wording/refusal-wording.ts';
+import { type TransportFault, transportFaultWords } from '#domain/wording/transport-fault-words.ts';
 import { refusalStatus } from './refusal-status.ts';
 
 /** Problem details, RFC 9457; `code`, `params` and `citation` are ours. */

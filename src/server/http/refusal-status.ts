@@ -25,6 +25,7 @@ export const refusalStatus: Record<RefusalKind, number> = {
   requestReused: 409,
   proofMissing: 422,
   evidenceDamaged: 500,
+  evidenceUnreachable: 503,
   secrecyMarked: 422,
   unreadableFile: 422,
   fileRefused: 422,

@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { FileStore } from '@tus/file-store';
@@ -8,6 +9,7 @@ import { v7 as newId } from 'uuid';
 import type { Refusal } from '#domain/base/refusal.ts';
 import { refuse } from '#domain/base/result.ts';
 import type { EvidenceStore } from '#database/evidence/evidence-store.ts';
+import { StoreUnreachable } from '#database/evidence/store-unreachable.ts';
 import { type Call, perform, type Services } from '#use-cases/base/perform.ts';
 import { mayAddEvidence } from '#use-cases/evidence/add-evidence.ts';
 import { getEvidence } from '#use-cases/evidence/get-evidence.ts';
@@ -21,6 +23,7 @@ interface Around {
   /** Where files lie that have not come in whole. */
   folder: string;
   contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext>;
+  onFault: (error: unknown) => void;
 }
 
 /** Whose request the uploads are asked for by. */
@@ -59,22 +62,34 @@ export async function serveResumableEvidence(app: FastifyInstance, around: Aroun
       await datastore.deleteExpired();
       return { metadata: { ...file, accountId: call.actor.accountId } };
     },
-    async onUploadFinish(request, { id, metadata }) {
+    async onUploadFinish(request, upload) {
+      const { id, metadata } = upload;
       const { services, call } = askingOf(request);
       const file = { id, taskId: metadata?.['taskId'] ?? '', ...nameOf(metadata) };
-      try {
-        // The same file twice, by an answer that was lost, is one act.
-        const once = { ...call, requestId: id };
-        const taken = await takeInEvidence(services, store, once, file, datastore.read(id));
-        if (!taken.ok) throw new Refused(taken.refusal);
-        return {};
-      } finally {
-        await datastore.remove(id);
-      }
+      // The same file twice, by an answer that was lost, is one act.
+      const once = { ...call, requestId: id };
+      const taken = await takeInEvidence(services, store, once, file, datastore.read(id)).catch(
+        async (error: unknown) => {
+          await setBack(upload);
+          around.onFault(error);
+          if (error instanceof StoreUnreachable) throw new Refused(refuse('evidenceUnreachable', {}).refusal);
+          throw error;
+        },
+      );
+      if (!taken.ok && passes(taken.refusal)) await setBack(upload);
+      else await datastore.remove(id);
+      if (!taken.ok) throw new Refused(taken.refusal);
+      return {};
     },
   });
   // What broke off before the last stop.
   await datastore.deleteExpired();
+
+  /** What is whole and could not be taken in is asked for its last byte again, and with it to be taken in. */
+  async function setBack({ id, size = 0 }: { id: string; size?: number | undefined }): Promise<void> {
+    if (size === 0) await datastore.remove(id);
+    else await truncate(join(folder, id), size - 1);
+  }
 
   function askingOf(request: object): Asking {
     const found = asking.get(request as globalThis.Request);
@@ -112,11 +127,8 @@ export async function serveResumableEvidence(app: FastifyInstance, around: Aroun
             .send();
         return answer(refuse('notFound', { what: 'evidence', id }).refusal);
       }
-      // Whole, and not taken in: the program stopped in between. It comes anew.
-      if (isWhole(known)) {
-        await datastore.remove(id);
-        return answer(refuse('notFound', { what: 'evidence', id }).refusal);
-      }
+      // Whole, and not taken in: the program stopped in between.
+      if (isWhole(known)) await setBack(known);
     }
     const asked = webRequestOf(request, id);
     asking.set(asked, { services, call });
@@ -147,6 +159,11 @@ class Refused extends Error {
     this.refusal = refusal;
     this.body = JSON.stringify(refusal);
   }
+}
+
+/** Whether the same file may be taken in a moment. */
+function passes(refusal: Refusal): boolean {
+  return refusal.kind === 'notScanned' && refusal.params.why === 'unreachable';
 }
 
 function tooLarge(limit: number): Refusal {

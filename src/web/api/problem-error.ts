@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client';
+import { transportFaultWords } from '#domain/wording/transport-fault-words.ts';
 
 interface Problem {
   code: string;
@@ -10,5 +11,7 @@ interface Problem {
 export function problemError(status: number, body: string): Error {
   if (!body.startsWith('{')) return new TypeError('no network');
   const { code, params, citation } = JSON.parse(body) as Problem;
-  return new ORPCError(code, { status, message: code, data: { kind: code, params, citation } });
+  // What no use case refused is told by its code alone.
+  const data = code in transportFaultWords ? undefined : { kind: code, params, citation };
+  return new ORPCError(code, { status, message: code, data });
 }

@@ -1,4 +1,4 @@
-import type { DetailedError, Upload } from 'tus-js-client';
+import type { DetailedError, HttpResponse, Upload } from 'tus-js-client';
 import { provedAgain } from './ask-again.ts';
 import { problemError } from './problem-error.ts';
 
@@ -30,7 +30,7 @@ export function sendFile(taskId: string, file: File, onProgress: (sent: number) 
           ['dotpha.upload', taskId, name, size, lastModified].join('|'),
         removeFingerprintOnSuccess: true,
         onProgress,
-        onShouldRetry: (error) => mayPass((error as DetailedError).originalResponse?.getStatus() ?? 0),
+        onShouldRetry: (error) => mayPass((error as DetailedError).originalResponse),
         onSuccess: () => resolve({ id: begun.url?.split('/').at(-1) ?? '' }),
         onError: (error) => {
           const { originalResponse } = error as DetailedError;
@@ -57,7 +57,12 @@ export function sendFile(taskId: string, file: File, onProgress: (sent: number) 
   };
 }
 
-/** Whether the same request may be answered otherwise in a moment: no network, a busy server, an offset that moved on. */
-function mayPass(status: number): boolean {
+/**
+ * Whether the same request may be answered otherwise in a moment: no network, a busy server, an offset that moved on. What
+ * the server itself says of a scanner or a store that is away, people are told at once.
+ */
+function mayPass(response: HttpResponse | null): boolean {
+  const status = response?.getStatus() ?? 0;
+  if (status === 503 && response?.getBody()?.startsWith('{')) return false;
   return status === 0 || status === 409 || status === 423 || status >= 500;
 }

@@ -1,6 +1,9 @@
 import { Alert, Button } from '@mantine/core';
+import { ORPCError } from '@orpc/client';
 import { type ComponentProps, lazy, Suspense } from 'react';
 import { refusalWording } from '#domain/wording/refusal-wording.ts';
+import { type TransportFault, transportFaultWords } from '#domain/wording/transport-fault-words.ts';
+import type { Wording } from '#regulation/wording.ts';
 import { refusalOf } from '#web/api/refusal-of.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { uiWords } from '#web/text/app/ui-words.ts';
@@ -29,7 +32,7 @@ export function RefusalNote({
     refusal === undefined
       ? error instanceof TypeError
         ? text.noNetwork
-        : text.fault
+        : (faultOf(error)?.[language] ?? text.fault)
       : refusalWording(withReadableTime(refusal))[language];
   if (refusal?.kind === 'versionConflict')
     return (
@@ -47,6 +50,11 @@ export function RefusalNote({
       )}
     </Alert>
   );
+}
+
+/** What went wrong before any use case was asked, as a file too large for the address. */
+function faultOf(error: unknown): Wording | undefined {
+  return error instanceof ORPCError ? transportFaultWords[error.code as TransportFault] : undefined;
 }
 
 type Refusal = NonNullable<ReturnType<typeof refusalOf>>;

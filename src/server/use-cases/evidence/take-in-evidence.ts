@@ -37,7 +37,8 @@ export async function takeInEvidence(
     const { mediaType, thumbnail } = checked.value;
     await received.keep();
     const { sha256, size } = received;
-    if (thumbnail !== undefined) await store.keepThumbnail(sha256, thumbnail);
+    // A file without its small picture is still proof.
+    if (thumbnail !== undefined) await store.keepThumbnail(sha256, thumbnail).catch(() => undefined);
     return await perform(services, call, addEvidence, {
       ...file,
       mediaType,

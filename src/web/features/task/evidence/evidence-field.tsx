@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Group, Progress, Text } from '@mantine/core';
+import { ORPCError } from '@orpc/client';
 import { IconCamera, IconPaperclip, IconX } from '@tabler/icons-react';
 import { type DragEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { evidenceWords } from '#web/text/task/evidence-words.ts';
@@ -101,6 +102,11 @@ export function EvidenceField({
   );
 }
 
+/** Whether the same file may be taken later: the scanner or the store is away, or the system failed. */
+function passes(error: unknown): boolean {
+  return error instanceof ORPCError && error.status >= 500;
+}
+
 function Underway({ line, onAgain, onDrop }: { line: UploadLine; onAgain: () => void; onDrop: () => void }) {
   const text = useWords(evidenceWords);
   const { language } = useLanguage();
@@ -132,7 +138,7 @@ function Underway({ line, onAgain, onDrop }: { line: UploadLine; onAgain: () => 
       <Remove label={text.remove(file.name)} onClick={onDrop} />
       {state === 'refused' && (
         <div className={classes.refused}>
-          <RefusalNote error={error} />
+          <RefusalNote error={error} onAgain={passes(error) ? onAgain : undefined} />
         </div>
       )}
     </li>

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { refusalOf } from '#web/api/refusal-of.ts';
 import { sendFile, type Sending } from '#web/api/send-file.ts';
 import type { Attached } from './attached.ts';
 
@@ -38,7 +37,7 @@ export function useUploads(taskId: string, onTaken: (file: Attached) => void) {
         taken.current({ id, name: file.name, size: file.size });
       },
       (error: unknown) =>
-        change(key, { state: refusalOf(error) === undefined ? 'broken' : 'refused', error }),
+        change(key, { state: error instanceof TypeError ? 'broken' : 'refused', error }),
     );
   };
   const again = ({ key, file }: UploadLine) => {
