@@ -42,7 +42,11 @@ export function ReceiveForm({ campaignId }: { campaignId: string }) {
           {text.reading}
         </Text>
       )}
-      {review.isError && <RefusalNote error={review.error} />}
+      {review.isError && (
+        <div style={{ marginTop: 12 }}>
+          <RefusalNote error={review.error} />
+        </div>
+      )}
       {saved !== undefined && (
         <Alert mt="sm" color="accent" variant="light" role="note">
           {text.saved(saved.tasks, saved.fields)}

@@ -73,8 +73,8 @@ export function ReviewedForm({
             keyOf={({ at }) => at}
             columns={[
               { head: text.cell, names: true, width: '20%', cell: ({ at }) => at },
-              { head: text.expected, cell: ({ expected }) => expected },
-              { head: text.found, cell: ({ found }) => found || '–' },
+              { head: text.expected, cell: ({ expected }) => expected || text.notThere },
+              { head: text.found, cell: ({ found }) => found || text.notThere },
             ]}
           />
         </Alert>

@@ -37,11 +37,12 @@ export const offlineWords = words(
     counts: (save: number, conflicts: number, faults: number, same: number) =>
       `${save} ô mới, ${conflicts} ô khác với số hiện nay, ${faults} ô chưa nhận được, ${same} ô không đổi.`,
     nothing: 'Không có ô nào mới so với hệ thống.',
-    tampered: (cells: number) => `${cells} ô khóa đã bị sửa`,
+    tampered: (places: number) => `${places} chỗ khác với biểu đã gửi`,
     tamperedNote:
-      'Dòng có ô khóa bị sửa không nhận được. Hãy trả lại đúng nội dung dưới đây, hoặc gửi biểu mới.',
+      'Dòng có ô khóa bị sửa không nhận được, dòng thêm không được đọc; các dòng khác vẫn nhận. Hãy trả lại đúng nội dung dưới đây, hoặc gửi biểu mới.',
     expected: 'Phải là',
     found: 'Trong tệp',
+    notThere: 'không có',
     cell: 'Ô',
     what: 'Mục',
     before: 'Khi gửi',
@@ -102,11 +103,12 @@ export const offlineWords = words(
     counts: (save, conflicts, faults, same) =>
       `${save} cells new, ${conflicts} differ from what is known now, ${faults} not taken, ${same} unchanged.`,
     nothing: 'No cell says anything new.',
-    tampered: (cells) => `${cells} locked cells were changed`,
+    tampered: (places) => `${places} places differ from the form that went out`,
     tamperedNote:
-      'A row with a changed locked cell is not taken. Put back what stands below, or send a new form.',
+      'A row with a changed locked cell is not taken, a row that was added is not read; the others are taken. Put back what stands below, or send a new form.',
     expected: 'Should be',
     found: 'In the file',
+    notThere: 'not there',
     cell: 'Cell',
     what: 'Item',
     before: 'When sent',
