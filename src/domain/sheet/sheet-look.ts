@@ -18,6 +18,8 @@ export const sheetLook = {
     border,
   },
   words: { font: sheetFont, border, alignment: { vertical: 'top', wrapText: true } },
+  /** The number of a row. */
+  order: { font: sheetFont, border, alignment: { vertical: 'top', horizontal: 'center' } },
   figure: { font: sheetFont, border, alignment: { vertical: 'top', horizontal: 'right' } },
   day: {
     font: sheetFont,

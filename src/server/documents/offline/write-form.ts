@@ -74,9 +74,10 @@ function writeSheet({ name, above, heads, widths, rows }: FormSheet) {
   return { sheet, names: laid.names };
 }
 
-function laidCell(cell: FormCell): LaidCell<(typeof sheetLook)['open' | 'words']> {
-  const isOpen = cell !== null && 'field' in cell;
-  return { value: valueOf(cell), look: isOpen ? sheetLook.open : sheetLook.words };
+function laidCell(cell: FormCell): LaidCell<(typeof sheetLook)['open' | 'order' | 'words']> {
+  const value = valueOf(cell);
+  if (cell === null || 'text' in cell) return { value, look: sheetLook.words };
+  return { value, look: 'field' in cell ? sheetLook.open : sheetLook.order };
 }
 
 function valueOf(cell: FormCell): WrittenValue {
