@@ -19,6 +19,7 @@ const describedBeside = new Set([
   'addEvidence',
   'getEvidence',
   'getPaperFile',
+  'getDraftFile',
   'keepTemplate',
   'watchSession',
 ]);

@@ -61,7 +61,7 @@ export function servePapers(app: FastifyInstance, around: Around): void {
 
   app.post('/api/papers/draft/file', async (request, reply) => {
     const context = await around.contextOf(request, reply);
-    const call = callOf(context, 'paper:read');
+    const call = callOf(context, 'paper:write');
     if ('kind' in call) return refused(reply, call, context);
     const query = readInput(asked, request.query);
     if (!query.ok) return refused(reply, query.refusal, context);

@@ -22,6 +22,7 @@ const ofFiles = [
   { method: 'POST', path: '/tasks/{taskId}/evidence', useCase: 'addEvidence' },
   { method: 'GET', path: '/evidence/{evidenceId}', useCase: 'getEvidence' },
   { method: 'GET', path: '/papers/{fingerprint}/file', useCase: 'getPaperFile' },
+  { method: 'POST', path: '/papers/draft/file', useCase: 'getDraftFile' },
   { method: 'POST', path: '/units/{authorityId}/templates/{kind}', useCase: 'keepTemplate' },
 ] as const;
 
@@ -36,7 +37,7 @@ export async function registeredRoutes(): Promise<RegisteredRoute[]> {
     found.push({ method, path, word, useCase, rule: routeRules[useCase], scope });
   });
   for (const { method, path, useCase } of ofFiles) {
-    const word = useCase === 'getPaperFile' || useCase === 'keepTemplate' ? 'paper' : 'task';
+    const word = /^\/(papers|units)\//.test(path) ? 'paper' : 'task';
     const scope = `${word}:${method === 'GET' ? 'read' : 'write'}`;
     found.push({ method, path, useCase, word, rule: routeRules[useCase], scope });
   }

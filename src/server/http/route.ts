@@ -39,7 +39,8 @@ export function route<Schema extends z.ZodType, Output>(
       ? described
       : (described.output(useCase.output) as never as typeof described);
   return promised.handler(async ({ context, input, path: place }): Promise<Output> => {
-    const call = callOf(context, place, useCase);
+    // What is sent in a body asks for the scope of whatever changes something, as the description says.
+    const call = callOf(context, place, { name, kind: method === 'GET' ? 'query' : 'command' });
     const stale = rule?.proof === 'fresh' ? await findStaleProof(context) : undefined;
     if (stale !== undefined) throw problem(stale);
     if (rule?.guessing) await context.countTry();

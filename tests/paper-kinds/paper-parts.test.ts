@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { samplePaper } from '#tests/system/sample-paper.ts';
-import { paperParts } from './paper-parts.ts';
+import { paperParts } from '#domain/paper/paper-parts.ts';
+import { samplePaper } from '../system/sample-paper.ts';
 
 const check = { address: 'http://127.0.0.1/check/x', fingerprint: '0123456789abcdef'.repeat(4) };
 
