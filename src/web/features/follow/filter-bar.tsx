@@ -2,11 +2,12 @@ import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { dayInVietnam } from '#domain/base/dates.ts';
-import type { Wording } from '#regulation/wording.ts';
 import { api } from '#web/api/client.ts';
 import { followWords } from '#web/text/following/follow-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
+import { termOptions } from '#web/text/term-options.ts';
 import { asHeading, blockTerms, natureTerms, originTerms } from '#web/text/terms.ts';
+import { FilterChoice } from '#web/ui/form/filter-choice.tsx';
 import { PageLinkButton } from '#web/ui/page-link.tsx';
 import classes from './filter-bar.module.css';
 import { type FollowFilter, readFollowFilter } from './follow-filter.ts';
@@ -41,10 +42,6 @@ export function FilterBar({
   });
   const change = (part: { [name in keyof FollowFilter]?: string }) =>
     void navigate({ to: '/follow', search: readFollowFilter({ ...filter, ...part }) });
-  const options = (terms: { readonly [name: string]: Wording }) => [
-    { value: '', label: text.any },
-    ...Object.entries(terms).map(([value, term]) => ({ value, label: asHeading(term[language]) })),
-  ];
   const authorities = [
     ...new Map(campaigns.map(({ authorityId, authorityName }) => [authorityId, authorityName])),
   ];
@@ -54,13 +51,12 @@ export function FilterBar({
   return (
     <search className={classes.bar}>
       {authorities.length > 1 && (
-        <NativeSelect
+        <FilterChoice
           label={text.authority}
-          data={[{ value: '', label: text.any }, ...authorities.map(([value, label]) => ({ value, label }))]}
-          value={filter.authority ?? ''}
-          onChange={(event) =>
-            change({ authority: event.currentTarget.value, campaign: '', period: '', group: '' })
-          }
+          any={text.any}
+          options={authorities.map(([value, label]) => ({ value, label }))}
+          value={filter.authority}
+          onChoose={(authority) => change({ authority, campaign: '', period: '', group: '' })}
         />
       )}
       <NativeSelect
@@ -73,58 +69,57 @@ export function FilterBar({
         onChange={(event) => change({ campaign: event.currentTarget.value, period: '', group: '' })}
       />
       {withPeriod && (
-        <NativeSelect
+        <FilterChoice
           label={text.period}
-          data={[
-            { value: '', label: text.lastEnded },
-            ...begun.map(({ period }) => ({ value: period, label: periodName(period, language) })),
-          ]}
-          value={filter.period ?? ''}
-          onChange={(event) => change({ period: event.currentTarget.value })}
+          any={text.lastEnded}
+          options={begun.map(({ period }) => ({ value: period, label: periodName(period, language) }))}
+          value={filter.period}
+          onChoose={(period) => change({ period })}
         />
       )}
-      <NativeSelect
+      <FilterChoice
         label={text.block}
-        data={options(blockTerms)}
-        value={filter.block ?? ''}
-        onChange={(event) => change({ block: event.currentTarget.value })}
+        any={text.any}
+        options={termOptions(blockTerms, language)}
+        value={filter.block}
+        onChoose={(block) => change({ block })}
       />
-      <NativeSelect
+      <FilterChoice
         label={text.group}
-        data={[
-          { value: '', label: text.any },
-          ...(pack.data?.pack.groups ?? []).map(({ id, title }) => ({
-            value: id,
-            label: asHeading(title[language]),
-          })),
-        ]}
-        value={filter.group ?? ''}
-        onChange={(event) => change({ group: event.currentTarget.value })}
+        any={text.any}
+        options={(pack.data?.pack.groups ?? []).map(({ id, title }) => ({
+          value: id,
+          label: asHeading(title[language]),
+        }))}
+        value={filter.group}
+        onChoose={(group) => change({ group })}
       />
-      <NativeSelect
+      <FilterChoice
         label={text.origin}
-        data={options(originTerms)}
-        value={filter.origin ?? ''}
-        onChange={(event) => change({ origin: event.currentTarget.value })}
+        any={text.any}
+        options={termOptions(originTerms, language)}
+        value={filter.origin}
+        onChoose={(origin) => change({ origin })}
       />
-      <NativeSelect
+      <FilterChoice
         label={text.nature}
-        data={options(natureTerms)}
-        value={filter.nature ?? ''}
-        onChange={(event) => change({ nature: event.currentTarget.value })}
+        any={text.any}
+        options={termOptions(natureTerms, language)}
+        value={filter.nature}
+        onChoose={(nature) => change({ nature })}
       />
       {filter.unit !== undefined && (
-        <NativeSelect
+        <FilterChoice
           label={text.unit}
-          data={[
-            { value: '', label: text.any },
+          any={text.any}
+          options={[
             {
               value: filter.unit,
               label: units.data?.units.find(({ id }) => id === filter.unit)?.name ?? text.unit,
             },
           ]}
           value={filter.unit}
-          onChange={(event) => change({ unit: event.currentTarget.value })}
+          onChoose={(unit) => change({ unit })}
         />
       )}
       {Object.keys(narrowed).length > 0 && (

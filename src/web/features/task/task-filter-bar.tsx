@@ -1,13 +1,14 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
-import type { Wording } from '#regulation/wording.ts';
 import { api } from '#web/api/client.ts';
 import { everyCampaign } from '#web/api/every-page.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { taskWords } from '#web/text/task/task-words.ts';
-import { asHeading, blockTerms, horizonTerms, natureTerms, originTerms, stateTerm } from '#web/text/terms.ts';
+import { termOptions } from '#web/text/term-options.ts';
+import { blockTerms, horizonTerms, natureTerms, originTerms, stateTerm } from '#web/text/terms.ts';
+import { FilterChoice } from '#web/ui/form/filter-choice.tsx';
 import { PageLinkButton } from '#web/ui/page-link.tsx';
 import classes from './task-filter-bar.module.css';
 import { readTaskFilter, type TaskFilter } from './task-filter.ts';
@@ -21,60 +22,61 @@ export function TaskFilterBar({ filter }: { filter: TaskFilter }) {
   const { data } = useQuery(everyCampaign());
   const change = (part: { [name in keyof TaskFilter]?: string }) =>
     void navigate({ to: '/tasks', search: readTaskFilter({ ...filter, ...part }) });
-  const options = (terms: { readonly [name: string]: Wording }) => [
-    { value: '', label: text.any },
-    ...Object.entries(terms).map(([value, term]) => ({ value, label: asHeading(term[language]) })),
-  ];
   const states = Object.fromEntries(Object.keys(taskStateTones).map((state) => [state, stateTerm(state)]));
   return (
     <search className={classes.bar}>
       <SearchField value={filter.search ?? ''} onSearch={(search) => change({ search })} />
-      <NativeSelect
+      <FilterChoice
         label={text.campaign}
-        size="sm"
-        data={[
-          { value: '', label: text.any },
-          ...(data?.campaigns ?? []).map(({ id, title }) => ({ value: id, label: title })),
-        ]}
-        value={filter.campaign ?? ''}
-        onChange={(event) => change({ campaign: event.currentTarget.value })}
+        any={text.any}
+        options={(data?.campaigns ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+        value={filter.campaign}
+        onChoose={(campaign) => change({ campaign })}
       />
-      <NativeSelect
+      <FilterChoice
         label={text.state}
-        data={options({
-          open: { vi: taskWords.vi.open, en: taskWords.en.open },
-          inForce: { vi: taskWords.vi.inForce, en: taskWords.en.inForce },
-          ...states,
-        })}
-        value={filter.state ?? ''}
-        onChange={(event) => change({ state: event.currentTarget.value })}
+        any={text.any}
+        options={termOptions(
+          {
+            open: { vi: taskWords.vi.open, en: taskWords.en.open },
+            inForce: { vi: taskWords.vi.inForce, en: taskWords.en.inForce },
+            ...states,
+          },
+          language,
+        )}
+        value={filter.state}
+        onChoose={(state) => change({ state })}
       />
-      <NativeSelect
+      <FilterChoice
         label={text.origin}
-        data={options(originTerms)}
-        value={filter.origin ?? ''}
-        onChange={(event) => change({ origin: event.currentTarget.value })}
+        any={text.any}
+        options={termOptions(originTerms, language)}
+        value={filter.origin}
+        onChoose={(origin) => change({ origin })}
       />
-      <NativeSelect
+      <FilterChoice
         label={text.nature}
-        data={options(natureTerms)}
-        value={filter.nature ?? ''}
-        onChange={(event) => change({ nature: event.currentTarget.value })}
+        any={text.any}
+        options={termOptions(natureTerms, language)}
+        value={filter.nature}
+        onChoose={(nature) => change({ nature })}
       />
       {filter.horizon !== undefined && (
-        <NativeSelect
+        <FilterChoice
           label={text.horizon}
-          data={options(horizonTerms)}
+          any={text.any}
+          options={termOptions(horizonTerms, language)}
           value={filter.horizon}
-          onChange={(event) => change({ horizon: event.currentTarget.value })}
+          onChoose={(horizon) => change({ horizon })}
         />
       )}
       {filter.block !== undefined && (
-        <NativeSelect
+        <FilterChoice
           label={text.block}
-          data={options(blockTerms)}
+          any={text.any}
+          options={termOptions(blockTerms, language)}
           value={filter.block}
-          onChange={(event) => change({ block: event.currentTarget.value })}
+          onChoose={(block) => change({ block })}
         />
       )}
       {filter.unit !== undefined && <UnitField unit={filter.unit} onAny={() => change({ unit: '' })} />}
@@ -93,14 +95,12 @@ function UnitField({ unit, onAny }: { unit: string; onAny: () => void }) {
   const text = useWords(taskWords);
   const { data } = useQuery(api.organisation.getUnit.queryOptions({ input: { id: unit } }));
   return (
-    <NativeSelect
+    <FilterChoice
       label={text.unit}
-      data={[
-        { value: '', label: text.any },
-        { value: unit, label: data?.unit.name ?? text.unit },
-      ]}
+      any={text.any}
+      options={[{ value: unit, label: data?.unit.name ?? text.unit }]}
       value={unit}
-      onChange={onAny}
+      onChoose={onAny}
     />
   );
 }
@@ -120,11 +120,12 @@ function GroupField({ filter, onChange }: { filter: TaskFilter; onChange: (group
   const groups = pack.data?.pack.groups.map(({ id, title }) => ({ value: id, label: title[language] }));
   const chosen = filter.group ?? '';
   return (
-    <NativeSelect
+    <FilterChoice
       label={text.group}
-      data={[{ value: '', label: text.any }, ...(groups ?? [{ value: chosen, label: chosen }])]}
+      any={text.any}
+      options={groups ?? [{ value: chosen, label: chosen }]}
       value={chosen}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChoose={onChange}
     />
   );
 }
