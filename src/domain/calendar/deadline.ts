@@ -2,7 +2,8 @@ import type { IsoDate } from '#domain/base/dates.ts';
 import type { Notice } from '#domain/notice/notice.ts';
 
 /** The days a calendar shows. */
-export type DeadlineKind = 'step' | 'report' | 'task' | 'milestone' | 'guidance' | 'session' | 'objection';
+export type DeadlineKind =
+  'step' | 'report' | 'task' | 'milestone' | 'guidance' | 'session' | 'objection' | 'results';
 
 /** A day by which something is to be done, or on which something is held, as its owner's calendar shows it. */
 export interface Deadline {

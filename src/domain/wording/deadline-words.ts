@@ -10,6 +10,7 @@ const kinds: { [kind in DeadlineKind]: Wording } = {
   guidance: { vi: 'Hạn xử lý ý kiến chỉ đạo', en: 'Guidance to be carried out' },
   session: { vi: 'Phiên họp hội đồng', en: 'Session of the council' },
   objection: { vi: 'Ngày cuối gửi kiến nghị', en: 'Last day to object' },
+  results: { vi: 'Hạn gửi kết quả lên cơ sở dữ liệu quốc gia', en: 'Results to be passed on by' },
 };
 
 /** A deadline as a line of a calendar: `Hạn báo cáo 2026-Q1: Số hóa hồ sơ`. */

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import { rolesOn } from '#domain/access/may.ts';
 import { stepsDue, timedStates } from '#domain/life-cycle/steps-due.ts';
+import { resultsDueOn } from '#domain/result/results-due-on.ts';
 import type { Role } from '#regulation/life-cycle.ts';
-import { loadCampaignAccess } from '#database/campaign-store.ts';
+import type { Settings } from '#regulation/settings.ts';
+import { type Campaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { appraisalDays } from '#database/rating/appraisal-days.ts';
+import { loadAnnouncedResults } from '#database/result/announced-results.ts';
 import { loadView, ownSubject } from '#database/visible-to.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
@@ -12,7 +15,7 @@ import { isSeated } from '#use-cases/council/is-seated.ts';
 import type { FoundDeadline } from './found-deadline.ts';
 
 /**
- * The last days of the steps of appraisals that the asker is to take, where the regulation gives them a time. Of his own
+ * The last days of the steps of appraisals that the asker is to take, and to pass their results on, where the regulation gives them a time. Of his own
  * appraisal each by itself; of those of others one for each campaign, step and day, however many they are: whose they
  * are a calendar does not say.
  */
@@ -32,9 +35,10 @@ export async function appraisalDeadlines(context: Context): Promise<FoundDeadlin
     const { pack } = await packOf(context, campaign);
     const table = pack.lifeCycles.appraisal;
     const states = timedStates(table);
-    if (states.length === 0) continue;
     const access = await loadCampaignAccess(db, campaign, today);
     const powers = rolesOn(actor, access);
+    if (powers.includes('specialist')) found.push(...(await resultsToSend(context, campaign, pack.settings)));
+    if (states.length === 0) continue;
     const rows = await appraisalDays(db)
       .select('subject.group_id as groupId')
       .select((where) => sql<boolean>`coalesce(${ownSubject(where, view)}, false)`.as('own'))
@@ -69,4 +73,18 @@ export async function appraisalDeadlines(context: Context): Promise<FoundDeadlin
     }
   }
   return found;
+}
+
+/** The days by which announced ratings that were not sent are to be with the national database. */
+async function resultsToSend(
+  { db }: Context,
+  campaign: Campaign,
+  settings: Settings,
+): Promise<FoundDeadline[]> {
+  if (settings.resultsDue === undefined) return [];
+  const { id, title, authority_id: authorityId } = campaign;
+  const unsent = await loadAnnouncedResults(db, authorityId, { campaignId: id }, { sent: false });
+  const days = new Set(unsent.flatMap(({ announcedOn }) => resultsDueOn(announcedOn, settings) ?? []));
+  const path = `/admin/results?authorityId=${authorityId}`;
+  return [...days].map((day) => ({ kind: 'results', id, part: day, day, title, path }));
 }
