@@ -279,3 +279,25 @@ it('keeps nothing of a file with a secrecy marking, and says in which cell it st
   });
   expect((await system.dump(['sheet_import'])).length).toBe(before);
 });
+
+it('has a table scanned for malware before it is read, and keeps nothing of one that is not clean', async () => {
+  const { specialist } = await authority.signIn();
+  const { services } = system.forJobs;
+  const before = (await system.dump(['sheet_import'])).length;
+  const content = await workbookOf([['Tên đơn vị'], ['Sở Giả Định']]);
+  const file = { kind: 'units', fileName: 'x.xlsx', content };
+  const scanned: string[] = [];
+  services.scan = async (bytes) => {
+    scanned.push(Buffer.from(bytes).toString('base64'));
+    return { found: 'Made.Up.Test' };
+  };
+  expect(await specialist.refusal('POST', '/imports', file)).toMatchObject({
+    kind: 'fileRefused',
+    params: { problem: 'infected', given: 'Made.Up.Test' },
+  });
+  expect(scanned).toEqual([content]);
+  services.scan = async () => ({ notScanned: 'unreachable' });
+  expect(await specialist.refused('POST', '/imports', file)).toEqual([503, 'notScanned']);
+  services.scan = undefined;
+  expect((await system.dump(['sheet_import'])).length).toBe(before);
+});
