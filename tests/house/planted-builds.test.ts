@@ -55,7 +55,7 @@ describe('the search for dead code', () => {
     'src/server/start.ts': "import { used } from '#domain/a/some.ts';\nused();\n",
     'src/domain/a/some.ts': 'export const used = (): void => {};\n',
     'src/cli/main.ts': '',
-    'src/server/documents/paper/printing-process.ts': '',
+    'src/server/documents/paper/paper-program.ts': '',
     'src/server/documents/sheet/sheet-program.ts': '',
     'src/server/documents/inspection/inspection-program.ts': '',
     'src/server/database/migrations/0001-first.ts': 'export const up = (): void => {};\n',

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readInput } from '#domain/base/refusal-of-issues.ts';
 import type { Refusal } from '#domain/base/refusal.ts';
 import type { OfficialPaper } from '#domain/paper/official-paper.ts';
-import { type PaperFile, paperFiles } from '#server/documents/paper/print-job.ts';
+import { type PaperFile, paperFiles } from '#server/documents/paper/printed-paper.ts';
 import { openPrinter, type Printer } from '#server/documents/paper/printer.ts';
 import { perform, type Services } from '#use-cases/base/perform.ts';
 import { resultOfInspection } from '#use-cases/evidence/check-file.ts';

@@ -8,3 +8,7 @@ export interface PrintedPaper {
   /** Null: a draft, which the system does not vouch for. */
   check: { address: string; fingerprint: string } | null;
 }
+
+/** The files a paper can be had as. */
+export const paperFiles = ['docx', 'pdf'] as const;
+export type PaperFile = (typeof paperFiles)[number];
