@@ -58,6 +58,12 @@ it('enters people with new and known posts, and keeps who is there', async () =>
     rows: ['2 same', '3 create', '4 create', '5 change', '6 fault', '7 fault'],
     faults: ['B6 duplicate', 'D7 notFound'],
   });
+  const { withoutAccount } = await specialist.get(`/imports/${id}`);
+  expect(withoutAccount).toBe(2);
+  const { rows: receipt } = await specialist.get(`/imports/${id}/rows`);
+  const [{ thing, id: officialId }] = receipt[1].about;
+  const { fullName } = await specialist.get(`/officials/${officialId}`);
+  expect([thing, fullName]).toEqual(['official', 'Trần Thị Giả Định']);
   expect(await listed()).toEqual(
     [
       'Nguyễn Giả Định 01 · Giám đốc Sở số 1 · Sở giả định số 1 · 2020-01-01',
