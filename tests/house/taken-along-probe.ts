@@ -15,6 +15,8 @@ const excepted: Readonly<Record<string, string>> = {
   'src/web/features/appraisal/calibration/quota-view.tsx': 'beside the people the readings of a rule',
   'src/web/features/campaign/deadline-table.tsx': 'rules of a pack, which is a file itself',
   'src/web/features/campaign/people-page.tsx': 'both tables are one list, parted by who is in it',
+  'src/web/features/council/round-view.tsx':
+    'taken along by minutes-page.tsx and room-page.tsx, all rounds in one',
   'src/web/features/council/score-grid.tsx': 'a sheet that is filled in',
   'src/web/features/decision/assign-page.tsx': 'chosen for a paper, which has the list',
   'src/web/features/decision/rate-page.tsx': 'decided in a paper, which has the list',

@@ -7,6 +7,7 @@ import { councilWords } from '#web/text/appraisal/council-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
 import { DateText, InstantText } from '#web/ui/date-text.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { FactsList } from '#web/ui/facts-list.tsx';
 import { dateText } from '#web/ui/format-date.ts';
 import { Loading } from '#web/ui/loading.tsx';
@@ -17,6 +18,7 @@ import { PrintButton } from '#web/ui/paper/print-button.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
+import { exportedRounds } from './exported-rounds.ts';
 import { ItemView } from './item-view.tsx';
 import type { Minutes } from './room.ts';
 import { SeatsView } from './seats-view.tsx';
@@ -102,7 +104,10 @@ function Opened({ minutes, pack }: { minutes: Minutes; pack: Pack }) {
           />
         )}
       </Section>
-      <Section title={text.council}>
+      <Section
+        title={text.council}
+        acts={<ExportButtons table={() => exportedRounds(minutes, pack, language)} />}
+      >
         {minutes.items.map((item) => (
           <ItemView key={item.appraisalId} item={item} minutes={minutes} pack={pack} />
         ))}

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
 import { dateText } from '#web/ui/format-date.ts';
 import { ActDialog } from '#web/ui/form/act-dialog.tsx';
+import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageLink, PageLinkButton } from '#web/ui/page-link.tsx';
@@ -17,6 +18,7 @@ import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { AttendanceAct } from './attendance-act.tsx';
 import { ItemActs } from './item-acts.tsx';
+import { exportedRounds } from './exported-rounds.ts';
 import { ItemView } from './item-view.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import type { Minutes, Room } from './room.ts';
@@ -108,7 +110,15 @@ function Opened({ room, minutes, pack, up }: { room: Room; minutes: Minutes; pac
       </PageHead>
       <SeatsView minutes={minutes} documents={pack.head.documents} />
       <ScoreGrid minutes={minutes} room={room} pack={pack} />
-      <Section title={text.council} note={blind ? text.blind : undefined}>
+      <Section
+        title={text.council}
+        note={blind ? text.blind : undefined}
+        acts={
+          minutes.items.some(({ rounds }) => rounds.some(({ sheets }) => sheets !== null)) && (
+            <ExportButtons table={() => exportedRounds(minutes, pack, language)} />
+          )
+        }
+      >
         {minutes.items.map((item) => (
           <ItemView
             key={item.appraisalId}

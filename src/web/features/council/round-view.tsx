@@ -1,12 +1,9 @@
-import { Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { Pack } from '#regulation/pack.ts';
 import { councilWords } from '#web/text/appraisal/council-words.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { asHeading } from '#web/text/terms.ts';
-import { DataTable } from '#web/ui/data-table.tsx';
-import { ExportButtons } from '#web/ui/export/export-buttons.tsx';
-import { type FiledColumn, shownTable } from '#web/ui/export/shown-table.ts';
-import { figureCell } from '#web/ui/export/table-of.ts';
+import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { Figure } from '#web/ui/figure.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { criteriaOf } from './grid-draft.ts';
@@ -34,22 +31,22 @@ export function RoundView({
     (points as { [name: string]: string | null | undefined })[criterion];
   const figure = (value: string | null | undefined) =>
     value === null || value === undefined ? '–' : <Figure value={value} />;
-  const criterionOf = (row: string) => asHeading(pack.facts[row]?.title[language] ?? row);
-  const spreadOf = (row: string) => (row === 'total' ? summary.total : summary.criteria[row]);
   // The rows: every criterion, then what each sheet comes to, then how far it lies off.
   const rows = [...criteriaOf(pack).map(({ name }) => name), 'total', 'deviation'];
-  const columns: FiledColumn<string>[] = [
+  const columns: Column<string>[] = [
     {
       head: text.criterion,
       names: true,
       cell: (row) =>
-        row === 'total' ? <b>{text.total}</b> : row === 'deviation' ? text.deviations : criterionOf(row),
-      file: {
-        [text.criterion]: (row) =>
-          row === 'total' ? text.total : row === 'deviation' ? text.deviations : criterionOf(row),
-      },
+        row === 'total' ? (
+          <b>{text.total}</b>
+        ) : row === 'deviation' ? (
+          text.deviations
+        ) : (
+          asHeading(pack.facts[row]?.title[language] ?? row)
+        ),
     },
-    ...sheets.map(({ memberId, points }, position): FiledColumn<string> => ({
+    ...sheets.map(({ memberId, points }, position): Column<string> => ({
       head: nameOf(memberId),
       figures: true,
       cell: (row) =>
@@ -60,16 +57,6 @@ export function RoundView({
         ) : (
           figure(given(points, row))
         ),
-      file: {
-        [nameOf(memberId)]: (row) =>
-          figureCell(
-            (row === 'total'
-              ? summary.totals[position]
-              : row === 'deviation'
-                ? summary.deviations[position]
-                : given(points, row)) ?? null,
-          ),
-      },
     })),
     {
       head: text.aggregate[summary.by],
@@ -80,7 +67,6 @@ export function RoundView({
         ) : row === 'deviation' ? null : (
           figure(summary.criteria[row]?.aggregate)
         ),
-      file: { [text.aggregate[summary.by]]: (row) => figureCell(spreadOf(row)?.aggregate ?? null) },
     },
     {
       head: text.range,
@@ -91,7 +77,6 @@ export function RoundView({
         ) : row === 'deviation' ? null : (
           figure(summary.criteria[row]?.range)
         ),
-      file: { [text.range]: (row) => figureCell(spreadOf(row)?.range ?? null) },
     },
     {
       head: text.deviation,
@@ -103,16 +88,12 @@ export function RoundView({
           : row === 'deviation'
             ? null
             : figure(summary.criteria[row]?.deviation),
-      file: { [text.deviation]: (row) => figureCell(spreadOf(row)?.deviation ?? null) },
     },
   ];
   const levelOf = (id: string) =>
     asHeading(pack.rating.levels.find((level) => level.id === id)?.title[language] ?? id);
   return (
     <>
-      <Group justify="flex-end" mb={6}>
-        <ExportButtons table={() => shownTable({ name: label }, columns, rows)} />
-      </Group>
       <DataTable label={label} columns={columns} rows={rows} keyOf={(row) => row} />
       {votes !== null && Object.keys(votes).length > 0 && (
         <Text size="sm" mt={6} component="div">

@@ -3,6 +3,7 @@ import { readFigure } from '#web/ui/form/read-figure.ts';
 import { readDate } from '#web/ui/format-date.ts';
 import type { ExportedCell, ExportedTable } from '#web/ui/export/exported-table.ts';
 import { proposalTableWords } from '#web/text/assigning/proposal-table-words.ts';
+import type { TableView } from './table/arrange-rows.ts';
 import type { ColumnId } from './table/columns.ts';
 import type { TableRow } from './table/table-row.ts';
 
@@ -10,6 +11,7 @@ import type { TableRow } from './table/table-row.ts';
 export function exportedRows(
   rows: TableRow[],
   columns: readonly ColumnId[],
+  filters: TableView['filters'],
   campaign: { title: string },
   language: Language,
 ): ExportedTable {
@@ -23,9 +25,12 @@ export function exportedRows(
     const date = column === 'due' ? readDate(said) : undefined;
     return typeof date === 'string' ? { date } : said;
   };
+  const narrowed = columns
+    .flatMap((column) => (filters[column]?.trim() ? [`${text.heads[column]}: ${filters[column]}`] : []))
+    .join('; ');
   return {
     name: text.title,
-    about: [campaign.title],
+    about: [campaign.title, ...(narrowed === '' ? [] : [narrowed])],
     heads: columns.map((column) => text.heads[column]),
     rows: rows.map(({ cells }) => columns.map((column) => cellOf(column, cells[column]))),
   };

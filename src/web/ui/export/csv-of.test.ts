@@ -8,12 +8,13 @@ const table = {
     ['đặt hàng; giao thêm', { figure: '1234.5' }],
     ['nói "được"', { figure: '-3' }],
     ['Tổng', null],
+    ['Điểm', { figure: `90.8${'3'.repeat(38)}` }],
   ],
 };
 
 test('a Vietnamese spreadsheet gets semicolons and decimal commas, in UTF-8', () => {
   expect(csvOf(table, 'vi')).toBe(
-    '\uFEFFNguồn;Số việc\r\n"đặt hàng; giao thêm";1234,5\r\n"nói ""được""";-3\r\nTổng;\r\n',
+    '\uFEFFNguồn;Số việc\r\n"đặt hàng; giao thêm";1234,5\r\n"nói ""được""";-3\r\nTổng;\r\nĐiểm;90,8333333333333\r\n',
   );
 });
 

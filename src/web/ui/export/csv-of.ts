@@ -1,4 +1,5 @@
 import type { Language } from '#domain/appraisal/figure-text.ts';
+import { Decimal } from '#domain/base/decimal.ts';
 import { dateText, instantText } from '../format-date.ts';
 import type { ExportedCell, ExportedTable } from './exported-table.ts';
 
@@ -17,8 +18,12 @@ export function csvOf({ heads, rows }: ExportedTable, language: Language): strin
   const separator = language === 'vi' ? ';' : ',';
   const cellOf = (cell: ExportedCell) => {
     if (cell === null) return '';
-    if (typeof cell === 'object' && 'figure' in cell)
-      return language === 'vi' ? cell.figure.replace('.', ',') : cell.figure;
+    if (typeof cell === 'object' && 'figure' in cell) {
+      // Of a quotient that never ends as many digits as a spreadsheet keeps.
+      const endless = cell.figure.includes('.') && cell.figure.length > 20;
+      const figure = endless ? new Decimal(cell.figure).toSignificantDigits(15).toFixed() : cell.figure;
+      return language === 'vi' ? figure.replace('.', ',') : figure;
+    }
     if (typeof cell === 'object') return cell.date.length > 10 ? instantText(cell.date) : dateText(cell.date);
     const safe = formula.test(cell) ? `'${cell}` : cell;
     return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

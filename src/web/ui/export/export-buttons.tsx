@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { uiWords } from '#web/text/app/ui-words.ts';
+import { asHeading } from '#web/text/terms.ts';
 import { instantText } from '../format-date.ts';
 import { RefusalNote } from '../refusal-note.tsx';
 import { chosenFilters } from './chosen-filters.ts';
@@ -28,12 +29,13 @@ export function ExportButtons({ table }: { table: (told: Told) => Promise<Export
       const filters = place.current === null ? [] : chosenFilters(place.current);
       const made = await table(setRows);
       const narrowed = filters.length === 0 ? [] : [filters.join('; ')];
-      const about = [
-        ...(made.about ?? []),
-        ...narrowed,
-        text.exportedAt(instantText(new Date().toISOString())),
-      ];
-      saveFile(await format.write({ ...made, about }, language), fileName(made.name, format.extension));
+      // A filter of the page may say the same with its name before it.
+      const said = (made.about ?? []).filter((line) => !filters.some((it) => it.endsWith(`: ${line}`)));
+      const about = [...said, ...narrowed, text.exportedAt(instantText(new Date().toISOString()))];
+      saveFile(
+        await format.write({ ...made, heads: made.heads.map(asHeading), about }, language),
+        fileName(made.name, format.extension),
+      );
     },
   });
   return (

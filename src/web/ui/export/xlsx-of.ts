@@ -12,7 +12,7 @@ const longest = 32_767;
 
 /**
  * A table as a workbook of one sheet. Figures and days are what a spreadsheet counts and sorts; all else is text and never a
- * formula. A figure of more digits than a spreadsheet keeps stays text.
+ * formula. A fraction keeps the digits a spreadsheet has; a whole figure of more digits stays text, as it would turn into another.
  */
 export async function xlsxOf({ name, about = [], heads, rows }: ExportedTable): Promise<Uint8Array> {
   const laid = rows.map((row) => heads.map((_, column) => laidCell(row[column] ?? null)));
@@ -40,11 +40,7 @@ type Look = (typeof sheetLook)['words' | 'day' | 'instant'] | ReturnType<typeof 
 function laidCell(cell: ExportedCell): LaidCell<Look> & { text: string } {
   if (cell === null) return { value: null, look: sheetLook.words, text: '' };
   if (typeof cell === 'string') return { value: cell.slice(0, longest), look: sheetLook.words, text: cell };
-  if ('figure' in cell)
-    return isExactInSheet(cell.figure)
-      ? // Its thousands are parted.
-        { value: Number(cell.figure), look: figureLook(cell.figure), text: `${cell.figure},,` }
-      : { value: cell.figure, look: { ...sheetLook.figure, numFmt: '@' }, text: cell.figure };
+  if ('figure' in cell) return laidFigure(cell.figure);
   // A spreadsheet knows no zones: an instant is what the clock of Việt Nam shows.
   const isInstant = cell.date.length > 10;
   return {
@@ -54,8 +50,18 @@ function laidCell(cell: ExportedCell): LaidCell<Look> & { text: string } {
   };
 }
 
-function figureLook(figure: string) {
-  const places = new Decimal(figure).decimalPlaces();
+/** Of a quotient that never ends a spreadsheet keeps 15 digits; six places of it are shown. */
+function laidFigure(figure: string): LaidCell<Look> & { text: string } {
+  const kept = new Decimal(figure).toSignificantDigits(15);
+  const exact = isExactInSheet(figure);
+  if (!exact && kept.isInteger())
+    return { value: figure, look: { ...sheetLook.figure, numFmt: '@' }, text: figure };
+  const shown = exact ? kept : kept.toDecimalPlaces(6);
+  // Its thousands are parted.
+  return { value: kept.toNumber(), look: figureLook(shown.decimalPlaces()), text: `${shown.toFixed()},,` };
+}
+
+function figureLook(places: number) {
   return { ...sheetLook.figure, numFmt: places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}` };
 }
 

@@ -162,7 +162,7 @@ export function ProposalTable({
   return (
     <>
       <TableBar
-        exported={() => exportedRows(arranged, columns, campaign, language)}
+        exported={() => exportedRows(arranged, columns, view.filters, campaign, language)}
         view={view}
         onView={onView}
         shown={arranged.length}
