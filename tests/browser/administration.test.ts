@@ -334,5 +334,7 @@ describe('tables from Excel', () => {
     await paste(cells, 'không dùng\tđến');
     await checked('B4');
     await admin.getByText('Sở Giả Định', { exact: true }).waitFor();
+    // What was hidden is not copied.
+    expect(await admin.getByText('Ẩn', { exact: true }).count()).toBe(0);
   });
 });
