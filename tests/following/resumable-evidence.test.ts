@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { type ClientRequest, get, type IncomingMessage, request } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openFileEvidenceStore } from '#database/evidence/file-evidence-store.ts';
+import { buildHttp } from '#http/build-http.ts';
+import { writeLargeZip } from '../system/large-zip.ts';
 import { smallPng } from '../system/small-files.ts';
 import { assignTask, makeAuthority, startTask } from '../system/made-up-authority.ts';
 import {
@@ -68,6 +74,22 @@ function send(who: string, address: string, offset: number, part: Buffer) {
 }
 
 const idOf = (address: string) => address.split('/').at(-1) ?? '';
+/** Sends a part, and goes before there is an answer. */
+function breakOff(home: string, path: string, headers: Record<string, string>, part: Buffer): Promise<void> {
+  return new Promise((resolve) => {
+    const sending = request(`${home}${path}`, {
+      method: 'PATCH',
+      headers: { ...headers, 'tus-resumable': '1.0.0', 'content-length': String(part.length + 1000) },
+    });
+    sending.once('error', () => undefined);
+    sending.once('close', resolve);
+    sending.write(part, () => sending.destroy());
+  });
+}
+
+const answerTo = (asked: ClientRequest) =>
+  new Promise<IncomingMessage>((resolve, reject) => asked.once('response', resolve).once('error', reject));
+
 const unfinished = () => readdirSync(system.uploadFolder).filter((name) => !name.endsWith('.json'));
 
 it('takes a file in two parts, goes on where it stands, and makes it evidence under the same id', async () => {
@@ -170,6 +192,76 @@ it('refuses what is too large, marked secret or badly named, in words, and keeps
   expect((await owner.get(`/tasks/${taskId}`)).evidence).toHaveLength(before);
 });
 
+it('takes two hundred megabytes over a network that breaks off and a program that stops, and not a byte more', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dotpha large '));
+  const limit = 200 * 1024 * 1024;
+  const file = join(folder, 'hồ sơ.zip');
+  const sha256 = writeLargeZip(file, limit);
+  const evidence = await openFileEvidenceStore(join(folder, 'evidence'), limit);
+  const { services, clock } = system.forJobs;
+  const uploadFolder = join(folder, 'uploads');
+  const faults: unknown[] = [];
+  const start = async () => {
+    const app = await buildHttp({
+      services: { ...services, evidence },
+      uploadFolder,
+      clock,
+      onFault: (error) => faults.push(error),
+    });
+    return { app, home: await app.listen({ host: '127.0.0.1', port: 0 }) };
+  };
+  let { app, home } = await start();
+  const cookie = Object.entries(cookies['owner'] ?? {})
+    .map(([name, value]) => `${name}=${value}`)
+    .join();
+  const ask = (method: Method, path: string, headers: Record<string, string>, body?: Buffer) =>
+    fetch(`${home}${path}`, {
+      method,
+      headers: { cookie, 'tus-resumable': '1.0.0', ...headers },
+      ...(body && { body: new Uint8Array(body) }),
+    });
+  const metadata = `taskId ${base64(taskId)},name ${base64('hồ sơ.zip')},type ${base64('application/zip')}`;
+  const create = (size: number) =>
+    ask('POST', '/api/uploads', { 'upload-length': String(size), 'upload-metadata': metadata });
+  // Said before anything is sent.
+  expect(await (await create(limit + 1)).json()).toMatchObject({
+    code: 'invalidValue',
+    detail: 'Tệp: quá lớn. Lớn nhất là 200 MB.',
+  });
+  const address = (await create(limit)).headers.get('location') ?? '';
+  const handle = await open(file);
+  const part = Buffer.alloc(8 * 1024 * 1024);
+  for (let offset = 0, sent = 1; offset < limit; sent += 1) {
+    const { bytesRead } = await handle.read(part, 0, part.length, offset);
+    const headers = {
+      'upload-offset': String(offset),
+      'content-type': 'application/offset+octet-stream',
+    };
+    if (sent % 8 === 0) await breakOff(home, address, { cookie, ...headers }, part.subarray(0, 3_000_000));
+    else expect((await ask('PATCH', address, headers, part.subarray(0, bytesRead))).status).toBe(204);
+    if (sent === 12) {
+      await app.close();
+      ({ app, home } = await start());
+    }
+    const head = await ask('HEAD', address, {});
+    const stands = Number(head.headers.get('upload-offset'));
+    expect(stands).toBeGreaterThanOrEqual(offset);
+    offset = stands;
+  }
+  await handle.close();
+  const kept = await answerTo(get(`${home}/api/evidence/${idOf(address)}`, { headers: { cookie } }));
+  const given = createHash('sha256');
+  for await (const piece of kept) given.update(piece as Buffer);
+  expect([kept.statusCode, kept.headers['content-length'], given.digest('hex')]).toEqual([
+    200,
+    String(limit),
+    sha256,
+  ]);
+  expect([faults, readdirSync(uploadFolder)]).toEqual([[], []]);
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+}, 240_000);
+
 it('tells the kind of a file by its content, whatever it claims', async () => {
   const page = Buffer.from('<html><script>alert(1)</script></html>');
   const named = (await begin('owner', page.length, 'ảnh.png', 'image/png')).headers.location ?? '';
@@ -183,18 +275,24 @@ it('tells the kind of a file by its content, whatever it claims', async () => {
   expect(evidence.at(-1)).toMatchObject({ id: idOf(address), mediaType: 'application/octet-stream' });
 });
 
-it('takes away what was not gone on with for a day, and what was whole but never taken in', async () => {
+it('takes away what was not gone on with for a day, and asks for the last byte of what was whole but never taken in', async () => {
   const old = idOf((await begin('owner', png.length, 'bỏ dở.png')).headers.location ?? '');
   const note = join(system.uploadFolder, `${old}.json`);
   const kept = JSON.parse(readFileSync(note, 'utf8')) as { creation_date: string };
   const twoDaysAgo = new Date(Date.now() - 2 * 86_400_000);
   writeFileSync(note, JSON.stringify({ ...kept, creation_date: twoDaysAgo.toISOString() }));
   utimesSync(join(system.uploadFolder, old), twoDaysAgo, twoDaysAgo);
-  const next = (await begin('owner', 12, 'mới.png')).headers.location ?? '';
+  const next = (await begin('owner', png.length, 'mới.png')).headers.location ?? '';
   expect(unfinished()).toEqual([idOf(next)]);
   // Whole on the disk, as after a stop between the last byte and the taking in.
-  writeFileSync(join(system.uploadFolder, idOf(next)), 'x'.repeat(12));
-  expect((await tus('owner', 'HEAD', next)).statusCode).toBe(404);
+  writeFileSync(join(system.uploadFolder, idOf(next)), png);
+  const head = await tus('owner', 'HEAD', next);
+  expect([head.statusCode, head.headers['upload-offset']]).toEqual([200, '40007']);
+  expect((await send('owner', next, 40_007, png.subarray(40_007))).statusCode).toBe(204);
+  expect((await owner.get(`/tasks/${taskId}`)).evidence.at(-1)).toMatchObject({
+    id: idOf(next),
+    size: '40008',
+  });
   expect(unfinished()).toEqual([]);
 });
 

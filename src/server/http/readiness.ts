@@ -19,6 +19,10 @@ export function answerReadiness(
     if (stopping) void reply.header('connection', 'close');
     return payload;
   });
+  // One whose answer had begun before, as a long download, is closed behind it.
+  app.addHook('onResponse', async () => {
+    if (stopping) setImmediate(() => app.server.closeIdleConnections());
+  });
   app.get('/health', () => ({ status: 'ok' }));
   app.get('/ready', async (_request, reply) => {
     const status = stopping ? 'stopping' : await statusOf(db, evidence);
