@@ -74,3 +74,24 @@ test('the place within an input is named', () => {
   );
   expect(findSecrecyMarking({ count: 3, none: null, text: 'bảo mật' })).toBeUndefined();
 });
+
+test.each([
+  '\r',
+  '\n',
+  '\u2028',
+  ' ',
+  '\t',
+  '\u00a0',
+  '_',
+  '-',
+  '"',
+  '*',
+  'M ',
+  'M\u00a0\u00a0',
+  'độ mật\n',
+  'tối ',
+])('a million of %j are read through once', (sign) => {
+  const many = sign.repeat(1_000_000 / sign.length);
+  expect(secrecyMarking(`Đổi mật khẩu ${many} đổi mật khẩu`)).toBeUndefined();
+  expect(secrecyMarking(`B Í M Ậ T ${many} mật khẩu`)).toBeUndefined();
+});

@@ -15,7 +15,9 @@ const grade = 'tuyệt mật|tối mật|mật';
  * The same letters inside another word, or in running text, are not.
  */
 export function secrecyMarking(text: string): string | undefined {
-  const lines = joined(text.normalize('NFC').replace(/\p{Cf}/gu, ''));
+  // One sign ends a line: what reads lines by another would read them over and over.
+  const ended = text.replace(/\r\n?|[\u2028\u2029]/g, '\n');
+  const lines = joined(ended.normalize('NFC').replace(/\p{Cf}/gu, ''));
   if (!/m[ậËË]t|MAÄT/iu.test(lines)) return undefined;
   // In names of files other signs stand for the space.
   const line = lines.replace(/[\s_]+/g, ' ');
