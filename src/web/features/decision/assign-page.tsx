@@ -148,9 +148,9 @@ function Assigning({ campaign, rows, more }: { campaign: Campaign; rows: Row[]; 
       problems={chosen.length === 0 ? [text.nothingChosen] : []}
       note={text.afterwards}
       authorityId={campaign.authorityId}
-      act={(paper) => ({ act: 'assign', of: listOf(paper) })}
-      send={async (paper) => {
-        await client.task.assign(listOf(paper));
+      act={(paper) => ({ act: 'assign' as const, of: listOf(paper) })}
+      send={async ({ of }) => {
+        await client.task.assign(of);
         draft.drop();
         await navigate({ to: '/tasks', search: { campaign: campaign.id, state: 'assigned' } });
       }}

@@ -17,8 +17,11 @@ type SentPaper = Omit<PaperDraft, 'number'> & { number?: string };
 
 const sent = ({ number, ...rest }: PaperDraft): SentPaper => (number === '' ? rest : { ...rest, number });
 
-/** A paper on a list: filled in, seen as it will be, issued. A refusal leads back to the field it is about. */
-export function PaperSteps({
+/**
+ * A paper on a list: filled in, seen as it will be, issued. What is issued is what was seen, whatever came in meanwhile. A
+ * refusal leads back to the field it is about.
+ */
+export function PaperSteps<Act extends DraftAct>({
   draft,
   onChange,
   problems: others,
@@ -37,15 +40,15 @@ export function PaperSteps({
   /** Whose letterhead stands on it. */
   authorityId: string;
   /** The act the paper is for: what the draft is made of. */
-  act: (paper: SentPaper) => DraftAct;
+  act: (paper: SentPaper) => Act;
   /** What issuing brings about. */
   note: string;
-  send: (paper: SentPaper) => Promise<unknown>;
+  send: (act: Act) => Promise<unknown>;
 }) {
   const text = useWords(decisionWords);
   const { language } = useLanguage();
   const queries = useQueryClient();
-  const [draftAct, setDraftAct] = useState<DraftAct>();
+  const [draftAct, setDraftAct] = useState<Act>();
   const checking = draftAct !== undefined;
   const [tries, setTries] = useState(0);
   const { paper, problems } = readPaper(draft, true);
@@ -55,12 +58,12 @@ export function PaperSteps({
     setTries(tries + 1);
   };
   const check = useMutation({
-    mutationFn: (asked: DraftAct) => client.paper.draft(asked),
+    mutationFn: (asked: Act) => client.paper.draft(asked),
     onSuccess: (_drawn, asked) => setDraftAct(asked),
     onError: backToField,
   });
   const issue = useMutation({
-    mutationFn: () => send(sent(paper)),
+    mutationFn: send,
     onSuccess: () => queries.invalidateQueries(),
     onError: backToField,
   });
@@ -102,7 +105,7 @@ export function PaperSteps({
           />
         )}
         <Group mt="sm" className="no-print">
-          <Button autoFocus loading={issue.isPending} onClick={() => issue.mutate()}>
+          <Button autoFocus loading={issue.isPending} onClick={() => issue.mutate(draftAct)}>
             {text.send}
           </Button>
           <Button variant="default" onClick={() => setDraftAct(undefined)}>

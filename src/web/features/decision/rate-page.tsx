@@ -185,9 +185,9 @@ function Rating({ campaign, pack, rows }: { campaign: Campaign; pack: Pack; rows
       ]}
       note={text.afterRating}
       authorityId={campaign.authorityId}
-      act={(paper) => ({ act: 'decide', of: listOf(paper) })}
-      send={async (paper) => {
-        await client.appraisal.decide(listOf(paper));
+      act={(paper) => ({ act: 'decide' as const, of: listOf(paper) })}
+      send={async ({ of }) => {
+        await client.appraisal.decide(of);
         draft.drop();
         await navigate({ to: '/appraisals', search: { campaign: campaign.id } });
       }}
