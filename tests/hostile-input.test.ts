@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { join } from 'node:path';
+import { resolveContractProcedures } from '@orpc/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import * as z from 'zod';
 import { connect, connectThrowAway } from '#database/connect.ts';
 import { migrate } from '#database/migrate.ts';
 import { buildHttp } from '#http/build-http.ts';
+import { router } from '#http/router.ts';
 import { loadPackLibrary } from '#server/regulations/load-pack-library.ts';
 import { createFirstAccount } from '#use-cases/account/create-first-account.ts';
 
@@ -171,6 +174,30 @@ it('keeps no trace of a password in what a retry is compared with', async () => 
   expect([first.statusCode, again.json()]).toEqual([200, first.json()]);
   const other = await send('/accounts', { userName: 'hai-lan', password }, key);
   expect([other.statusCode, other.json().code]).toEqual([409, 'requestReused']);
+});
+
+it('knows every input that carries a password or a code of an authenticator', async () => {
+  const found: string[] = [];
+  await resolveContractProcedures({ router, path: [] }, ({ contract }) => {
+    const { operationId } = contract['~orpc'].route;
+    const { inputSchema } = contract['~orpc'];
+    const names = inputSchema instanceof z.ZodObject ? Object.keys(inputSchema.shape) : [];
+    const telling = names.filter((name) => /password|^code$/i.test(name));
+    if (telling.length > 0) found.push(`${operationId}: ${telling.join(', ')}`);
+  });
+  // Whatever comes to this list names it as `secret` in its use case, or is no secret: units and officials have codes.
+  expect(found.toSorted()).toEqual([
+    'changeAccount: newPassword',
+    'changePassword: password, newPassword',
+    'confirmSecondFactor: code',
+    'createAccount: password',
+    'createUnit: code',
+    'disableSecondFactor: password, code',
+    'enrolSecondFactor: password',
+    'proveIdentity: password, code',
+    'setOfficialCode: code',
+    'signIn: password, code',
+  ]);
 });
 
 it('finds neither officials nor units that do not exist', async () => {
