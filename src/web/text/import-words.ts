@@ -23,7 +23,7 @@ export const importWords = words(
     pasteCellsNote:
       'Chép cả dòng tiêu đề, rồi dán (Ctrl+V) vào đây. Số dòng, tên cột khi báo lỗi được đếm từ ô đầu tiên đã dán.',
     readCells: 'Đọc các ô đã dán',
-    noCells: 'Chưa thấy bảng nào: hãy chép ít nhất hai dòng và hai cột, kể cả dòng tiêu đề.',
+    noCells: 'Chưa thấy bảng nào: hãy chép ít nhất hai dòng, kể cả dòng tiêu đề.',
     pastedName: (at: string) => `o-da-dan-${at}.xlsx`,
     columns: '1. Các cột nhận ra được',
     columnsNote: 'Hệ thống tự nhận các cột theo tiêu đề. Hãy sửa nếu chưa đúng.',
@@ -101,7 +101,7 @@ export const importWords = words(
     pasteCellsNote:
       'Copy the heading too, then paste (Ctrl+V) here. Rows and columns named in faults are counted from the first cell pasted.',
     readCells: 'Read the pasted cells',
-    noCells: 'No table found: copy at least two rows and two columns, the heading among them.',
+    noCells: 'No table found: copy at least two rows, the heading among them.',
     pastedName: (at: string) => `pasted-cells-${at}.xlsx`,
     columns: '1. Columns recognised',
     columnsNote: 'Columns are recognised by their headings. Correct what is not right.',

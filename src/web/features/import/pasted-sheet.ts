@@ -11,12 +11,11 @@ export interface PastedSheet {
 
 /**
  * What a spreadsheet put on the clipboard: as a page (Excel, LibreOffice, Google Sheets), else as text with tabs.
- * Nothing where it is no table: less than two rows, or less than two columns.
+ * Nothing where it is no table: less than two rows.
  */
 export function pastedSheet({ html, text }: { html: string; text: string }): PastedSheet | undefined {
   const sheet = sheetOfHtml(html) ?? { rows: readTableText(text), merges: [], fonts: new Map() };
-  const width = Math.max(0, ...sheet.rows.map((row) => row.length));
-  return sheet.rows.length < 2 || width < 2 ? undefined : sheet;
+  return sheet.rows.length < 2 ? undefined : sheet;
 }
 
 function sheetOfHtml(html: string): PastedSheet | undefined {
