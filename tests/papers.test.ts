@@ -211,8 +211,13 @@ test('papers come as files, and in an office’s own template once it has one', 
   ]);
   const broken = await send(madeDocx('Số {#danh_sach}'));
   expect([broken.statusCode, broken.json().params.path]).toEqual([422, '{danh_sach}']);
+  expect(broken.json().params.problem).toBe('brokenField');
+  expect((await send(madeDocx('Không có trường'))).json().params).toMatchObject({
+    path: 'content',
+    problem: 'noField',
+  });
   expect((await send(Buffer.from('no file of a word processor'))).json().params.path).toBe('content');
-  expect((await who.owner.file('POST', place, { bytes: madeDocx('x'), type })).statusCode).toBe(403);
+  expect((await who.owner.file('POST', place, { bytes: madeDocx('{so}'), type })).statusCode).toBe(403);
   const kept = await send(madeDocx('MẪU RIÊNG {so}, {nguoi_ky}: {#danh_sach}{cot_3};{/danh_sach}'));
   expect(kept.json().fields).toEqual(['so', 'nguoi_ky', 'danh_sach.cot_3']);
   const own = await who.specialist.file('GET', `/papers/${fingerprint}/file?as=docx`);

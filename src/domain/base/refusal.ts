@@ -170,6 +170,8 @@ export type ValueProblem =
   | 'ownWork'
   | 'namedTwice'
   | 'severalFit'
+  | 'brokenField'
+  | 'noField'
   | 'noTable'
   | 'noColumn'
   | 'unreadFigure'

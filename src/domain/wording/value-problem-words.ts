@@ -32,6 +32,14 @@ export const valueProblemWords: { [problem in ValueProblem]: (found: Found) => W
     vi: `là lỗi công thức của Excel${given}. Hãy sửa công thức hoặc ghi giá trị.`,
     en: `is an error of a formula in Excel${given}. Mend the formula or write the value.`,
   }),
+  brokenField: () => ({
+    vi: 'không viết trọn trong mẫu. Mỗi trường nằm trong một cặp ngoặc nhọn; mỗi danh sách mở bằng {#tên} và đóng bằng {/tên} cùng tên.',
+    en: 'is not written whole in the template. Each field stands in one pair of braces; each list is opened by {#name} and closed by {/name} of the same name.',
+  }),
+  noField: () => ({
+    vi: 'không có trường nào trong ngoặc nhọn, như {so}. Hãy thêm trường vào mẫu rồi tải lại.',
+    en: 'has no field in braces, as {so}. Add fields to the template and send it again.',
+  }),
   noTable: () => ({
     vi: 'không có bảng nào đọc được: không thấy dòng tiêu đề quen thuộc với dữ liệu bên dưới. Hãy chọn trang tính khác, hoặc đặt tên các cột như mẫu.',
     en: 'holds no table that can be read: there is no known heading with rows below. Choose another sheet, or name the columns as the list shows.',

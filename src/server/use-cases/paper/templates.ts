@@ -19,14 +19,17 @@ const keep = place.extend({
   content: z.base64().max(largest),
   /** The fields found in it by whoever read it, those of a list as `list.field`; or what is broken. */
   reading: z.union([
-    z.strictObject({ fields: z.array(z.string().max(200)).max(500) }),
+    z.strictObject({
+      fields: z.array(z.string().max(200)).max(500),
+      lists: z.array(z.string().max(200)).max(500),
+    }),
     z.strictObject({ fault: z.enum(['notDocx', 'brokenField']), given: z.string() }),
   ]),
 });
 
 /**
- * Sets papers of a kind in an office's own .docx from now on. Errors: `invalidValue` at `content` for what is no .docx, and
- * at `{field}` for the first field that is broken or that no paper fills, with the one perhaps meant.
+ * Sets papers of a kind in an office's own .docx from now on. Errors: `invalidValue` at `content` for what is no .docx or has
+ * no field, and at `{field}` for the first field that is broken or that no paper fills, with the one perhaps meant.
  */
 export const keepTemplate = command(
   'keepTemplate',
@@ -37,8 +40,10 @@ export const keepTemplate = command(
     if ('fault' in reading)
       return reading.fault === 'notDocx'
         ? refuse('invalidValue', { path: 'content', problem: 'wrongType' })
-        : refuse('invalidValue', { path: `{${reading.given}}`, problem: 'wrongType' });
-    const strange = findStrangeField(reading.fields);
+        : refuse('invalidValue', { path: inBraces(reading.given), problem: 'brokenField' });
+    if (reading.fields.length + reading.lists.length === 0)
+      return refuse('invalidValue', { path: 'content', problem: 'noField' });
+    const strange = findStrangeField(reading);
     if (strange !== undefined)
       return refuse('invalidValue', {
         path: `{${strange.field}}`,
@@ -69,6 +74,11 @@ export const keepTemplate = command(
   },
   { output: z.strictObject({ id: z.uuid(), sha256: z.hash('sha256'), fields: z.array(z.string()) }) },
 );
+
+/** A field as a template writes it; one with braces too many has them already. */
+function inBraces(field: string): string {
+  return field.includes('{') ? field : `{${field}}`;
+}
 
 /** Sets papers of a kind by their form again. */
 export const dropTemplate = command(
