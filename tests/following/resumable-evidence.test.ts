@@ -5,6 +5,7 @@ import { type ClientRequest, get, type IncomingMessage, request } from 'node:htt
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { EvidenceStore } from '#database/evidence/evidence-store.ts';
 import { openFileEvidenceStore } from '#database/evidence/file-evidence-store.ts';
 import { buildHttp } from '#http/build-http.ts';
 import { writeLargeZip } from '../system/large-zip.ts';
@@ -261,6 +262,57 @@ it('takes two hundred megabytes over a network that breaks off and a program tha
   await app.close();
   rmSync(folder, { recursive: true, force: true });
 }, 240_000);
+
+it('takes in no file that another program on the same folder set back while it was read', async () => {
+  const { services, clock } = system.forJobs;
+  const { evidence } = services;
+  if (evidence === undefined) throw new Error('no evidence store');
+  let begun = () => {};
+  let goOn = () => {};
+  const reading = new Promise<void>((resolve) => (begun = resolve));
+  const setBack = new Promise<void>((resolve) => (goOn = resolve));
+  const slow: EvidenceStore = {
+    ...evidence,
+    async receive(content) {
+      begun();
+      await setBack;
+      return evidence.receive(content);
+    },
+  };
+  const faults: unknown[] = [];
+  const other = await buildHttp({
+    services: { ...services, evidence: slow },
+    uploadFolder: system.uploadFolder,
+    clock,
+    onFault: (error) => faults.push(error),
+  });
+  const before = (await owner.get(`/tasks/${taskId}`)).evidence.length;
+  const address = (await begin('owner', png.length, 'hai chương trình.png')).headers.location ?? '';
+  const taking = other.inject({
+    method: 'PATCH',
+    url: address,
+    cookies: cookies['owner'] ?? {},
+    headers: {
+      'tus-resumable': '1.0.0',
+      'upload-offset': '0',
+      'content-type': 'application/offset+octet-stream',
+    },
+    payload: png,
+  });
+  await reading;
+  // This program knows nothing of what the other one is at.
+  const head = await tus('owner', 'HEAD', address);
+  expect(head.headers['upload-offset']).toBe('40007');
+  goOn();
+  expect((await taking).statusCode).toBe(409);
+  expect((await owner.get(`/tasks/${taskId}`)).evidence).toHaveLength(before);
+  expect((await send('owner', address, 40_007, png.subarray(40_007))).statusCode).toBe(204);
+  const { evidence: all } = await owner.get(`/tasks/${taskId}`);
+  expect(all).toHaveLength(before + 1);
+  expect(all.at(-1)).toMatchObject({ id: idOf(address), size: '40008' });
+  expect([faults, system.takeFaults(), unfinished()]).toEqual([[], [], []]);
+  await other.close();
+});
 
 it('tells the kind of a file by its content, whatever it claims', async () => {
   const page = Buffer.from('<html><script>alert(1)</script></html>');

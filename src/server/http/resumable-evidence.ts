@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { FileStore } from '@tus/file-store';
-import { Server } from '@tus/server';
+import { Server, type Upload } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as newId } from 'uuid';
 import type { Refusal } from '#domain/base/refusal.ts';
 import { refuse } from '#domain/base/result.ts';
-import type { EvidenceStore } from '#database/evidence/evidence-store.ts';
+import type { Bytes, EvidenceStore } from '#database/evidence/evidence-store.ts';
 import { StoreUnreachable } from '#database/evidence/store-unreachable.ts';
 import { type Call, perform, type Services } from '#use-cases/base/perform.ts';
 import { mayAddEvidence } from '#use-cases/evidence/add-evidence.ts';
@@ -68,8 +68,10 @@ export async function serveResumableEvidence(app: FastifyInstance, around: Aroun
       const file = { id, taskId: metadata?.['taskId'] ?? '', ...nameOf(metadata) };
       // The same file twice, by an answer that was lost, is one act.
       const once = { ...call, requestId: id };
-      const taken = await takeInEvidence(services, store, once, file, datastore.read(id)).catch(
+      const content = allOf(upload);
+      const taken = await takeInEvidence(services, store, once, file, content).catch(
         async (error: unknown) => {
+          if (error instanceof CutShort) throw error;
           await setBack(upload);
           around.onFault(error);
           if (error instanceof StoreUnreachable) throw new Refused(refuse('evidenceUnreachable', {}).refusal);
@@ -77,7 +79,8 @@ export async function serveResumableEvidence(app: FastifyInstance, around: Aroun
         },
       );
       if (!taken.ok && passes(taken.refusal)) await setBack(upload);
-      else await datastore.remove(id);
+      // Another program may have taken it in, and away, at the same time.
+      else await datastore.remove(id).catch(() => undefined);
       if (!taken.ok) throw new Refused(taken.refusal);
       return {};
     },
@@ -89,6 +92,16 @@ export async function serveResumableEvidence(app: FastifyInstance, around: Aroun
   async function setBack({ id, size = 0 }: { id: string; size?: number | undefined }): Promise<void> {
     if (size === 0) await datastore.remove(id);
     else await truncate(join(folder, id), size - 1);
+  }
+
+  /** The content of what is whole; throws CutShort where it is not by now. */
+  async function* allOf({ id, size }: Upload): Bytes & AsyncGenerator<Uint8Array> {
+    let read = 0;
+    for await (const piece of datastore.read(id)) {
+      read += piece.length;
+      yield piece;
+    }
+    if (read !== size) throw new CutShort();
   }
 
   function askingOf(request: object): Asking {
@@ -111,8 +124,8 @@ export async function serveResumableEvidence(app: FastifyInstance, around: Aroun
     } else {
       let known = await findUpload(id);
       // Whoever asks again while the file is being taken in waits for what becomes of it.
-      if (known !== undefined && isWhole(known) && coming.has(id)) {
-        await coming.get(id)?.catch(() => undefined);
+      while (known !== undefined && isWhole(known) && coming.has(id)) {
+        await coming.get(id);
         known = await findUpload(id);
       }
       if (known?.metadata?.['accountId'] !== call.actor.accountId) {
@@ -134,12 +147,11 @@ export async function serveResumableEvidence(app: FastifyInstance, around: Aroun
     asking.set(asked, { services, call });
     const answered = tus.handleWeb(asked);
     if (id === undefined || request.method !== 'PATCH') return give(reply, await answered, context);
-    coming.set(id, answered);
-    try {
-      return await give(reply, await answered, context);
-    } finally {
-      if (coming.get(id) === answered) coming.delete(id);
-    }
+    // One that comes while another is taken in does not stand in its place.
+    const all = Promise.allSettled([coming.get(id), answered]);
+    coming.set(id, all);
+    void all.then(() => coming.get(id) === all && coming.delete(id));
+    return give(reply, await answered, context);
   };
   await app.register(async (files) => {
     files.removeAllContentTypeParsers();
@@ -159,6 +171,12 @@ class Refused extends Error {
     this.refusal = refusal;
     this.body = JSON.stringify(refusal);
   }
+}
+
+/** A file that another program on the same folder set back while it was read: its sender asks where it stands, and goes on. */
+class CutShort extends Error {
+  readonly status_code = 409;
+  readonly body = 'The upload has moved on\n';
 }
 
 /** Whether the same file may be taken in a moment. */
