@@ -10,6 +10,8 @@ export interface Column {
   required?: boolean;
   /** Required in each row that goes on with one above, too. */
   everyLine?: boolean;
+  /** Written in several columns where its heading is joined over them: a name as family name and given name. */
+  inParts?: boolean;
   /** Where the cell is empty, the heading of the group of rows stands for it. */
   fromGroup?: boolean;
 }

@@ -11,7 +11,7 @@ export interface Heading {
   places: Places;
   /** The heading of each column of the sheet. */
   titles: string[];
-  /** The last column that a heading is joined over, by its first: names in two columns, as family name and given name. */
+  /** The last column that a heading is joined over, by its first. */
   reach: ReadonlyMap<number, number>;
 }
 

@@ -34,7 +34,7 @@ interface Habits {
 
 /**
  * The records of a table as values, with what is wrong in each cell.
- * @param reach the last column a heading is joined over, by its first: text is read of all of them
+ * @param reach the last column a heading is joined over, by its first: what is written in parts is read of all of them
  */
 export function readRecords(
   sheet: Sheet,
@@ -56,8 +56,7 @@ export function readRecords(
       const values: Record<string, string | boolean> = {};
       for (const [name, column] of byPlace) {
         const place = places[name];
-        const cell =
-          place === undefined ? null : column.kind.is === 'text' ? joined(line, place) : at(line, place);
+        const cell = place === undefined ? null : column.inParts ? joined(line, place) : at(line, place);
         const given = cell ?? (column.fromGroup ? (group ?? null) : null);
         const read = readCell(given, column, habits[name]);
         if (typeof read !== 'object') {

@@ -6,7 +6,7 @@ import { readRecords } from './read-records.ts';
 import type { Merge, SheetCell } from './sheet-cell.ts';
 
 const columns: Columns = {
-  name: { title: { vi: 'Họ và tên', en: 'Full name' }, synonyms: ['Họ tên'], kind: { is: 'text', most: 30 }, required: true },
+  name: { title: { vi: 'Họ và tên', en: 'Full name' }, synonyms: ['Họ tên'], kind: { is: 'text', most: 30 }, required: true, inParts: true },
   unit: { title: { vi: 'Đơn vị', en: 'Unit' }, synonyms: ['Cơ quan'], kind: { is: 'text', most: 30 }, fromGroup: true },
   from: { title: { vi: 'Từ ngày', en: 'From' }, synonyms: [], kind: { is: 'day', end: 'first' } },
   figure: { title: { vi: 'Số hồ sơ', en: 'Files' }, synonyms: ['Chỉ tiêu số hồ sơ'], kind: { is: 'figure' } },
@@ -133,6 +133,17 @@ it('reads a name of two columns below one heading, and says once what is wrong i
     faults: ['E3 unreadDay'],
     passedOver: [1, 5, 6],
   });
+});
+
+it('leaves the neighbours of other text alone, over whose columns a heading is joined too', () => {
+  const rows: SheetCell[][] = [
+    ['TT', 'Họ và tên', 'Đơn vị', null, 'Số hồ sơ'],
+    [null, null, 'Tên', 'Địa chỉ', null],
+    [1, 'Nguyễn Giả Định', 'Sở A', '12 phố Giả Định', 5],
+  ];
+  expect(tableOf(rows, [{ top: 0, left: 2, bottom: 0, right: 3 }])?.values).toEqual([
+    [{ name: 'Nguyễn Giả Định', unit: 'Sở A', figure: '5' }],
+  ]);
 });
 
 it('finds nothing in a sheet of something else', () => {

@@ -32,6 +32,7 @@ export const proposalColumns = {
     ],
     kind: { is: 'text', most: 300 },
     fromGroup: true,
+    inParts: true,
   },
   unit: {
     title: { vi: 'Đơn vị', en: 'Unit' },

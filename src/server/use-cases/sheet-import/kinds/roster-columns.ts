@@ -16,6 +16,7 @@ export const rosterColumns = {
     ],
     kind: { is: 'text', most: 120 },
     required: true,
+    inParts: true,
   },
   post: {
     title: { vi: 'Chức vụ', en: 'Post' },
