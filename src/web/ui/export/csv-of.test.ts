@@ -18,6 +18,13 @@ test('a Vietnamese spreadsheet gets semicolons and decimal commas, in UTF-8', ()
   );
 });
 
+test('a figure is cut and never rounded up, and keeps every digit before its point', () => {
+  const rows = [[{ figure: '89.99999999999999999999' }, { figure: '123456789012345678.25' }]];
+  expect(csvOf({ name: 'x', heads: ['a', 'b'], rows }, 'en').split('\r\n')[1]).toBe(
+    '89.9999999999999,123456789012345678.25',
+  );
+});
+
 test('an English one gets commas and points', () => {
   expect(csvOf(table, 'en').split('\r\n').slice(0, 3)).toEqual([
     '\uFEFFNguồn,Số việc',

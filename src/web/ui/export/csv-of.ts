@@ -19,9 +19,7 @@ export function csvOf({ heads, rows }: ExportedTable, language: Language): strin
   const cellOf = (cell: ExportedCell) => {
     if (cell === null) return '';
     if (typeof cell === 'object' && 'figure' in cell) {
-      // Of a quotient that never ends as many digits as a spreadsheet keeps.
-      const endless = cell.figure.includes('.') && cell.figure.length > 20;
-      const figure = endless ? new Decimal(cell.figure).toSignificantDigits(15).toFixed() : cell.figure;
+      const figure = cutFraction(cell.figure);
       return language === 'vi' ? figure.replace('.', ',') : figure;
     }
     if (typeof cell === 'object') return cell.date.length > 10 ? instantText(cell.date) : dateText(cell.date);
@@ -29,4 +27,11 @@ export function csvOf({ heads, rows }: ExportedTable, language: Language): strin
     return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   return byteOrderMark + [heads, ...rows].map((row) => `${row.map(cellOf).join(separator)}\r\n`).join('');
+}
+
+/** Of a quotient that never ends as many digits as a spreadsheet keeps, cut and not rounded up: 89.99… is not 90. */
+function cutFraction(figure: string): string {
+  const [whole = '', fraction = ''] = figure.split('.');
+  if (fraction === '' || whole.length + fraction.length < 20 || whole.length >= 15) return figure;
+  return new Decimal(figure).toSignificantDigits(15, Decimal.ROUND_DOWN).toFixed();
 }

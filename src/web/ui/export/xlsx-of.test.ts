@@ -87,10 +87,16 @@ it('is read back with the same cells, and takes away nothing from long words', a
   expect([only?.name.length, String(only?.rows[3]?.[0]).length]).toEqual([31, 32_767]);
 });
 
-it('keeps a quotient that never ends as a figure, with six places to read', async () => {
+it('keeps six places of a quotient that never ends, cut and not rounded up', async () => {
   const score = { figure: `90.8${'3'.repeat(38)}` };
-  const made = await xlsxOf({ name: 'x', heads: ['Điểm'], rows: [[score], [{ figure: '89.995' }]] });
-  expect(partOf('xl/worksheets/sheet1.xml', made)).toMatch(/<v>90.8333333333333<\/v>.*<v>89.995<\/v>/s);
+  const made = await xlsxOf({
+    name: 'x',
+    heads: ['Điểm'],
+    rows: [[score], [{ figure: '89.995' }], [{ figure: '89.99999999999999999999' }]],
+  });
+  expect(partOf('xl/worksheets/sheet1.xml', made)).toMatch(
+    /<v>90.833333<\/v>.*<v>89.995<\/v>.*<v>89.999999<\/v>/s,
+  );
   for (const format of ['#,##0.000000', '#,##0.000'])
     expect(partOf('xl/styles.xml', made)).toContain(`formatCode="${format}"`);
 });

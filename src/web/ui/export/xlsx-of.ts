@@ -12,7 +12,7 @@ const longest = 32_767;
 
 /**
  * A table as a workbook of one sheet. Figures and days are what a spreadsheet counts and sorts; all else is text and never a
- * formula. A fraction keeps the digits a spreadsheet has; a whole figure of more digits stays text, as it would turn into another.
+ * formula. A fraction keeps six places at most; a whole figure of more digits stays text, as it would turn into another.
  */
 export async function xlsxOf({ name, about = [], heads, rows }: ExportedTable): Promise<Uint8Array> {
   const laid = rows.map((row) => heads.map((_, column) => laidCell(row[column] ?? null)));
@@ -50,16 +50,21 @@ function laidCell(cell: ExportedCell): LaidCell<Look> & { text: string } {
   };
 }
 
-/** Of a quotient that never ends a spreadsheet keeps 15 digits; six places of it are shown. */
+/**
+ * Of a quotient that never ends six places are kept, cut and not rounded up: a spreadsheet would show 89.9999999 as 90. A
+ * figure that it would turn into another stays text.
+ */
 function laidFigure(figure: string): LaidCell<Look> & { text: string } {
-  const kept = new Decimal(figure).toSignificantDigits(15);
-  const exact = isExactInSheet(figure);
-  if (!exact && kept.isInteger())
+  const given = new Decimal(figure);
+  const shown = isExactInSheet(figure) ? given : cut(given);
+  if (!shown.trunc().equals(given.trunc()))
     return { value: figure, look: { ...sheetLook.figure, numFmt: '@' }, text: figure };
-  const shown = exact ? kept : kept.toDecimalPlaces(6);
   // Its thousands are parted.
-  return { value: kept.toNumber(), look: figureLook(shown.decimalPlaces()), text: `${shown.toFixed()},,` };
+  return { value: shown.toNumber(), look: figureLook(shown.decimalPlaces()), text: `${shown.toFixed()},,` };
 }
+
+const cut = (figure: Decimal) =>
+  figure.toSignificantDigits(15, Decimal.ROUND_DOWN).toDecimalPlaces(6, Decimal.ROUND_DOWN);
 
 function figureLook(places: number) {
   return { ...sheetLook.figure, numFmt: places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}` };
