@@ -120,6 +120,30 @@ it('reads a sheet that was renamed and columns that were moved, and says which c
   });
 });
 
+it('shows what was filled in below a head that was changed, and takes nothing of it', () => {
+  const change = (sheets: ReturnType<typeof filledIn>) => {
+    (rowsOf(sheets)[firstRow - 1] ?? [])[6] = 'Kết quả quý III';
+  };
+  const shownOf = (sheets: ReturnType<typeof filledIn>) =>
+    reviewForm(form, sheets, () => ({ values: new Map() })).tasks.map(({ fields: [figure] }) => [
+      figure?.at,
+      figure?.standing,
+      figure?.problem,
+      figure?.given,
+    ]);
+  const sheets = filledIn();
+  change(sheets);
+  expect(shownOf(sheets)).toEqual([
+    ['Số liệu!G6', 'fault', 'tampered', '100'],
+    ['Số liệu!G7', 'fault', 'tampered', '200'],
+    ['Số liệu!G8', 'fault', 'tampered', '300'],
+  ]);
+  expect(reviewed(change).tampered).toEqual(['Số liệu!G5: Kết quả trong kỳ > Kết quả quý III']);
+  // A column was put in before it, too.
+  for (const row of rowsOf(sheets).slice(firstRow - 1)) row.splice(2, 0, 'thêm');
+  expect(shownOf(sheets)[1]).toEqual(['Số liệu!H7', 'fault', 'tampered', '200']);
+});
+
 it('does not guess between rows that are alike', () => {
   const alike = reviewed((sheets) => {
     for (const row of rowsOf(sheets).slice(firstRow))

@@ -69,11 +69,14 @@ export function reviewForm(
       for (const [column, cell] of cells.entries()) {
         if (cell === null || !('field' in cell)) continue;
         const { field, taskId } = cell;
-        const at = found?.columns[column] ?? null;
+        const own = found?.columns[column] ?? null;
+        // So is what stands below a head that says something else.
+        const at = own ?? (found === undefined ? null : placeWithoutHead(found, column));
         const value = shown === null || at === null ? null : (found?.sheet.rows[shown]?.[at] ?? null);
         const label =
           (laid.nameColumn === null ? undefined : textIn(cells[laid.nameColumn])) ?? laid.heads[column] ?? '';
-        const read = row === null ? ({ problem: 'tampered' } as const) : readFilled(value, field.kind);
+        const read =
+          row === null || own === null ? ({ problem: 'tampered' } as const) : readFilled(value, field.kind);
         const text = plainCell(value);
         const reviewed = reviewField(field.value, nowOf(taskId), field.key, read, text !== '');
         fields.set(taskId, [
@@ -140,6 +143,12 @@ function changesIn(laid: FormSheet, { sheet, headAt, columns, rows, others }: Fo
       found: (sheet.rows[row] ?? []).map(plainCell).filter(Boolean).join('; '),
     }));
   return [...above, ...heads, ...changed, ...added];
+}
+
+/** Where a column whose head is not found would stand: beside the one before it, unless another of the form stands there. */
+function placeWithoutHead({ columns }: FoundSheet, column: number): number | null {
+  const at = (columns[column - 1] ?? column - 1) + 1;
+  return columns.includes(at) ? null : at;
 }
 
 /** What names a row. */

@@ -59,7 +59,7 @@ export const offlineWords = words(
       ambiguousFigure: 'Không rõ dấu phân cách. Ghi như 1.234,5.',
       unknownOption: 'Ghi “có” hoặc “không”.',
       tooLong: 'Quá 5.000 chữ. Hãy viết gọn lại.',
-      tampered: 'Ô khóa của dòng này đã bị sửa; trả lại như cũ rồi nhận lại.',
+      tampered: 'Ô khóa của dòng này hoặc đầu cột đã bị sửa; trả lại như cũ rồi nhận lại.',
       sealed: 'Kỳ này đã chốt; người được giao đính chính trên hệ thống.',
       notOwed: 'Nhiệm vụ không còn phải báo cáo kỳ này.',
     },
@@ -125,7 +125,8 @@ export const offlineWords = words(
       ambiguousFigure: 'It is not clear what parts the decimals. Write it as 1.234,5.',
       unknownOption: 'Write “có” or “không”.',
       tooLong: 'More than 5,000 letters. Shorten it.',
-      tampered: 'A locked cell of this row was changed; put it back and take the form in again.',
+      tampered:
+        'A locked cell of this row or the head of the column was changed; put it back and take the form in again.',
       sealed: 'The period is sealed; the official corrects it in the system.',
       notOwed: 'No report of this period is owed for the task any more.',
     },
