@@ -1,4 +1,3 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reviewForm } from '#domain/offline/review-form.ts';
 import { readForm } from '#server/documents/offline/read-form.ts';
@@ -7,6 +6,7 @@ import { writeRegistration } from '#server/documents/offline/write-registration.
 import { writeFaultyRows } from '#server/documents/sheet/write-faulty-rows.ts';
 import { madeReportForm } from '#tests/system/made-report-form.ts';
 import { openOfficeProgram } from '#tests/system/office-program.ts';
+import { type PdfPage, readPdf } from '#tests/system/read-pdf.ts';
 import { proposalColumns } from '#use-cases/sheet-import/kinds/proposal-columns.ts';
 import { xlsxOf } from '#web/ui/export/xlsx-of.ts';
 
@@ -14,7 +14,7 @@ const mark = { id: '01990000-0000-7000-8000-0000000000aa', fingerprint: 'f'.repe
 const office = openOfficeProgram();
 /** By the name of the file: as LibreOffice reads it, as it prints it, as it saves it. */
 let read: { [name: string]: string };
-let printed: { [name: string]: Awaited<ReturnType<typeof readPages>> };
+let printed: { [name: string]: PdfPage[] };
 let saved: { [name: string]: Buffer };
 
 beforeAll(async () => {
@@ -59,24 +59,10 @@ beforeAll(async () => {
   read = Object.fromEntries(Object.entries(flat).map(([name, bytes]) => [name, bytes.toString('utf8')]));
   const pdf = office.saveAs('pdf', files);
   printed = {};
-  for (const [name, bytes] of Object.entries(pdf)) printed[name] = await readPages(bytes);
+  for (const [name, bytes] of Object.entries(pdf)) printed[name] = await readPdf(bytes);
   saved = office.saveAs('xlsx', { 'form.fods': flat['form.xlsx'] ?? Buffer.of() });
 }, 480_000);
 afterAll(() => office.close());
-
-async function readPages(file: Uint8Array) {
-  const pdf = await getDocument({ data: Uint8Array.from(file), useSystemFonts: false, verbosity: 0 }).promise;
-  const pages: { upright: boolean; text: string }[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number);
-    const [, , width = 0, height = 0] = page.view;
-    const { items } = await page.getTextContent();
-    const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
-    pages.push({ upright: height > width, text: text.replace(/\s+/g, ' ') });
-  }
-  await pdf.destroy();
-  return pages;
-}
 
 /** The values of a kind that LibreOffice finds in a workbook, in their order, each once. */
 const valuesOf = (name: string, kind: string) => {
@@ -116,17 +102,17 @@ describe('on paper', () => {
   it('has the heads on every page, all columns beside each other, and the number of the page', () => {
     const pages = printed['list.xlsx'] ?? [];
     expect(pages.length).toBeGreaterThan(1);
-    for (const [at, { text, upright }] of pages.entries()) {
+    for (const [at, { text, width, height }] of pages.entries()) {
       expect(text).toContain('Nhiệm vụ Đợt giao việc Chủ trì Đơn vị Kết quả Hạn Lúc');
       expect(text).toContain('30/11/2026 23/11/2026 10:05');
       expect(text).toContain(`${at + 1} / ${pages.length} `);
-      expect(upright).toBe(false);
+      expect(width).toBeGreaterThan(height);
     }
     expect(pages.filter(({ text }) => text.includes('Trạng thái: đang làm')).length).toBe(1);
   });
 
   it('stands upright where it is narrow, on one page', () => {
-    expect(printed['narrow.xlsx']?.map(({ upright }) => upright)).toEqual([true]);
+    expect(printed['narrow.xlsx']?.map(({ width, height }) => height > width)).toEqual([true]);
     expect(printed['narrow.xlsx']?.[0]?.text).toContain('Khối Số việc =1+1 -3');
   });
 });

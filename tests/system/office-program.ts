@@ -26,6 +26,8 @@ export function openOfficeProgram() {
     if (status !== 0) throw new Error(`${tool}: ${stderr}`);
   };
   return {
+    folder,
+    run,
     /** Opens the files, named by their endings, and saves each as another kind (`pdf`, `fods`, `xls` …); answers the bytes by name. */
     saveAs(kind: string, files: { readonly [name: string]: Uint8Array }): { [name: string]: Buffer } {
       const names = Object.keys(files);

@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openOfficeProgram } from './office-program.ts';
 
 /** A word processor that opens .docx files and prints them, and what turns a PDF into a picture. */
 export interface WordProcessor {
@@ -14,39 +12,16 @@ export interface WordProcessor {
 }
 
 export function openWordProcessor(): WordProcessor {
-  const folder = mkdtempSync(join(tmpdir(), 'dotpha papers '));
-  // Tinos stands in for Times New Roman, which only Windows has: the same measures, and every Vietnamese letter.
-  const fonts = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/tinos/package.json')));
-  writeFileSync(
-    join(folder, 'fonts.conf'),
-    `<fontconfig><dir>${fonts}</dir><cachedir>${folder}</cachedir>
-     <alias binding="same"><family>Times New Roman</family><prefer><family>Tinos</family></prefer></alias></fontconfig>`,
-  );
-  /** A tool of Debian; where it is missing the test fails and says what to install. */
-  const run = (tool: string, ...rest: string[]): void => {
-    const env = { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') };
-    const { error, status, stderr } = spawnSync(tool, rest, { encoding: 'utf8', timeout: 400_000, env });
-    if (error !== undefined)
-      throw new Error(
-        `${tool} is not installed: apt-get install libreoffice-writer-nogui poppler-utils (.ci/run does)`,
-      );
-    if (status !== 0) throw new Error(`${tool}: ${stderr}`);
-  };
+  const { folder, run, saveAs, close } = openOfficeProgram();
   return {
     print(files) {
-      const names = Object.keys(files);
-      for (const name of names) writeFileSync(join(folder, `${name}.docx`), files[name] ?? '');
-      run(
-        'soffice',
-        `-env:UserInstallation=file://${join(folder, 'profile').replaceAll(' ', '%20')}`,
-        '--headless',
-        '--convert-to',
+      const printed = saveAs(
         'pdf',
-        '--outdir',
-        folder,
-        ...names.map((name) => join(folder, `${name}.docx`)),
+        Object.fromEntries(Object.entries(files).map(([name, file]) => [`${name}.docx`, file])),
       );
-      return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, `${name}.pdf`))]));
+      return Object.fromEntries(
+        Object.keys(files).map((name) => [name, printed[`${name}.docx`] ?? Buffer.of()]),
+      );
     },
     inkOf(pdf) {
       const place = join(folder, 'pictured.pdf');
@@ -57,6 +32,6 @@ export function openWordProcessor(): WordProcessor {
         .toSorted()
         .map((name) => readFileSync(join(pictures, name)).filter((grey) => grey < 128).length);
     },
-    close: () => rmSync(folder, { recursive: true, force: true }),
+    close,
   };
 }
