@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Bytes, EvidenceStore } from '#database/evidence/evidence-store.ts';
 import { openS3EvidenceStore } from '#database/evidence/s3-evidence-store.ts';
 import { startS3 } from './s3-server.ts';
@@ -104,7 +104,10 @@ it('does not wait for ever for a service that falls silent before its answer or 
   await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
   const { port } = silent.address() as AddressInfo;
   const address = `http://127.0.0.1:${port}/evidence`;
+  // A machine that stands still for a moment is not what is looked for: the opening waits as long as it takes.
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(new AbortController().signal);
   const hanging = await openS3EvidenceStore({ ...server.settings, address, seconds: 3 }, folder, 1000);
+  vi.restoreAllMocks();
   const received = await hanging.receive(once('abc'));
   if (received === 'tooLarge') throw new Error('too large');
   const asked = [
@@ -132,7 +135,14 @@ it('is not reachable while the server is down, and goes on with it afterwards', 
     kind: 'evidence-store-unreachable',
     params: { reason: 'ECONNREFUSED' },
   });
-  server = await startS3(server.folder, server.port);
+  // What waits for an answer that never comes keeps no program from its end.
+  const [set, cleared] = [vi.spyOn(globalThis, 'setTimeout'), vi.spyOn(globalThis, 'clearTimeout')];
+  await expect(store.open(abc)).rejects.toMatchObject({ params: { reason: 'ECONNREFUSED' } });
+  const patience = set.mock.results.filter((_, call) => set.mock.calls[call]?.[1] === 30_000);
+  expect(patience).toHaveLength(1);
+  expect(cleared.mock.calls.map(([timer]) => timer)).toContain(patience[0]?.value);
+  vi.restoreAllMocks();
+  server = await startS3(server.folder, server.place);
   expect(await store.reachable()).toBe(true);
   expect(await textOf(await store.open(abc))).toBe('abc');
 });

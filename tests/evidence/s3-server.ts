@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -11,10 +12,19 @@ interface Server {
 
 const S3rver = createRequire(import.meta.url)('@20minutes/s3rver') as new (options: object) => Server;
 
-/** A server of the S3 kind on this machine, with one bucket; it takes the signature of one key. */
-export async function startS3(folder = mkdtempSync(join(tmpdir(), 'dotpha-s3-')), port = 0) {
+/**
+ * A server of the S3 kind on this machine, with one bucket; it takes the signature of one key. It listens on a loopback
+ * address of its own, so that nobody takes its port while it is stopped: who asks for any free one gets it on 127.0.0.1.
+ */
+export async function startS3(
+  folder = mkdtempSync(join(tmpdir(), 'dotpha-s3-')),
+  { host, port }: { host: string; port: number } = {
+    host: `127.${[randomInt(1, 255), randomInt(1, 255), randomInt(1, 255)].join('.')}`,
+    port: 0,
+  },
+) {
   const server = new S3rver({
-    address: '127.0.0.1',
+    address: host,
     port,
     silent: true,
     directory: folder,
@@ -23,7 +33,7 @@ export async function startS3(folder = mkdtempSync(join(tmpdir(), 'dotpha-s3-'))
   });
   const { port: taken } = await server.run();
   const settings: S3Settings = {
-    address: `http://127.0.0.1:${taken}/evidence`,
+    address: `http://${host}:${taken}/evidence`,
     key: 'S3RVER',
     secret: 'S3RVER',
     region: 'us-east-1',
@@ -32,7 +42,7 @@ export async function startS3(folder = mkdtempSync(join(tmpdir(), 'dotpha-s3-'))
   return {
     settings,
     folder,
-    port: taken,
+    place: { host, port: taken },
     stop: () => server.close(),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

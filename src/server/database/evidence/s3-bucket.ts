@@ -77,8 +77,9 @@ export function openBucket({ address, key, secret, region, seconds }: S3Settings
     async get(name) {
       const silence = silenceOf(patience);
       silence.begin();
-      const { status, ok, body } = await ask(`${address}/${name}`, { signal: silence.signal });
-      silence.end();
+      const { status, ok, body } = await ask(`${address}/${name}`, { signal: silence.signal }).finally(
+        silence.end,
+      );
       if (ok && body !== null) return heard(body, silence);
       await body?.cancel();
       if (status === 404) return undefined;
