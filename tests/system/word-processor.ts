@@ -12,10 +12,10 @@ export interface WordProcessor {
 }
 
 export function openWordProcessor(): WordProcessor {
-  const { folder, run, saveAs, close } = openOfficeProgram();
+  const office = openOfficeProgram();
   return {
     print(files) {
-      const printed = saveAs(
+      const printed = office.saveAs(
         'pdf',
         Object.fromEntries(Object.entries(files).map(([name, file]) => [`${name}.docx`, file])),
       );
@@ -24,14 +24,14 @@ export function openWordProcessor(): WordProcessor {
       );
     },
     inkOf(pdf) {
-      const place = join(folder, 'pictured.pdf');
+      const place = join(office.folder, 'pictured.pdf');
       writeFileSync(place, pdf);
-      const pictures = mkdtempSync(join(folder, 'pictures '));
-      run('pdftoppm', '-r', '30', '-gray', place, join(pictures, 'page'));
+      const pictures = mkdtempSync(join(office.folder, 'pictures '));
+      office.run('pdftoppm', '-r', '30', '-gray', place, join(pictures, 'page'));
       return readdirSync(pictures)
         .toSorted()
         .map((name) => readFileSync(join(pictures, name)).filter((grey) => grey < 128).length);
     },
-    close,
+    close: () => office.close(),
   };
 }
