@@ -169,7 +169,7 @@ it('holds a file while the bucket is away, says so, and takes it in when it is b
     { kind: 'evidence-store-unreachable' },
   ]);
   expect(objects()).toEqual(before);
-  bucket = await startS3(bucket.folder, bucket.port);
+  bucket = await startS3(bucket.folder, bucket.place);
   expect((await goOn(address, third)).last.status).toBe(204);
   expect(await contentOf(address)).toEqual([200, third]);
   await expect.poll(onTheWay, { timeout: 20_000 }).toEqual([[], []]);
