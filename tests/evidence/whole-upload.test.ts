@@ -24,13 +24,16 @@ let makesPictures = true;
 let app: FastifyInstance;
 let home: string;
 let cookie: string;
+let specialist: string;
 let taskId: string;
+let provinceId: string;
 const faults: unknown[] = [];
 
 beforeAll(async () => {
   [daemon, bucket, system] = await Promise.all([startClamd(), startS3(), loadThrowAwaySystem()]);
   system.setDay('2026-03-02');
   const authority = await makeAuthority(system, { packId: 'tuyen-quang-2020', officials: 2 });
+  ({ provinceId } = authority);
   ({ id: taskId } = await assignTask(authority, 'Việc có minh chứng', '01-QĐ/TU'));
   await startTask(authority, taskId);
   scanner = daemon.place;
@@ -53,12 +56,7 @@ beforeAll(async () => {
     onFault: (error) => faults.push(error),
   });
   home = await app.listen({ host: '127.0.0.1', port: 0 });
-  const signedIn = await fetch(`${home}/api/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ userName: 'owner', password }),
-  });
-  cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  [cookie, specialist] = [await signIn('owner'), await signIn('specialist')];
 }, 120_000);
 afterAll(async () => {
   await app?.close();
@@ -68,6 +66,15 @@ afterAll(async () => {
   daemon?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
+
+async function signIn(userName: string): Promise<string> {
+  const answer = await fetch(`${home}/api/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ userName, password }),
+  });
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
 
 const ask = (method: string, path: string, headers: Record<string, string> = {}, body?: Buffer) =>
   fetch(`${home}${path}`, {
@@ -140,6 +147,22 @@ it('refuses malware by its name and keeps nothing of it', async () => {
   expect((await ask('HEAD', address)).status).toBe(404);
   expect(objects()).toEqual(['file', 'picture']);
   await expect.poll(onTheWay, { timeout: 20_000 }).toEqual([[], []]);
+});
+
+it('has the templates of offices scanned as well', async () => {
+  const address = `/api/units/${provinceId}/templates/assigning?name=mau.docx`;
+  const bringTemplate = (bytes: Buffer) => ask('POST', address, { cookie: specialist }, bytes);
+  const infected = await bringTemplate(Buffer.from(eicar));
+  expect([infected.status, await infected.json()]).toMatchObject([
+    422,
+    { code: 'fileRefused', params: { problem: 'infected', given: 'Eicar.Test.UNOFFICIAL' } },
+  ]);
+  scanner = { path: `${daemon.place.path}-nobody` };
+  const away = await bringTemplate(Buffer.from('mẫu'));
+  expect([away.status, await away.json()]).toMatchObject([503, { code: 'notScanned' }]);
+  scanner = daemon.place;
+  // Clean, and no .docx.
+  expect((await bringTemplate(Buffer.from('mẫu'))).status).toBe(422);
 });
 
 it('holds a file while the scanner is away, and takes it in by its last byte when it is back', async () => {

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { assignTask, makeAuthority, startTask } from '../system/made-up-authority.ts';
 import { type Caller, loadThrowAwaySystem, type ThrowAwaySystem } from '../system/throw-away-system.ts';
 import { hostileArchives } from './hostile-archives.ts';
-import type { HostileFile } from './hostile-file.ts';
 import { hostileNames } from './hostile-names.ts';
 import { hostilePapers } from './hostile-papers.ts';
 import { hostilePictures } from './hostile-pictures.ts';
+import { hostileYaml } from './hostile-yaml.ts';
 import { soundFiles } from './sound-files.ts';
 
 /** Broken and hostile files at every door that takes files: each is refused in words, and nothing of it stays. */
@@ -78,7 +78,10 @@ it('refuses each as evidence, says what is wrong with it, and keeps nothing', as
   expect(megabytes() - held).toBeLessThan(400);
 }, 300_000);
 
-const someOfEach = (files: HostileFile[]) => files.filter((_, at) => at % 12 === 0);
+/** Of each kind of file and each thing that is wrong with it, one. */
+const oneOfEach = [
+  ...Map.groupBy(all, ({ name, problem }) => `${name.split('.').at(-1)} ${problem}`).values(),
+].flatMap(([first]) => (first === undefined ? [] : [first]));
 
 it('refuses them as well when they come a part at a time', async () => {
   const before = await kept();
@@ -97,7 +100,8 @@ it('refuses them as well when they come a part at a time', async () => {
       ...(payload && { payload }),
     });
   const base64 = (text: string) => Buffer.from(text).toString('base64');
-  for (const { name, bytes, problem } of someOfEach(all).filter((it) => it.bytes.length > 0)) {
+  const wrong: unknown[] = [];
+  for (const { name, bytes, problem } of oneOfEach.filter((it) => it.bytes.length > 0)) {
     const begun = await ask('POST', '/api/uploads', {
       'upload-length': String(bytes.length),
       'upload-metadata': `taskId ${base64(taskId)},name ${base64(name)},type ${base64(type)}`,
@@ -107,14 +111,14 @@ it('refuses them as well when they come a part at a time', async () => {
       begun.statusCode === 201 ? await ask('PATCH', begun.headers.location ?? '', headers, bytes) : begun;
     const { params } = sent.json<{ params: Record<string, string> }>();
     const said = params['problem'] ?? params['marking'];
-    expect([name, sent.statusCode, said]).toEqual([
-      name,
-      422,
-      begun.statusCode === 201 ? problem : 'tooLarge',
-    ]);
+    // Larger than this system takes, or marked by its name: refused before anything of it is sent.
+    const expected = begun.statusCode === 201 || bytes.length <= 64 * 1024 ? problem : 'tooLarge';
+    if (sent.statusCode !== 422 || said !== expected) wrong.push([name, sent.statusCode, said, problem]);
   }
+  expect(wrong).toEqual([]);
   expect(await kept()).toEqual(before);
-}, 120_000);
+  expect(system.takeFaults()).toEqual([]);
+}, 300_000);
 
 it('refuses them as tables of offices', async () => {
   const before = await kept();
@@ -151,5 +155,37 @@ it('refuses them as templates of papers', async () => {
     expect(answer.json<{ detail: string }>().detail.length).toBeGreaterThan(20);
   }
   expect(await kept()).toEqual(before);
+  expect(system.takeFaults()).toEqual([]);
+}, 120_000);
+
+it('refuses them and hostile YAML as files of a regulation', async () => {
+  const admin = await system.signIn('admin');
+  const copy = { fromId: 'nd-335-2025', packId: 'quy-che-rieng', packVersion: '1.0.0' };
+  const { id } = await admin.post('/pack-drafts', copy);
+  const { files } = await admin.get(`/pack-drafts/${id}`);
+  const send = (step: string, body: object) =>
+    admin.file('POST', `/pack-drafts/${id}${step}`, {
+      bytes: JSON.stringify(body),
+      type: 'application/json',
+    });
+  const packed = oneOfEach.filter(({ name }) => /\.(zip|docx|xlsx|pptx)$/.test(name));
+  const texts = [...packed.map(({ bytes }) => bytes.toString('latin1')), ...hostileYaml];
+  const wrong: unknown[] = [];
+  let version = 1;
+  for (const text of texts) {
+    // Under the name of a file that a regulation must have. A draft may be faulty; what is released may not.
+    const changed = files.map((file: { path: string }) =>
+      file.path === 'groups.yaml' ? { ...file, text } : file,
+    );
+    const saved = await send('', { version, files: changed });
+    if (saved.statusCode === 200) version += 1;
+    const answer = saved.statusCode === 200 ? await send('/release', { version }) : saved;
+    const { code, detail } = answer.json<{ code?: string; detail?: string }>();
+    if (answer.statusCode !== 422 || (detail ?? '').length < 20)
+      wrong.push([text.slice(0, 60), answer.statusCode, code, detail]);
+  }
+  expect(wrong).toEqual([]);
+  expect(version).toBeGreaterThan(hostileYaml.length);
+  expect(await system.dump(['released_pack'])).toEqual([]);
   expect(system.takeFaults()).toEqual([]);
 }, 120_000);

@@ -100,7 +100,7 @@ const papers: HostileFile[] = [
   { name: 'chỉ có đầu.pdf', bytes: Buffer.from('%PDF-1.7\n%%EOF\n'), problem: 'broken' },
   { name: 'ghép zip.pdf', bytes: Buffer.concat([sound, soundFiles['zip'] ?? sound]), problem: 'mixed' },
   { name: 'có dấu.pdf', bytes: marked('TUY\\003T M\\001T'), problem: 'TUYỆT MẬT' },
-  { name: 'dấu giãn chữ.pdf', bytes: marked('T \\002 I   M \\001 T'), problem: 'TỐI MẬT' },
+  { name: 'dấu giãn chữ.pdf', bytes: marked('T \\002 I   M \\001 T'), problem: 'TỐIMẬT' },
   {
     name: 'dấu đóng sau.pdf',
     bytes: pdf([

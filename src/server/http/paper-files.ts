@@ -5,7 +5,7 @@ import type { OfficialPaper } from '#domain/paper/official-paper.ts';
 import { type PaperFile, paperFiles } from '#server/documents/paper/printed-paper.ts';
 import { openPrinter, type Printer } from '#server/documents/paper/printer.ts';
 import { perform, type Services } from '#use-cases/base/perform.ts';
-import { resultOfInspection } from '#use-cases/evidence/check-file.ts';
+import { findClean, resultOfInspection } from '#use-cases/evidence/check-file.ts';
 import { draftPaper } from '#use-cases/paper/draft-paper.ts';
 import { getPaper } from '#use-cases/paper/get-paper.ts';
 import { keepTemplate, templateOfPaper } from '#use-cases/paper/templates.ts';
@@ -107,7 +107,9 @@ export function servePapers(app: FastifyInstance, around: Around): void {
 }
 
 /** What is wrong with a .docx before anything is made of it; that it is none is for whoever reads it to say. */
-async function faultOf({ inspector }: Services, bytes: Buffer): Promise<Refusal | undefined> {
+async function faultOf({ inspector, scan }: Services, bytes: Buffer): Promise<Refusal | undefined> {
+  const clean = await findClean(scan, bytes);
+  if (!clean.ok) return clean.refusal;
   const file = { content: bytes, name: 'template.docx', mediaType: mediaTypes.docx };
   const found = await inspector?.inspect(file);
   const checked = found === undefined || bytes.length === 0 ? undefined : resultOfInspection(found);

@@ -1,0 +1,26 @@
+/** Texts in place of a file of a regulation that no regulation has: broken, too much, or with something in it that acts. */
+export const hostileYaml: string[] = [
+  '',
+  '\u0001',
+  'null',
+  '[]',
+  'a: [',
+  'a: 1\na: 2',
+  '--- 1\n--- 2',
+  '- &a [*a]',
+  '*none',
+  // Ten times ten, nine times over.
+  `a0: &a0 ha\n${Array.from({ length: 9 }, (_, at) => `a${at + 1}: &a${at + 1} [${Array.from({ length: 10 }, () => `*a${at}`).join(', ')}]`).join('\n')}`,
+  `a: &a { <<: *a }`,
+  '!!js/function "function () { process.exit(1) }"',
+  '!!binary "TVo="',
+  '!include /etc/passwd',
+  '__proto__: { polluted: true }\nconstructor: { prototype: { polluted: true } }',
+  `${'['.repeat(5000)}${']'.repeat(5000)}`,
+  `${'{a: '.repeat(2000)}1${'}'.repeat(2000)}`,
+  `${'- '.repeat(3000)}x`,
+  `? ${'x'.repeat(200_000)}\n: 1`,
+  `groups: ${'9'.repeat(100_000)}`,
+  `groups: ${'- 1\n'.repeat(40_000)}`,
+  'groups:\n  - id: "=cmd|\' /C calc\'!A1"',
+];
