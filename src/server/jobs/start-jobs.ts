@@ -62,7 +62,7 @@ const longestDelay = 6 * 3600;
 const longestStop = 10_000;
 
 /**
- * What happens by itself: reminders every morning, and what is kept for a time only is cleared then; and mails as soon as the act they tell of is committed. Jobs are rows
+ * What happens by itself: reminders every morning, and what is kept for a time only is cleared after them; and mails as soon as the act they tell of is committed. Jobs are rows
  * in the schema `pgboss` of the same database; several programs on one database share them, each job is done by one.
  */
 export async function startJobs(options: JobOptions): Promise<RunningJobs> {
@@ -133,12 +133,13 @@ export async function startJobs(options: JobOptions): Promise<RunningJobs> {
   await boss.work(reminderQueue, { pollingIntervalSeconds: 5 }, async () => {
     try {
       await pickUp();
-      await clearPast(db, now());
       await remind({ ...services, mail }, { now: now(), daysBefore: options.remindDays });
     } catch (error) {
       onFault(error);
       throw error;
     }
+    // What cannot be cleared is another morning's.
+    await clearPast(db, now()).catch(onFault);
   });
 
   await boss.work(digestQueue, { pollingIntervalSeconds: 5 }, async () => {
