@@ -38,7 +38,7 @@ const marked = (words: string, before = 0) => {
   ]);
 };
 
-/** A text of a PDF, ISO 32000-1, 7.9.2.2. */
+/** A text of a PDF, ISO 32000-1, §7.9.2.2. */
 const inUtf16 = (text: string) => `<${Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex')}>`;
 
 const sound = soundFiles['pdf'] ?? Buffer.alloc(0);
