@@ -2,7 +2,7 @@ import { type Kysely, type Selectable, type Transaction, sql } from 'kysely';
 import type { Subject } from '#domain/access/may.ts';
 import type { IsoDate } from '#domain/base/dates.ts';
 import { type Result, ok, refuse } from '#domain/base/result.ts';
-import { type Campaign } from './campaign-store.ts';
+import type { Campaign } from './campaign-store.ts';
 import { loadHeads, loadUnitPath } from './organisation-store.ts';
 import type { TaskState } from '#regulation/life-cycle.ts';
 import type { Database } from './schema.ts';
