@@ -238,8 +238,11 @@ it('takes two hundred megabytes over a network that breaks off and a program tha
       'upload-offset': String(offset),
       'content-type': 'application/offset+octet-stream',
     };
-    if (sent % 8 === 0) await breakOff(home, address, { cookie, ...headers }, part.subarray(0, 3_000_000));
-    else expect((await ask('PATCH', address, headers, part.subarray(0, bytesRead))).status).toBe(204);
+    const answered =
+      sent % 8 === 0
+        ? breakOff(home, address, { cookie, ...headers }, part.subarray(0, 3_000_000))
+        : ask('PATCH', address, headers, part.subarray(0, bytesRead)).then(({ status }) => status);
+    expect([undefined, 204]).toContain(await answered);
     if (sent === 12) {
       await app.close();
       ({ app, home } = await start());
