@@ -37,7 +37,7 @@ export function inspectCompound(bytes: Buffer, inside: string): string {
 
 /** What no Vietnamese text holds: signs of the format, as the length of a text that stands before it. */
 const strange =
-  /[^\s\x21-\x7e\u00c0-\u00ff\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]+/g;
+  /[^\s\x21-\x7e\u00c0-\u00ff\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\p{Mn}\u1ea0-\u1ef9]+/gu;
 
 function searchFrom(bytes: Buffer, begin: number, inside: string): void {
   const search = new MarkingSearch(inside);
