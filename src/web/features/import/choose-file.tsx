@@ -7,7 +7,7 @@ import { useWords } from '#web/text/language.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { importKinds, type ImportSearch } from './import-search.ts';
-import { pastedSheet } from './pasted-sheet.ts';
+import { type PastedSheet, pastedSheet } from './pasted-sheet.ts';
 import classes from './import-page.module.css';
 
 const largest = 5 * 1024 * 1024;
@@ -24,21 +24,25 @@ export function ChooseFile({
 }) {
   const text = useWords(importWords);
   const field = useRef<HTMLInputElement>(null);
-  const [wrong, setWrong] = useState<'notXlsx' | 'noCells'>();
+  const [wrong, setWrong] = useState<'notXlsx' | 'noCells' | 'tooManyCells'>();
   const [cells, setCells] = useState('');
   const kind = search.kind ?? 'units';
   const ofCampaign = kind !== 'units' && kind !== 'roster';
   const campaigns = useQuery({ ...api.campaign.list.queryOptions({ input: {} }), enabled: ofCampaign });
   const campaignId = search.campaign ?? campaigns.data?.campaigns[0]?.id;
   const taking = useMutation({
-    mutationFn: async (file: File) =>
-      client.import.takeIn({
+    mutationFn: async (given: File | PastedSheet) => {
+      const file = given instanceof File ? given : await fileOfPasted(given);
+      if (file.size > largest) return 'tooManyCells';
+      const { id } = await client.import.takeIn({
         kind,
         fileName: file.name.normalize('NFC').slice(0, 200),
         content: await base64Of(file),
         ...(ofCampaign && campaignId !== undefined ? { campaignId } : {}),
-      }),
-    onSuccess: ({ id }) => onTaken(id),
+      });
+      return { id };
+    },
+    onSuccess: (taken) => (taken === 'tooManyCells' ? setWrong(taken) : onTaken(taken.id)),
   });
   const take = (file: File | undefined) => {
     if (file === undefined || taking.isPending) return;
@@ -46,12 +50,16 @@ export function ChooseFile({
     setWrong(fits ? undefined : 'notXlsx');
     if (fits) taking.mutate(file);
   };
-  const takeCells = async (cells: { html: string; text: string }) => {
+  const takeCells = (cells: { html: string; text: string }) => {
+    if (taking.isPending) return;
     const sheet = pastedSheet(cells);
-    if (sheet === undefined) return setWrong('noCells');
+    setWrong(sheet === undefined ? 'noCells' : undefined);
+    if (sheet !== undefined) taking.mutate(sheet);
+  };
+  const fileOfPasted = async (sheet: PastedSheet) => {
     const { workbookOfPasted } = await import('./workbook-of-pasted.ts');
-    const bytes = await workbookOfPasted(sheet);
-    take(new File([Uint8Array.from(bytes)], text.pastedName(fileInstant(new Date()))));
+    const bytes = await workbookOfPasted(sheet, text.pastedSheet);
+    return new File([Uint8Array.from(bytes)], text.pastedName(fileInstant(new Date())));
   };
   const latest = useRef({ take, takeCells });
   latest.current = { take, takeCells };
@@ -67,7 +75,7 @@ export function ChooseFile({
         const elsewhere = target instanceof HTMLInputElement && target.type !== 'file';
         if (elsewhere) return;
         event.preventDefault();
-        void latest.current.takeCells({ html, text });
+        latest.current.takeCells({ html, text });
       } else latest.current.take(file);
     };
     document.addEventListener('paste', pasted);
@@ -129,7 +137,7 @@ export function ChooseFile({
         <Button
           variant="default"
           disabled={cells === '' || taking.isPending}
-          onClick={() => void takeCells({ html: '', text: cells })}
+          onClick={() => takeCells({ html: '', text: cells })}
         >
           {text.readCells}
         </Button>

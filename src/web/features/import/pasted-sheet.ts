@@ -24,30 +24,34 @@ function sheetOfHtml(html: string): PastedSheet | undefined {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const fontOf = fontsOf(page);
   const sheet: PastedSheet = { rows: [], merges: [], fonts: new Map() };
+  const rows = [...(page.querySelector('table')?.rows ?? [])];
+  // Hidden rows count for the cells joined over them, and are then left out.
+  const above = [0];
+  for (const row of rows) above.push((above.at(-1) ?? 0) + (row.style.display === 'none' ? 0 : 1));
   const taken = new Set<string>();
-  const table = page.querySelector('table');
-  const shown = [...(table?.rows ?? [])].filter((row) => row.style.display !== 'none');
-  for (const [startRow, row] of shown.entries()) {
-    const cells: (string | number | null)[] = [];
+  const grid: (string | number | null)[][] = Array.from({ length: above.at(-1) ?? 0 }, () => []);
+  for (const [start, row] of rows.entries()) {
     let column = 0;
     for (const cell of row.cells) {
-      while (taken.has(`${startRow},${column}`)) column += 1;
-      const { rowSpan, colSpan } = cell;
-      for (let down = 0; down < Math.min(rowSpan, shown.length); down += 1)
-        for (let along = 0; along < colSpan; along += 1) taken.add(`${startRow + down},${column + along}`);
-      if (rowSpan > 1 || colSpan > 1)
-        sheet.merges.push({
-          startRow,
-          startCol: column,
-          endRow: startRow + rowSpan - 1,
-          endCol: column + colSpan - 1,
-        });
+      while (taken.has(`${start},${column}`)) column += 1;
+      const end = Math.min(start + Math.max(cell.rowSpan, 1), rows.length);
+      for (let down = start; down < end; down += 1)
+        for (let along = 0; along < cell.colSpan; along += 1) taken.add(`${down},${column + along}`);
+      const startRow = above[start] ?? 0;
+      const endRow = (above[end] ?? 0) - 1;
+      const cells = grid[startRow];
+      if (cells === undefined || endRow < startRow) continue;
+      sheet.merges.push({ startRow, startCol: column, endRow, endCol: column + cell.colSpan - 1 });
       cells[column] = valueOf(cell);
       const font = fontOf(cell);
       if (font !== undefined) sheet.fonts.set(`${startRow},${column}`, font);
     }
-    sheet.rows.push(Array.from(cells, (value) => value ?? null));
   }
+  const last = Math.max(0, ...grid.map((cells) => cells.length)) - 1;
+  sheet.rows = grid.map((cells) => Array.from(cells, (value) => value ?? null));
+  sheet.merges = sheet.merges
+    .map((merge) => ({ ...merge, endCol: Math.min(merge.endCol, last) }))
+    .filter(({ startRow, startCol, endRow, endCol }) => endRow > startRow || endCol > startCol);
   return sheet;
 }
 
