@@ -13,6 +13,7 @@ import * as z from 'zod';
 import { callOf } from './evidence-files.ts';
 import { problemOfRefusal, problemType } from './problem.ts';
 import type { RequestContext } from './request-context.ts';
+import { heavyInTurn } from './route.ts';
 
 interface Around {
   contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext>;
@@ -65,7 +66,7 @@ export function servePapers(app: FastifyInstance, around: Around): void {
     if ('kind' in call) return refused(reply, call, context);
     const query = readInput(asked, request.query);
     if (!query.ok) return refused(reply, query.refusal, context);
-    const drawn = await perform(context.services, call, draftPaper, request.body as never);
+    const drawn = await heavyInTurn(() => perform(context.services, call, draftPaper, request.body as never));
     if (!drawn.ok) return refused(reply, drawn.refusal, context);
     const { content, format } = drawn.value;
     const { as } = query.value;

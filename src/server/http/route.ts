@@ -20,7 +20,8 @@ export const open = os.$context<RequestContext>().$config({
   initialOutputValidationIndex: Number.NaN,
 });
 
-const heavyInTurn = takeTurns(2);
+/** What holds much in memory goes through here, two at once. */
+export const heavyInTurn = takeTurns(2);
 
 /** One use case under one address. The use case is the rule; the route adds nothing to it. */
 export function route<Schema extends z.ZodType, Output>(
