@@ -22,8 +22,8 @@ export interface CellFault {
 export interface ReadRecord {
   /** Counted from 0. */
   row: number;
-  /** What the row says, and each that goes on with it. */
-  lines: { row: number; values: Values }[];
+  /** What the row says, and each that goes on with it; of choices also the words that stand there. */
+  lines: { row: number; values: Values; written: Readonly<Record<string, string>> }[];
   faults: CellFault[];
 }
 
@@ -54,6 +54,7 @@ export function readRecords(
     const faults: CellFault[] = [];
     const lines = [row, ...more].map((line) => {
       const values: Record<string, string | boolean> = {};
+      const written: Record<string, string> = {};
       for (const [name, column] of byPlace) {
         const place = places[name];
         const cell = place === undefined ? null : column.inParts ? joined(line, place) : at(line, place);
@@ -61,12 +62,13 @@ export function readRecords(
         const read = readCell(given, column, habits[name]);
         if (typeof read !== 'object') {
           if (read !== undefined) values[name] = read;
+          if (column.kind.is === 'choice') written[name] = cellText(given);
           if (read === undefined && column.required && (column.everyLine || line === row))
             fault(line, place, name, 'required', '');
         } else if (line === row || place === undefined || topOf(line, place) === line)
           fault(line, place, name, read.problem, cellText(given), read.limit);
       }
-      return { row: line, values };
+      return { row: line, values, written };
     });
     return { row, lines, faults };
 

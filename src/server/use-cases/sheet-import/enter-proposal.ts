@@ -5,22 +5,27 @@ import { readIndicator } from '#domain/score/indicator.ts';
 import type { ReadRecord } from '#domain/sheet/read-records.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { importTasks } from '#use-cases/exchange/import-tasks.ts';
+import { proposalColumns } from './kinds/proposal-columns.ts';
 import { proposedOf, targetOf } from './proposed-of.ts';
 import { refusalsOf, type RowDone, textOf } from './sheet-kind.ts';
 
 /** All that is wrong with what a record asks for, whoever's work it is: the options of the pack, what targets can be measured. */
-export function proposalFaults(record: ReadRecord, { settings }: Pack): Refusal[] {
+export function proposalFaults(record: ReadRecord, pack: Pack): Refusal[] {
+  const targets = record.lines.map(({ values }, line) => readIndicator(targetOf(values), `lines[${line}]`));
+  return [...optionFaults(record, pack), ...refusalsOf(targets)];
+}
+
+/** Choices the table knows and the pack does not allow, in the words of the table. */
+function optionFaults(record: ReadRecord, { settings }: Pack): Refusal[] {
   const option = (path: 'nature' | 'horizon', allowed: readonly string[]) => {
-    const given = textOf(record, path);
-    return given === undefined || allowed.includes(given)
-      ? ok(undefined)
-      : refuse('invalidValue', { path, problem: 'unknownOption', given, limit: allowed.join(', ') });
+    const id = textOf(record, path);
+    if (id === undefined || allowed.includes(id)) return ok(undefined);
+    const names: Readonly<Record<string, readonly string[]>> = proposalColumns[path].kind.options;
+    const limit = allowed.map((one) => names[one]?.[0] ?? one).join(', ');
+    const given = record.lines[0]?.written[path] ?? id;
+    return refuse('invalidValue', { path, problem: 'unknownOption', given: given.slice(0, 100), limit });
   };
-  return refusalsOf([
-    option('nature', settings.natures.value),
-    option('horizon', settings.horizons.value),
-    ...record.lines.map(({ values }, line) => readIndicator(targetOf(values), `lines[${line}]`)),
-  ]);
+  return refusalsOf([option('nature', settings.natures.value), option('horizon', settings.horizons.value)]);
 }
 
 /** What the paths of a proposal are called in a table. */
@@ -32,6 +37,8 @@ export async function enterProposal(
   record: ReadRecord,
   { campaignId, pack, ownerIds }: { campaignId: string; pack: Pack; ownerIds: string[] },
 ): Promise<Result<RowDone>> {
+  const [unknown] = optionFaults(record, pack);
+  if (unknown !== undefined) return { ok: false, refusal: unknown };
   const work = proposedOf(record, pack);
   const row = { ...work, owners: ownerIds.map((subjectId) => ({ subjectId })) };
   const entered = await importTasks.run(context, {
