@@ -1,5 +1,8 @@
 import { type CellValue } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readRecords } from '#domain/sheet/read-records.ts';
+import { enterProposal, proposalFaults } from '#use-cases/sheet-import/enter-proposal.ts';
+import { proposalRows } from '#use-cases/sheet-import/kinds/proposal-rows.ts';
 import {
   assignTask,
   makeAuthority,
@@ -129,6 +132,32 @@ it('names all that is wrong with one row: what is unread, unknown, missing, and 
     'target noColumn',
   ]);
 }); // prettier-ignore
+
+it('says in the words of the table which choices a campaign does not know', async () => {
+  const { columns } = proposalRows;
+  const rows = [
+    ['Nhiệm vụ', 'Tính chất', 'Chỉ tiêu', 'Mục tiêu'],
+    ['Việc rất khó', 'Khó', 'Hồ sơ', 9],
+  ];
+  const sheet = { name: 'Danh sách', rows, merges: [], converted: { tcvn3: 0, vni: 0 } };
+  const places = { title: 0, nature: 1, indicator: 2, target: 3 };
+  const [record] = readRecords(sheet, columns, places, [{ row: 1, more: [], group: undefined }]);
+  if (record === undefined) throw new Error('no record');
+  const { settings } = authority.pack;
+  const known = { ...settings.natures, value: ['breakthrough', 'innovation'] };
+  const pack = { ...authority.pack, settings: { ...settings, natures: known } };
+  const refusal = {
+    kind: 'invalidValue',
+    params: { path: 'nature', problem: 'unknownOption', given: 'Khó', limit: 'đột phá, đổi mới' },
+  };
+  expect(proposalFaults(record, pack)).toEqual([refusal]);
+  const { campaignId } = authority;
+  const { services } = system.forJobs;
+  expect(await enterProposal(services as never, record, { campaignId, pack, ownerIds: [] })).toEqual({
+    ok: false,
+    refusal,
+  });
+});
 
 it('calls no row the repetition of one that was refused', async () => {
   const { specialist } = await authority.signIn();
@@ -278,6 +307,31 @@ it('keeps nothing of a file with a secrecy marking, and says in which cell it st
     params: { path: 'A2', marking: 'TUYỆT MẬT' },
   });
   expect((await system.dump(['sheet_import'])).length).toBe(before);
+});
+
+it('takes Mật for the given name it is, and for a grade in capitals or where a grade is asked for', async () => {
+  const admin = await system.signIn('admin');
+  const inputOf = async (rows: CellValue[][]) => ({
+    kind: 'roster',
+    fileName: 'can-bo.xlsx',
+    content: await workbookOf(rows),
+  });
+  const markedIn = async (rows: CellValue[][]) =>
+    (await admin.refusal('POST', '/imports', await inputOf(rows))).params.path;
+  const heads = ['Họ', 'Tên', 'Chức vụ'];
+  const named = (name: string) => [heads, ['Đỗ Giả Định', name, 'Phó Giám đốc']];
+  expect(await admin.post('/imports', await inputOf(named('Mật')))).toMatchObject({
+    id: expect.any(String),
+  });
+  expect(await markedIn(named('MẬT'))).toBe('B2');
+  expect(await markedIn(named('Tối mật'))).toBe('B2');
+  const graded = [
+    ['Tên', 'Độ mật'],
+    ['Kế hoạch', 'Thường'],
+    ['Đề án', 'Mật'],
+  ];
+  expect(await markedIn(graded)).toBe('B3');
+  expect(await markedIn([['Độ mật', 'Mật']])).toBe('B1');
 });
 
 it('has a table scanned for malware before it is read, and keeps nothing of one that is not clean', async () => {

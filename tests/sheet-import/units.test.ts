@@ -131,6 +131,29 @@ it('enters all or none, or the good rows, and gives the faulty ones back to mend
   ]);
   expect(sheet?.rows.length).toBe(6);
 
+  // As it was kept before the rows were kept with their faults.
+  const { db } = system.forJobs.services;
+  const kept = await db
+    .selectFrom('sheet_import')
+    .select('outcome')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const outcome = kept.outcome as { titles?: unknown; rows: { lines?: unknown }[] };
+  const { titles: _titles, ...older } = outcome;
+  const refusal = { kind: 'notFound', params: { what: 'campaign', id: 'x' } };
+  const rowsOnly = older.rows.map(({ lines: _lines, ...row }) => row);
+  const keep = (stored: object) =>
+    db
+      .updateTable('sheet_import')
+      .set({ outcome: JSON.stringify(stored) })
+      .where('id', '=', id)
+      .execute();
+  await keep({ ...older, rows: rowsOnly });
+  const [again] = (await readXlsx(Buffer.from((await faultyOf()).content, 'base64'))).sheets;
+  expect(again?.rows).toEqual(sheet?.rows);
+  await keep({ ...older, rows: [], refusal });
+  expect((await admin.get(`/imports/${id}`)).refusals).toEqual([refusal]);
+
   await admin.post(`/imports/${id}/apply`, { ...choice, goodRowsOnly: true });
   expect(await faultyOf()).toMatchObject({ fileName });
   const [left] = (await readXlsx(Buffer.from((await faultyOf()).content, 'base64'))).sheets;

@@ -10,7 +10,7 @@ import {
 } from '#use-cases/answers/import-answers.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { query } from '#use-cases/base/use-case.ts';
-import type { ImportChoice, ImportOutcome } from './import-run.ts';
+import { type ImportChoice, type ImportOutcome, refusalsIn } from './import-run.ts';
 import { reachImport } from './reach-import.ts';
 import type { SheetKindName } from './sheet-kind-names.ts';
 import { sheetKinds } from './sheet-kinds.ts';
@@ -70,7 +70,7 @@ export const getImport = query(
       choice: found.choice as ImportChoice | null,
       counts: outcome?.counts ?? null,
       passedOver: outcome?.passedOver.map((row) => row + 1) ?? [],
-      refusals: outcome?.refusals ?? [],
+      refusals: refusalsIn(outcome),
       withoutAccount: found.state === 'applied' ? await countWithoutAccount(context, outcome) : null,
     });
   },

@@ -32,6 +32,13 @@ export interface ImportOutcome {
   titles?: string[];
   /** What refused the whole table. */
   refusals?: Refusal[];
+  /** What refused it, as it was kept when one thing only was said. */
+  refusal?: Refusal;
+}
+
+/** What refused the whole table. */
+export function refusalsIn(outcome: ImportOutcome | null): Refusal[] {
+  return outcome?.refusals ?? (outcome?.refusal === undefined ? [] : [outcome.refusal]);
 }
 
 export type ImportCounts = Record<RowOutcome['does'], number>;

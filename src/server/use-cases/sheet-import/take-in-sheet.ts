@@ -4,7 +4,7 @@ import { rolesOn } from '#domain/access/may.ts';
 import { ok, refuse } from '#domain/base/result.ts';
 import { secrecyMarking } from '#domain/base/secrecy-marking.ts';
 import { cellName } from '#domain/sheet/cell-at.ts';
-import type { Sheet } from '#domain/sheet/sheet-cell.ts';
+import type { Sheet, SheetCell } from '#domain/sheet/sheet-cell.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { readWorkbook } from '#server/documents/sheet/read-workbook.ts';
 import { idAnswer } from '#use-cases/answers/base-answers.ts';
@@ -81,15 +81,29 @@ export const takeInSheet = command(
   { output: idAnswer },
 );
 
-/** The first cell with a secrecy marking: nothing of such a file is kept. */
+/**
+ * The first cell with a secrecy marking: nothing of such a file is kept. Mật is a given name, too: alone in a cell it is the
+ * marking in capitals, or where the cell before it or one above asks for the grade of secrecy.
+ */
 function findMarked(sheets: Sheet[]): { path: string; marking: string } | undefined {
-  for (const { rows } of sheets)
+  for (const { rows } of sheets) {
+    const graded = new Set<number>();
     for (const [row, cells] of rows.entries())
       for (const [column, cell] of cells.entries()) {
-        const marking = typeof cell === 'string' ? secrecyMarking(cell) : undefined;
-        if (marking !== undefined) return { path: cellName(row, column), marking };
+        if (typeof cell !== 'string') continue;
+        if (asksGrade(cell)) graded.add(column);
+        const marking = secrecyMarking(cell);
+        if (marking === undefined) continue;
+        const isName = /^[Mm]ật$/u.test(cell.normalize('NFC').trim());
+        if (isName && !graded.has(column) && !asksGrade(cells[column - 1] ?? null)) continue;
+        return { path: cellName(row, column), marking };
       }
+  }
   return undefined;
+}
+
+function asksGrade(cell: SheetCell): boolean {
+  return typeof cell === 'string' && /độ mật/iu.test(cell.normalize('NFC'));
 }
 
 async function takesPart({ db, actor }: Context, campaignId = ''): Promise<boolean> {
