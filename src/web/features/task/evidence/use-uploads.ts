@@ -36,8 +36,7 @@ export function useUploads(taskId: string, onTaken: (file: Attached) => void) {
         forget(key);
         taken.current({ id, name: file.name, size: file.size });
       },
-      (error: unknown) =>
-        change(key, { state: error instanceof TypeError ? 'broken' : 'refused', error }),
+      (error: unknown) => change(key, { state: error instanceof TypeError ? 'broken' : 'refused', error }),
     );
   };
   const again = ({ key, file }: UploadLine) => {
