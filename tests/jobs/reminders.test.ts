@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { appraisalDays } from '#database/rating/appraisal-days.ts';
 import { remind } from '#use-cases/notice/remind.ts';
 import { proposeYear } from '../system/made-up-appraisals.ts';
 import {
@@ -220,6 +221,16 @@ it('warns the specialist when proposals go beyond a quota, once for each number,
   );
   expect(standing).toMatchObject([
     { day: '2026-12-10', summary: 'Hạn trả lời kiến nghị: Giao việc năm 2026' },
+  ]);
+  // It is not the official's to answer himself.
+  const his = await owner.post('/me/calendar', {});
+  expect((await office.inject({ method: 'GET', url: his.path })).body).not.toContain('UID:step-');
+  // An appraisal has been open since those of its campaign were opened.
+  await services.db.updateTable('appraisal').set({ state: 'open' }).where('id', '=', appraisalId).execute();
+  const days = await appraisalDays(services.db).orderBy('appraisal.state').execute();
+  expect(days.map(({ state, enteredOn }) => [state, enteredOn])).toEqual([
+    ['open', '2026-12-01'],
+    ...Array.from({ length: 4 }, () => ['proposed', '2026-12-01']),
   ]);
   await office.close();
 });

@@ -81,6 +81,8 @@ test('deadlines count days, or working days without weekends and public holidays
 
 test('tells which steps out of a state are to be taken by a day, by whom', () => {
   expect(timedStates(table)).toEqual(['draft', 'submitted']);
+  expect(timedStates(table, ['owner', 'verifier'])).toEqual(['draft']);
+  expect(timedStates(table, ['verifier'])).toEqual([]);
   expect(stepsDue(table, 'submitted', '2026-03-02')).toEqual([
     { action: 'assign', by: ['leader'], dueOn: '2026-03-11' },
   ]);

@@ -23,10 +23,15 @@ export function stepsDue<State extends string, Action extends string>(
   });
 }
 
-/** The states with a step that is to be taken by a day. */
-export function timedStates<State extends string>({ transitions }: LifeCycle<State>): State[] {
+/** The states with a step that is to be taken by a day, by one of these roles; left out: by anybody. */
+export function timedStates<State extends string>(
+  { transitions }: LifeCycle<State>,
+  roles?: readonly Role[],
+): State[] {
   const timed = transitions.filter(
-    ({ withinDays, withinWorkingDays }) => withinDays !== undefined || withinWorkingDays !== undefined,
+    ({ withinDays, withinWorkingDays, by }) =>
+      (withinDays !== undefined || withinWorkingDays !== undefined) &&
+      (roles === undefined || by.some((role) => roles.includes(role))),
   );
   return [...new Set(timed.flatMap(({ from }) => from.filter((state): state is State => state !== 'none')))];
 }

@@ -7,22 +7,31 @@ import type { Database } from '#database/schema.ts';
  * step of the appraisal; what was never logged has no such day and is left out.
  */
 export function appraisalDays(db: Kysely<Database>) {
-  return db
-    .selectFrom('appraisal')
-    .innerJoin('subject', 'subject.id', 'appraisal.subject_id')
-    .innerJoinLateral(
-      () =>
-        sql<{ enteredOn: IsoDate }>`(
-          select to_char(max(at) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "enteredOn" from (
-            select at from log_entry
+  return (
+    db
+      .selectFrom('appraisal')
+      .innerJoin('subject', 'subject.id', 'appraisal.subject_id')
+      // Read once for each campaign, however many appraisals it has.
+      .leftJoin(
+        () =>
+          sql<{ campaignId: string; at: string }>`(
+            select thing_id as "campaignId", max(at) as at from log_entry
+            where thing = 'campaign' and action = 'openAppraisals' group by thing_id)`.as('opening'),
+        (join) =>
+          join
+            .on('appraisal.state', '=', 'open')
+            .on('opening.campaignId', '=', sql<string>`subject.campaign_id::text`),
+      )
+      .innerJoinLateral(
+        () =>
+          sql<{ enteredOn: IsoDate }>`(
+            select to_char(greatest(opening.at, max(at)) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "enteredOn"
+            from log_entry
             where thing = 'appraisal' and thing_id = appraisal.id::text
               and after ->> 'state' = appraisal.state and before ->> 'state' is distinct from appraisal.state
-            union all
-            select at from log_entry
-            where thing = 'campaign' and thing_id = subject.campaign_id::text
-              and action = 'openAppraisals' and appraisal.state = 'open'
-          ) entry)`.as('entered'),
-      (join) => join.on('entered.enteredOn', 'is not', null),
-    )
-    .select(['appraisal.id', 'appraisal.state', 'appraisal.subject_id as subjectId', 'entered.enteredOn']);
+            )`.as('entered'),
+        (join) => join.on('entered.enteredOn', 'is not', null),
+      )
+      .select(['appraisal.id', 'appraisal.state', 'appraisal.subject_id as subjectId', 'entered.enteredOn'])
+  );
 }

@@ -18,6 +18,52 @@ export interface ResultPart {
   sent?: boolean | undefined;
 }
 
+/** The ratings that were decided, each with when the next one of the same appraisal was; behind `start` where there is one. */
+function decidedOf(authorityId: string, { year, campaignId, unitId }: ResultSelection, start: string | null) {
+  return sql`
+    start as (select appraisal_id, decided_at, id from rating where id = ${start}),
+    decided as (
+      select rating.*, lead(rating.decided_at) over by_appraisal as next_at
+      from rating join appraisal on appraisal.id = rating.appraisal_id
+        join subject on subject.id = appraisal.subject_id
+        join campaign on campaign.id = subject.campaign_id
+      where campaign.authority_id = ${authorityId} and subject.official_id is not null
+        and (${campaignId ?? null}::uuid is null or campaign.id = ${campaignId ?? null})
+        and (${unitId ?? null}::uuid is null or subject.unit_id = ${unitId ?? null})
+        and (${year ?? null}::int is null or extract(year from campaign.period_to) = ${year ?? null}::int)
+        and (${start}::uuid is null or appraisal.id >= (select appraisal_id from start))
+      window by_appraisal as (partition by rating.appraisal_id order by rating.decided_at, rating.id)
+    )`;
+}
+
+/** When each was announced. */
+const announced = sql`
+      join lateral (
+        select min(at) as at from log_entry
+        where thing = 'appraisal' and thing_id = decided.appraisal_id::text and action = 'announce'
+          and at >= decided.decided_at and (decided.next_at is null or at < decided.next_at)
+      ) announced on announced.at is not null`;
+
+/** Whether it stands in a file of the authority that was sent. */
+const isSent = (authorityId: string) => sql`exists (
+        select from result_export_row row join result_export export on export.id = row.export_id
+        where row.rating_id = decided.id and export.authority_id = ${authorityId} and export.sent_on is not null)`;
+
+/** The days in Việt Nam on which ratings of a campaign were announced that were not sent, each once, in their order. */
+export async function loadDaysOfUnsent(
+  db: Kysely<Database>,
+  authorityId: string,
+  campaignId: string,
+): Promise<IsoDate[]> {
+  const { rows } = await sql<{ day: IsoDate }>`
+    with ${decidedOf(authorityId, { campaignId }, null)}
+    select distinct to_char(announced.at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as day
+    from decided ${announced}
+    where not ${isSent(authorityId)}
+    order by day`.execute(db);
+  return rows.map(({ day }) => day);
+}
+
 /**
  * The announced ratings of officials by an authority, those that were replaced too, in an order that never changes. When
  * one was announced is in the log: the appraisal itself keeps the last day only.
@@ -25,7 +71,7 @@ export interface ResultPart {
 export async function loadAnnouncedResults(
   db: Kysely<Database>,
   authorityId: string,
-  { year, campaignId, unitId }: ResultSelection,
+  selection: ResultSelection,
   { after, limit, sent }: ResultPart = {},
 ) {
   const start = after ?? null;
@@ -45,30 +91,13 @@ export async function loadAnnouncedResults(
     decisionId: string;
     announcedAt: string;
   }>`
-    with start as (select appraisal_id, decided_at, id from rating where id = ${start}),
-    decided as (
-      select rating.*, lead(rating.decided_at) over by_appraisal as next_at
-      from rating join appraisal on appraisal.id = rating.appraisal_id
-        join subject on subject.id = appraisal.subject_id
-        join campaign on campaign.id = subject.campaign_id
-      where campaign.authority_id = ${authorityId} and subject.official_id is not null
-        and (${campaignId ?? null}::uuid is null or campaign.id = ${campaignId ?? null})
-        and (${unitId ?? null}::uuid is null or subject.unit_id = ${unitId ?? null})
-        and (${year ?? null}::int is null or extract(year from campaign.period_to) = ${year ?? null}::int)
-        and (${start}::uuid is null or appraisal.id >= (select appraisal_id from start))
-      window by_appraisal as (partition by rating.appraisal_id order by rating.decided_at, rating.id)
-    )
+    with ${decidedOf(authorityId, selection, start)}
     select decided.id, decided.replaces_id as replaces, decided.level, decided.decision_id as "decisionId",
       (row_number() over (partition by decided.appraisal_id order by decided.decided_at, decided.id))::int as version,
       announced.at as "announcedAt", official.id as "officialId", official.code as "officialCode",
       official.full_name as "fullName", post.title as post, unit.id as "unitId", unit.code as "unitCode",
       unit.name as "unitName", subject.campaign_id as "campaignId"
-    from decided
-      join lateral (
-        select min(at) as at from log_entry
-        where thing = 'appraisal' and thing_id = decided.appraisal_id::text and action = 'announce'
-          and at >= decided.decided_at and (decided.next_at is null or at < decided.next_at)
-      ) announced on announced.at is not null
+    from decided ${announced}
       join appraisal on appraisal.id = decided.appraisal_id
       join subject on subject.id = appraisal.subject_id
       join official on official.id = subject.official_id
@@ -76,9 +105,7 @@ export async function loadAnnouncedResults(
       left join post on post.id = subject.post_id
     where (${start}::uuid is null
         or (decided.appraisal_id, decided.decided_at, decided.id) > (select appraisal_id, decided_at, id from start))
-      and (${sent ?? null}::boolean is null or ${sent ?? null} = exists (
-        select from result_export_row row join result_export export on export.id = row.export_id
-        where row.rating_id = decided.id and export.authority_id = ${authorityId} and export.sent_on is not null))
+      and (${sent ?? null}::boolean is null or ${sent ?? null} = ${isSent(authorityId)})
     order by decided.appraisal_id, decided.decided_at, decided.id
     limit ${limit ?? null}`.execute(db);
   return rows.map(({ announcedAt, ...row }) => ({ ...row, announcedOn: dayInVietnam(announcedAt) }));

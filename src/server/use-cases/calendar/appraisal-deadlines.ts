@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
-import { rolesOn } from '#domain/access/may.ts';
+import { rolesOn, type Subject } from '#domain/access/may.ts';
 import { stepsDue, timedStates } from '#domain/life-cycle/steps-due.ts';
 import { resultsDueOn } from '#domain/result/results-due-on.ts';
-import type { Role } from '#regulation/life-cycle.ts';
+import type { AppraisalState, Role } from '#regulation/life-cycle.ts';
+import type { Pack } from '#regulation/pack.ts';
 import type { Settings } from '#regulation/settings.ts';
 import { type Campaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { appraisalDays } from '#database/rating/appraisal-days.ts';
-import { loadAnnouncedResults } from '#database/result/announced-results.ts';
-import { loadView, ownSubject } from '#database/visible-to.ts';
+import { loadDaysOfUnsent } from '#database/result/announced-results.ts';
+import { loadView, ownSubject, type View } from '#database/visible-to.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { packOf } from '#use-cases/base/pack-of.ts';
 import { listCampaigns } from '#use-cases/campaign/list-campaigns.ts';
@@ -34,45 +35,89 @@ export async function appraisalDeadlines(context: Context): Promise<FoundDeadlin
   for (const campaign of campaigns) {
     const { pack } = await packOf(context, campaign);
     const table = pack.lifeCycles.appraisal;
-    const states = timedStates(table);
     const access = await loadCampaignAccess(db, campaign, today);
     const powers = rolesOn(actor, access);
     if (powers.includes('specialist')) found.push(...(await resultsToSend(context, campaign, pack.settings)));
-    if (states.length === 0) continue;
-    const rows = await appraisalDays(db)
-      .select('subject.group_id as groupId')
-      .select((where) => sql<boolean>`coalesce(${ownSubject(where, view)}, false)`.as('own'))
-      .select((where) =>
-        where
-          .exists(
-            where
-              .selectFrom('sheet')
-              .select('sheet.id')
-              .whereRef('sheet.appraisal_id', '=', 'appraisal.id')
-              .where('sheet.side', '=', 'council')
-              .where('sheet.account_id', '=', actor.accountId),
-          )
-          .$castTo<boolean>()
-          .as('scored'),
-      )
-      .where('subject.campaign_id', '=', campaign.id)
-      .where('appraisal.state', 'in', states)
-      .execute();
-    for (const { id, state, enteredOn, own, groupId, scored } of rows) {
-      const roles: Role[] = own ? ['owner'] : powers;
-      for (const { action, by, dueOn } of stepsDue(table, state, enteredOn)) {
-        if (!by.some((role) => roles.includes(role))) continue;
-        // The last day to object follows from the announcement, and stands there anyhow.
-        if (action === 'object') continue;
-        if (action === 'score' && (scored || !isSeated(actor, pack, groupId, access))) continue;
-        const about = own
-          ? { id, part: action, path: `/appraisals/${id}` }
-          : { id: campaign.id, part: `${action}-${dueOn}`, path: `/appraisals?campaign=${campaign.id}` };
-        found.push({ kind: 'step', ...about, day: dueOn, title: campaign.title, action });
-      }
-    }
+    found.push(...(await ownSteps(context, campaign, table, view)));
+    found.push(...(await stepsOfOthers(context, campaign, pack, { access, powers, view })));
   }
   return found;
+}
+
+/** What he is to do in appraisals of his own. */
+async function ownSteps(
+  { db }: Context,
+  campaign: Campaign,
+  table: Pack['lifeCycles']['appraisal'],
+  view: View,
+): Promise<FoundDeadline[]> {
+  const states = timedStates(table, ['owner']);
+  if (states.length === 0) return [];
+  const rows = await daysIn(db, campaign, states)
+    .where((where) => ownSubject(where, view))
+    .execute();
+  return rows.flatMap(({ id, state, enteredOn }) =>
+    stepsDue(table, state, enteredOn).flatMap(({ action, by, dueOn }): FoundDeadline[] =>
+      // The last day to object follows from the announcement, and stands there anyhow.
+      by.includes('owner') && action !== 'object'
+        ? [
+            {
+              kind: 'step',
+              id,
+              part: action,
+              day: dueOn,
+              title: campaign.title,
+              action,
+              path: `/appraisals/${id}`,
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+/** What he is to do in those of others by his powers; their days only are read, each once. */
+async function stepsOfOthers(
+  { db, actor }: Context,
+  campaign: Campaign,
+  pack: Pack,
+  { access, powers, view }: { access: Subject; powers: Role[]; view: View },
+): Promise<FoundDeadline[]> {
+  const table = pack.lifeCycles.appraisal;
+  const states = timedStates(table, powers);
+  if (states.length === 0) return [];
+  const rows = await daysIn(db, campaign, states)
+    .clearSelect()
+    .select(['appraisal.state', 'entered.enteredOn', 'subject.group_id as groupId'])
+    .select((where) =>
+      where
+        .exists(
+          where
+            .selectFrom('sheet')
+            .select('sheet.id')
+            .whereRef('sheet.appraisal_id', '=', 'appraisal.id')
+            .where('sheet.side', '=', 'council')
+            .where('sheet.account_id', '=', actor.accountId),
+        )
+        .$castTo<boolean>()
+        .as('scored'),
+    )
+    .distinct()
+    .where((where) => sql<boolean>`${ownSubject(where, view)} is not true`)
+    .execute();
+  return rows.flatMap(({ state, enteredOn, groupId, scored }) =>
+    stepsDue(table, state, enteredOn).flatMap(({ action, by, dueOn }): FoundDeadline[] => {
+      if (action === 'object' || !by.some((role) => powers.includes(role))) return [];
+      if (action === 'score' && (scored || !isSeated(actor, pack, groupId, access))) return [];
+      const { id, title } = campaign;
+      const path = `/appraisals?campaign=${id}`;
+      return [{ kind: 'step', id, part: `${action}-${dueOn}`, day: dueOn, title, action, path }];
+    }),
+  );
+}
+
+function daysIn(db: Context['db'], { id }: Campaign, states: AppraisalState[]) {
+  return appraisalDays(db).where('subject.campaign_id', '=', id).where('appraisal.state', 'in', states);
 }
 
 /** The days by which announced ratings that were not sent are to be with the national database. */
@@ -83,8 +128,8 @@ async function resultsToSend(
 ): Promise<FoundDeadline[]> {
   if (settings.resultsDue === undefined) return [];
   const { id, title, authority_id: authorityId } = campaign;
-  const unsent = await loadAnnouncedResults(db, authorityId, { campaignId: id }, { sent: false });
-  const days = new Set(unsent.flatMap(({ announcedOn }) => resultsDueOn(announcedOn, settings) ?? []));
+  const announced = await loadDaysOfUnsent(db, authorityId, id);
+  const days = new Set(announced.flatMap((day) => resultsDueOn(day, settings) ?? []));
   const path = `/admin/results?authorityId=${authorityId}`;
   return [...days].map((day) => ({ kind: 'results', id, part: day, day, title, path }));
 }
