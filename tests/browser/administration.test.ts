@@ -324,6 +324,13 @@ describe('tables from Excel', () => {
     await checked('B3');
 
     await open(admin, '/import?kind=units');
+    // What makes a workbook of them does not come.
+    await admin.route('**/workbook-of-pasted*', (route) => route.abort());
+    await paste('', 'Tên đơn vị\tMã\nTrung tâm Dán Một\tD1');
+    await admin.getByText('Không nối được với máy chủ. Kiểm tra mạng rồi thử lại.').waitFor();
+    await admin.unroute('**/workbook-of-pasted*');
+
+    await open(admin, '/import?kind=units');
     const cells = `<style>.xl65 { font-family: ".VnTime"; }</style><table>
       <tr><td colspan="9">DANH MỤC</td></tr>
       <tr><td>Tên đơn vị</td><td>Mã</td><td>Trực thuộc</td></tr>
