@@ -1,6 +1,6 @@
 import PizZip from 'pizzip';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type MadeUpAuthority, madeUpTask, makeAuthority } from './system/made-up-authority.ts';
+import { type MadeUpAuthority, madeUpTask, makeAuthority, startTask } from './system/made-up-authority.ts';
 import { madeDocx } from './system/made-docx.ts';
 import { loadThrowAwaySystem, type ThrowAwaySystem } from './system/throw-away-system.ts';
 
@@ -106,8 +106,8 @@ test('a paper is drawn up, checked by its fingerprint, and stays as it went out'
   });
   const [list] = paper.content.annexes;
   expect(list.blocks[0].rows.map((row: string[]) => row.slice(1, 4))).toEqual([
-    ['Nguyễn Giả Định 01\nGiám đốc Sở số 1', 'Việc năm', 'Hồ sơ được số hóa: ít nhất 2.000'],
-    ['Nguyễn Giả Định 02\nGiám đốc Sở số 2', 'Việc sáu', 'Hồ sơ được số hóa: ít nhất 2.000'],
+    ['Nguyễn Giả Định 01, Giám đốc Sở số 1', 'Việc năm', 'Hồ sơ được số hóa: ít nhất 2.000'],
+    ['Nguyễn Giả Định 02, Giám đốc Sở số 2', 'Việc sáu', 'Hồ sơ được số hóa: ít nhất 2.000'],
   ]);
 
   // Whose work is on the list gets an extract that says so; strangers learn of nothing.
@@ -172,7 +172,7 @@ test('a draft says what the paper will say, and nothing of it stays', async () =
     });
     expect([file.statusCode, file.headers['content-disposition']]).toEqual([
       200,
-      `attachment; filename*=UTF-8''du-thao-assigning.${as}`,
+      `attachment; filename*=UTF-8''du-thao-quyet-dinh-giao-viec-nam-2026.${as}`,
     ]);
     if (as === 'pdf') continue;
     expect(textOf(file.rawPayload)).toContain('DỰ THẢO');
@@ -231,3 +231,40 @@ function textOf(docx: Buffer): string {
   const xml = new PizZip(docx).file('word/document.xml')?.asText() ?? '';
   return xml.replace(/<[^>]+>/g, '');
 }
+
+test('a plan has the form of the tree its leader works in, and goes to the authority', async () => {
+  const id = await endorsed('Việc mười');
+  await who.leader.post('/decisions/assign', decision([id], '420-QĐ/TU'));
+  await startTask(authority, id);
+  const { fingerprint } = await who.owner.post('/papers', { kind: 'plan', thingId: id });
+  expect(await who.owner.get(`/papers/${fingerprint}`)).toMatchObject({
+    format: { tree: 'government' },
+    content: {
+      head: { superior: null, issuer: 'Sở giả định số 1', place: 'Giả Định' },
+      recipients: ['Tỉnh ủy giả định'],
+      signature: { position: 'Giám đốc Sở số 1', name: 'Nguyễn Giả Định 01' },
+    },
+  });
+  const file = await who.owner.file('GET', `/papers/${fingerprint}/file?as=docx`);
+  expect(file.headers['content-disposition']).toBe(
+    `attachment; filename*=UTF-8''ke-hoach-thuc-hien-viec-viec-muoi.docx`,
+  );
+});
+
+test('before anybody is appraised the summary counts who is to be, and the submission says there is none', async () => {
+  const { campaignId } = authority;
+  const contentOf = async (kind: string) => {
+    const { fingerprint } = await who.specialist.post('/papers', { kind, thingId: campaignId });
+    return (await who.specialist.get(`/papers/${fingerprint}`)).content;
+  };
+  const summary = await contentOf('summaryReport');
+  expect(summary.body[0].text).toContain(
+    'có 2 cán bộ, tập thể thuộc diện đánh giá, 0 đã được xếp loại, 2 chưa xếp loại.',
+  );
+  expect(summary.body.at(-1).rows.at(-1)).toEqual(['Cộng', '2', '0', '0', '0', '0', '2']);
+  const submission = await contentOf('ratingSubmission');
+  expect([submission.body[1].text, submission.annexes]).toEqual([
+    'Chưa có cán bộ, tập thể nào được đề xuất mức xếp loại.',
+    [],
+  ]);
+});

@@ -154,6 +154,8 @@ export async function makeEveryKind(system: ThrowAwaySystem): Promise<{
     'yearlySheet',
     'explanation',
   ] as const;
+  // What somebody signs has the form of where he works: here a committee of the Party as well.
+  await system.forJobs.services.db.updateTable('unit').set({ tree: 'party' }).execute();
   return {
     unitId: authority.provinceId,
     wanted: [
@@ -177,9 +179,11 @@ export async function makeEveryKind(system: ThrowAwaySystem): Promise<{
 /** The same office with the papers of the state. */
 export async function makeGovernment(system: ThrowAwaySystem, unitId: string): Promise<void> {
   // What is of one tree stays there; only a test looks at the same work in both forms.
-  await system.forJobs.services.db
+  const { db } = system.forJobs.services;
+  await db.updateTable('unit').set({ tree: 'government' }).execute();
+  await db
     .updateTable('unit')
-    .set({ tree: 'government', name: 'Ủy ban nhân dân tỉnh Giả Định' })
+    .set({ name: 'Ủy ban nhân dân tỉnh Giả Định' })
     .where('id', '=', unitId)
     .execute();
   const admin = await system.signIn('admin');

@@ -4,8 +4,7 @@ import { assignmentWords } from './assignment-words.ts';
 import { placeAndDay } from './place-and-day.ts';
 
 const line = {
-  who: 'Nguyễn Giả Định',
-  post: 'Giám đốc Sở giả định',
+  owners: ['Nguyễn Giả Định, Giám đốc Sở giả định'],
   title: 'Trả hồ sơ trong ngày',
   targets: 'Hồ sơ: ít nhất 80 %',
   product: 'Quy trình',
@@ -15,14 +14,17 @@ const pack = {
   settings: { reportCadence: { value: 'quarter' }, reportDueDays: { value: 10 } },
   lifeCycles: { task: { transitions: [{ action: 'submitPlan', withinWorkingDays: 15 }] } },
 } as unknown as Pack;
-const tasks = [line, { ...line, title: 'Việc thứ hai' }];
+const tasks = [
+  line,
+  { ...line, title: 'Việc thứ hai', owners: [...line.owners, 'Trần Giả Định, Chánh Văn phòng giả định'] },
+];
 
 test('asks what the regulation asks, and lists the work', () => {
   const { body, annex } = assignmentWords(pack, { about: 'giao việc', extract: false, tasks });
   expect(body[0]).toEqual({ kind: 'centred', text: 'QUYẾT ĐỊNH:' });
   expect(body[1]).toMatchObject({
     lead: 'Điều 1.',
-    text: expect.stringMatching(/^Giao 2 việc cho 1 cán bộ/),
+    text: expect.stringMatching(/^Giao 2 việc cho 2 cán bộ/),
   });
   expect(body[2]).toEqual({
     kind: 'paragraph',
@@ -39,7 +41,7 @@ test('asks what the regulation asks, and lists the work', () => {
         rows: [
           [
             '1',
-            'Nguyễn Giả Định\nGiám đốc Sở giả định',
+            'Nguyễn Giả Định, Giám đốc Sở giả định',
             'Trả hồ sơ trong ngày',
             'Hồ sơ: ít nhất 80 %',
             'Quy trình',
@@ -47,7 +49,7 @@ test('asks what the regulation asks, and lists the work', () => {
           ],
           [
             '2',
-            'Nguyễn Giả Định\nGiám đốc Sở giả định',
+            'Nguyễn Giả Định, Giám đốc Sở giả định\nTrần Giả Định, Chánh Văn phòng giả định',
             'Việc thứ hai',
             'Hồ sơ: ít nhất 80 %',
             'Quy trình',

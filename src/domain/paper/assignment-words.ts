@@ -5,8 +5,8 @@ import { dayWords } from './target-words.ts';
 
 /** A line of the list: everything in words as it is to be printed. */
 interface AssignedLine {
-  who: string;
-  post: string;
+  /** Who does it, each with his post. */
+  owners: string[];
   title: string;
   targets: string;
   product: string;
@@ -39,7 +39,7 @@ export function assignmentWords(
   pack: Pick<Pack, 'settings' | 'lifeCycles'>,
   { about, extract, tasks }: { about: string; extract: boolean; tasks: AssignedLine[] },
 ): { body: Block[]; annex: Annex } {
-  const people = new Set(tasks.map(({ who, post }) => `${who}\n${post}`)).size;
+  const people = new Set(tasks.flatMap(({ owners }) => owners)).size;
   const articles = [
     extract
       ? 'Giao việc cho cán bộ, đơn vị theo danh sách kèm theo quyết định; bản trích này chỉ gồm việc của người nhận.'
@@ -62,7 +62,7 @@ export function assignmentWords(
           columns: [...columns],
           rows: tasks.map((task, at) => [
             String(at + 1),
-            [task.who, task.post].filter((it) => it !== '').join('\n'),
+            task.owners.join('\n'),
             task.title,
             task.targets,
             task.product,

@@ -35,7 +35,7 @@ export function paperParts(
     kept:
       paper.number === null
         ? null
-        : `(Kèm theo ${type.name.toLocaleLowerCase('vi')} ${format.head.numberLabel.toLocaleLowerCase('vi').replace(':', '')} ${
+        : `(Kèm theo ${type.name.charAt(0)}${type.name.slice(1).toLocaleLowerCase('vi')} ${format.head.numberLabel.toLocaleLowerCase('vi').replace(':', '')} ${
             paper.number
           } ${dayInWords(paper.signedOn)})`,
     draft: check === null ? draftMark : null,

@@ -93,9 +93,14 @@ const sentences: { [K in RefusalKind]: (params: ParamsOf<K>) => Wording } = {
   invalidValue: ({ path, problem, given, limit, nearest }) => {
     // The limit of a file is told in bytes, whole kilobytes.
     const isFile = path === 'content' && problem === 'tooLarge' && Number(limit) % 1024 === 0;
+    // Of days that were read the day is told as people write it; what could not be read, as it was given.
+    const said = (text: string) =>
+      ['tooEarly', 'tooLate', 'outOfPeriod'].includes(problem)
+        ? text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1')
+        : text;
     const found = {
-      given: given === undefined || given === '' ? '' : ` (“${given}”)`,
-      limit: isFile ? `${Number(limit) / 1024 / 1024} MB` : (limit ?? ''),
+      given: given === undefined || given === '' ? '' : ` (“${said(given)}”)`,
+      limit: isFile ? `${Number(limit) / 1024 / 1024} MB` : said(limit ?? ''),
     };
     const { vi, en } = valueProblemWords[problem](found);
     const meant =

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { fileName } from '#domain/base/file-name.ts';
 import { readInput } from '#domain/base/refusal-of-issues.ts';
 import type { Refusal } from '#domain/base/refusal.ts';
 import type { OfficialPaper } from '#domain/paper/official-paper.ts';
+import type { PaperFormat } from '#regulation/paper-format.ts';
 import { type PaperFile, paperFiles } from '#server/documents/paper/printed-paper.ts';
 import { openPrinter, type Printer } from '#server/documents/paper/printer.ts';
 import { perform, type Services } from '#use-cases/base/perform.ts';
@@ -57,7 +59,7 @@ export function servePapers(app: FastifyInstance, around: Around): void {
     const template =
       own?.ok && own.value.content !== null ? Buffer.from(own.value.content, 'base64') : undefined;
     const file = await printer.print({ paper: content, format, check }, as, template);
-    return sendFile(reply, file, as, nameOf(content));
+    return sendFile(reply, file, as, nameOf(content, format));
   });
 
   app.post('/api/papers/draft/file', async (request, reply) => {
@@ -72,7 +74,7 @@ export function servePapers(app: FastifyInstance, around: Around): void {
     const { as } = query.value;
     // Never in an office's own template: nothing there would say that it is a draft.
     const file = await printer.print({ paper: content, format, check: null }, as);
-    return sendFile(reply, file, as, `du-thao-${nameOf(content)}`);
+    return sendFile(reply, file, as, `du-thao-${nameOf(content, format)}`);
   });
 
   void app.register(async (files) => {
@@ -119,9 +121,9 @@ async function faultOf({ inspector, scan }: Services, bytes: Buffer): Promise<Re
   return refusal.kind === 'fileRefused' && refusal.params.problem === 'otherKind' ? undefined : refusal;
 }
 
-/** What a file of a paper is called, without its ending. */
-function nameOf({ number, kind }: OfficialPaper): string {
-  return number?.replace(/[^\p{L}\p{N}]+/gu, '-') ?? kind;
+/** What a file of a paper is called, without its ending: by its number, else by its type and what it is about. */
+function nameOf({ number, name, type, about }: OfficialPaper, { types }: PaperFormat): string {
+  return number?.replace(/[^\p{L}\p{N}]+/gu, '-') ?? fileName(`${name ?? types[type].name} ${about}`);
 }
 
 function sendFile(reply: FastifyReply, file: Uint8Array, as: PaperFile, name: string): FastifyReply {

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Need } from '#web/api/ask-again.ts';
@@ -6,6 +6,7 @@ import { api, client } from '#web/api/client.ts';
 import { refusalOf } from '#web/api/refusal-of.ts';
 import { useWords } from '#web/text/language.tsx';
 import { signInAgainWords } from '#web/text/app/sign-in-again-words.ts';
+import { PasswordField } from '#web/ui/form/password-field.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 
 /** Over the page, which stays as it was: signs in again where the session has ended, or shows again who one is. */
@@ -44,7 +45,7 @@ export function SignInAgain({ need, done }: { need: Need; done: (proved: boolean
           <Text size="sm">{ended ? text.note : text.proveNote}</Text>
           <TextInput label={text.userName} autoComplete="username" value={userName} readOnly />
           {need.by !== 'code' && (
-            <PasswordInput
+            <PasswordField
               label={text.password}
               autoComplete="current-password"
               data-autofocus

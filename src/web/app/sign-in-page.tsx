@@ -1,4 +1,4 @@
-import { Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
@@ -6,6 +6,7 @@ import { client } from '#web/api/client.ts';
 import { refusalOf } from '#web/api/refusal-of.ts';
 import { useWords } from '#web/text/language.tsx';
 import { appWords } from '#web/text/app/app-words.ts';
+import { PasswordField } from '#web/ui/form/password-field.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { queryClient } from './query-client.ts';
@@ -59,7 +60,7 @@ export function SignInPage() {
                 onChange={(event) => setUserName(event.currentTarget.value)}
                 autoFocus
               />
-              <PasswordInput
+              <PasswordField
                 label={text.password}
                 name="password"
                 autoComplete="current-password"

@@ -21,6 +21,16 @@ export async function loadIssuer(db: Kysely<Database>, unitId: string, day: IsoD
     .executeTakeFirst();
 }
 
+/** The unit of somebody who takes part in a campaign. */
+export async function findUnitOf(db: Kysely<Database>, subjectId: string): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('subject')
+    .select('unit_id')
+    .where('id', '=', subjectId)
+    .executeTakeFirst();
+  return found?.unit_id;
+}
+
 /** Keeps what a body says of itself on papers; false when somebody changed it since. */
 export async function storeLetterhead(
   db: Transaction<Database>,

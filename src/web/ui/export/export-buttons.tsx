@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { fileName } from '#domain/base/file-name.ts';
 import { useLanguage, useWords } from '#web/text/language.tsx';
 import { uiWords } from '#web/text/app/ui-words.ts';
 import { asHeading } from '#web/text/terms.ts';
@@ -11,7 +12,6 @@ import { chosenFilters } from './chosen-filters.ts';
 import { saveFile } from './save-file.ts';
 import { type ExportFormat, exportFormats } from './export-formats.ts';
 import type { ExportedTable } from './exported-table.ts';
-import { fileName } from './file-name.ts';
 import type { Told } from './gather-rows.ts';
 
 /**
@@ -34,7 +34,7 @@ export function ExportButtons({ table }: { table: (told: Told) => Promise<Export
       const about = [...said, ...narrowed, text.exportedAt(instantText(new Date().toISOString()))];
       saveFile(
         await format.write({ ...made, heads: made.heads.map(asHeading), about }, language),
-        fileName(made.name, format.extension),
+        `${fileName(made.name)}.${format.extension}`,
       );
     },
   });

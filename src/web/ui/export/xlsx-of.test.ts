@@ -1,7 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import PizZip from 'pizzip';
 import { beforeAll, expect, it } from 'vitest';
-import { fileName } from './file-name.ts';
 import { gatherRows } from './gather-rows.ts';
 import { xlsxOf } from './xlsx-of.ts';
 
@@ -99,12 +98,6 @@ it('keeps six places of a quotient that never ends, cut and not rounded up', asy
   );
   for (const format of ['#,##0.000000', '#,##0.000'])
     expect(partOf('xl/styles.xml', made)).toContain(`formatCode="${format}"`);
-});
-
-it('is named without accents', () => {
-  expect(fileName('Nhiệm vụ: quý III/2026', 'xlsx')).toBe('nhiem-vu-quy-iii-2026.xlsx');
-  expect(fileName('Đánh giá = "tốt"', 'csv')).toBe('danh-gia-tot.csv');
-  expect(fileName('???', 'csv')).toBe('dotpha.csv');
 });
 
 it('holds every page of a list', async () => {

@@ -5,6 +5,7 @@ import { briefFigure, dayWords, whoWords } from '#domain/paper/target-words.ts';
 import type { Pack } from '#regulation/pack.ts';
 import { findCampaign, loadCampaignAccess } from '#database/campaign-store.ts';
 import { findRatingDecision, loadRated } from '#database/paper/rated-store.ts';
+import { loadSubjects } from '#database/task/subject-tasks.ts';
 import { loadView } from '#database/visible-to.ts';
 import { isOwnRow } from '#use-cases/appraisal/hide-ratings.ts';
 import { listAppraisals } from '#use-cases/appraisal/list-appraisals.ts';
@@ -74,25 +75,32 @@ export async function drawSubmission(context: Context, campaignId: string): Prom
         issuer: issuer.letterhead.advisor || 'Cơ quan tham mưu',
         symbol: '',
       },
-      signature: { capacity: [], position: null, name: null },
+      signature: { capacity: [], position: 'Thủ trưởng cơ quan', name: null },
       recipients: [issuer.name],
       body: [
         { kind: 'centred', text: `Kính gửi: ${issuer.name}` },
-        paragraph(
-          `Căn cứ kết quả tự đánh giá, kết quả chấm của hội đồng và quy định “${pack.head.title.vi}”, đề nghị xếp loại ${proposed.length} cán bộ, tập thể theo danh sách kèm theo, gồm:`,
-        ),
-        ...countsOf(pack, proposed, (row) => row.proposed).map(([level, count]) =>
-          paragraph(`- ${level}: ${count}.`),
-        ),
+        ...(proposed.length === 0
+          ? [paragraph('Chưa có cán bộ, tập thể nào được đề xuất mức xếp loại.')]
+          : [
+              paragraph(
+                `Căn cứ kết quả tự đánh giá, kết quả chấm của hội đồng và quy định “${pack.head.title.vi}”, đề nghị xếp loại ${proposed.length} cán bộ, tập thể theo danh sách kèm theo, gồm:`,
+              ),
+              ...countsOf(pack, proposed, (row) => row.proposed).map(([level, count]) =>
+                paragraph(`- ${level}: ${count}.`),
+              ),
+            ]),
       ],
-      annexes: [
-        {
-          title: 'DANH SÁCH',
-          about: 'đề nghị xếp loại',
-          landscape: false,
-          blocks: [listOf(proposed, pack, (row) => row.proposed)],
-        },
-      ],
+      annexes:
+        proposed.length === 0
+          ? []
+          : [
+              {
+                title: 'DANH SÁCH',
+                about: 'đề nghị xếp loại',
+                landscape: false,
+                blocks: [listOf(proposed, pack, (row) => row.proposed)],
+              },
+            ],
     },
   });
 }
@@ -102,10 +110,17 @@ export async function drawSummary(context: Context, campaignId: string): Promise
   const read = await readCampaign(context, campaignId);
   if (!read.ok) return read;
   const { title, period, pack, issuer, rows, whole } = read.value;
+  // Whoever takes part is to be appraised, also before an appraisal is opened of him.
+  const subjects = await loadSubjects(context.db, campaignId);
   const rated = rows.filter(({ level }) => level !== null);
   const { levels } = pack.rating;
-  const count = (some: Row[], level: string) => String(some.filter((row) => row.level === level).length);
-  const groups = pack.groups.filter(({ id }) => rows.some((row) => row.groupId === id));
+  const lineOf = (name: string, total: number, some: Row[]) => [
+    name,
+    String(total),
+    ...levels.map(({ id }) => String(some.filter((row) => row.level === id).length)),
+    String(total - some.length),
+  ];
+  const groups = pack.groups.filter(({ id }) => subjects.some((subject) => subject.groupId === id));
   return ok({
     issuer,
     whole,
@@ -117,7 +132,7 @@ export async function drawSummary(context: Context, campaignId: string): Promise
       }),
       body: [
         paragraph(
-          `Trong kỳ ${period} có ${rows.length} cán bộ, tập thể thuộc diện đánh giá, ${rated.length} đã được xếp loại, ${rows.length - rated.length} chưa xếp loại.`,
+          `Trong kỳ ${period} có ${subjects.length} cán bộ, tập thể thuộc diện đánh giá, ${rated.length} đã được xếp loại, ${subjects.length - rated.length} chưa xếp loại.`,
         ),
         heading('KẾT QUẢ THEO NHÓM ĐỐI TƯỢNG'),
         {
@@ -129,21 +144,14 @@ export async function drawSummary(context: Context, campaignId: string): Promise
             { head: 'Chưa xếp loại', width: 12, align: 'right' },
           ],
           rows: [
-            ...groups.map(({ id, title: name }) => {
-              const some = rows.filter(({ groupId }) => groupId === id);
-              return [
+            ...groups.map(({ id, title: name }) =>
+              lineOf(
                 name.vi,
-                String(some.length),
-                ...levels.map((level) => count(some, level.id)),
-                String(some.filter(({ level }) => level === null).length),
-              ];
-            }),
-            [
-              'Cộng',
-              String(rows.length),
-              ...levels.map((level) => count(rows, level.id)),
-              String(rows.length - rated.length),
-            ],
+                subjects.filter(({ groupId }) => groupId === id).length,
+                rated.filter(({ groupId }) => groupId === id),
+              ),
+            ),
+            lineOf('Cộng', subjects.length, rated),
           ],
           bold: [groups.length],
         },

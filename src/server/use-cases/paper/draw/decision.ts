@@ -46,8 +46,7 @@ export async function drawAssigning(context: Context, decisionId: string): Promi
     about,
     extract,
     tasks: decision.items.map((item) => ({
-      who: item.owners.map((owner) => owner.fullName ?? owner.unitName ?? '').join(', '),
-      post: postOf(item),
+      owners: item.owners.map(whoWords),
       title: item.title,
       targets: targetsOf(item),
       product: item.expectedProduct,
@@ -148,12 +147,6 @@ export async function drawChanging(context: Context, decisionId: string): Promis
   };
   const whole = (await countEntries(context.db, decisionId)) === decision.items.length;
   return ok({ paper, issuer: issuer.value, whole });
-}
-
-function postOf({ owners: [lead] }: Item): string {
-  return lead?.fullName === null || lead?.fullName === undefined
-    ? ''
-    : (lead.postTitle ?? lead.unitName ?? '');
 }
 
 function targetsOf({ indicators }: Item): string {

@@ -2,10 +2,11 @@ import { type Result, ok, refuse } from '#domain/base/result.ts';
 import type { Block, OfficialPaper } from '#domain/paper/official-paper.ts';
 import { actualWords, dayWords, figure, targetWords } from '#domain/paper/target-words.ts';
 import { findCampaign } from '#database/campaign-store.ts';
+import { findUnitOf } from '#database/paper/letterhead-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
 import { getReport } from '#use-cases/progress/get-report.ts';
 import { getTask } from '#use-cases/task/get-task.ts';
-import { blankPaper, issuerOf } from '../issuer.ts';
+import { blankPaper, type Issuer, issuerOf } from '../issuer.ts';
 import type { Drawn } from './drawn.ts';
 
 type Task = Extract<Awaited<ReturnType<typeof getTask.run>>, { ok: true }>['value'];
@@ -14,12 +15,12 @@ type Task = Extract<Awaited<ReturnType<typeof getTask.run>>, { ok: true }>['valu
 export async function drawPlan(context: Context, taskId: string): Promise<Result<Drawn>> {
   const read = await readTask(context, taskId);
   if (!read.ok) return read;
-  const { task, issuer } = read.value;
+  const { task, issuer, byOwner } = read.value;
   const { plan } = task;
   if (plan === undefined) return refuse('notFound', { what: 'plan', id: taskId });
   const paper: OfficialPaper = {
     ...blankPaper(issuer, { kind: 'plan', type: 'plan', about: `thực hiện việc “${task.title}”` }),
-    ...byOwner(task, issuer),
+    ...byOwner,
     body: [
       heading('I. MỤC TIÊU CHUNG'),
       paragraph(plan.generalObjective),
@@ -66,7 +67,7 @@ export async function drawReport(context: Context, reportId: string): Promise<Re
   const report = filed.value;
   const read = await readTask(context, report.task.id);
   if (!read.ok) return read;
-  const { task, issuer } = read.value;
+  const { task, issuer, byOwner } = read.value;
   const targets = new Map(task.indicators.map((it) => [it.id, it]));
   const paper: OfficialPaper = {
     ...blankPaper(issuer, {
@@ -74,7 +75,7 @@ export async function drawReport(context: Context, reportId: string): Promise<Re
       type: 'report',
       about: `kết quả thực hiện việc “${task.title}”, ${periodWords(report.period)}`,
     }),
-    ...byOwner(task, issuer),
+    ...byOwner,
     body: [
       heading('I. KẾT QUẢ THEO CHỈ TIÊU'),
       {
@@ -129,19 +130,32 @@ async function readTask(context: Context, taskId: string) {
   const task = read.value;
   const campaign = await findCampaign(context.db, task.campaign.id);
   if (campaign === undefined) return refuse('notFound', { what: 'campaign', id: task.campaign.id });
-  const issuer = await issuerOf(context, campaign.authority_id, context.today);
-  return issuer.ok ? ok({ task, issuer: issuer.value }) : issuer;
+  const authority = await issuerOf(context, campaign.authority_id, context.today);
+  if (!authority.ok) return authority;
+  const lead = task.owners.find(({ isLead }) => isLead) ?? task.owners[0];
+  const unitId = lead && (await findUnitOf(context.db, lead.subjectId));
+  const unit = unitId === undefined ? authority : await issuerOf(context, unitId, context.today);
+  if (!unit.ok) return unit;
+  return ok({
+    task,
+    issuer: { ...authority.value, format: unit.value.format },
+    byOwner: signedByLead(lead, unit.value, authority.value),
+  });
 }
 
-/** What the leader of the work signs goes out from where he works, to the authority. */
-function byOwner(
-  task: Task,
-  { name, head }: { name: string; head: OfficialPaper['head'] },
+/** What the leader of the work signs goes out from where he works, in the form of its tree, to the authority. */
+function signedByLead(
+  lead: Task['owners'][number] | undefined,
+  unit: Issuer,
+  authority: Issuer,
 ): Pick<OfficialPaper, 'head' | 'recipients' | 'signature'> {
-  const lead = task.owners.find(({ isLead }) => isLead) ?? task.owners[0];
+  const { place } = authority.head;
   return {
-    head: { superior: null, issuer: lead?.unitName ?? name, place: head.place, symbol: '' },
-    recipients: [name],
+    head:
+      unit.version > 0
+        ? { ...unit.head, symbol: '' }
+        : { superior: null, issuer: lead?.unitName ?? unit.name, place, symbol: '' },
+    recipients: [authority.name],
     signature: { capacity: [], position: lead?.postTitle ?? null, name: lead?.fullName ?? null },
   };
 }

@@ -1,9 +1,10 @@
-import { Alert, Button, PasswordInput, Stack } from '@mantine/core';
+import { Alert, Button, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '#web/api/client.ts';
 import { securityWords } from '#web/text/admin/security-words.ts';
 import { useWords } from '#web/text/language.tsx';
+import { PasswordField } from '#web/ui/form/password-field.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 
@@ -31,13 +32,13 @@ export function PasswordPart() {
         }}
       >
         <Stack maw={420} gap="sm" mb="sm">
-          <PasswordInput
+          <PasswordField
             label={text.present}
             autoComplete="current-password"
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
-          <PasswordInput
+          <PasswordField
             label={text.wanted}
             description={text.wantedNote}
             autoComplete="new-password"

@@ -1,9 +1,10 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, client } from '#web/api/client.ts';
 import { securityWords } from '#web/text/admin/security-words.ts';
 import { useWords } from '#web/text/language.tsx';
+import { PasswordField } from '#web/ui/form/password-field.tsx';
 import { RefusalNote } from '#web/ui/refusal-note.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
@@ -40,7 +41,7 @@ export function SecondFactorPart() {
   const on = me?.secondFactor ?? false;
   const error = enrol.error ?? confirm.error ?? disable.error;
   const passwordField = (
-    <PasswordInput
+    <PasswordField
       label={text.present}
       autoComplete="current-password"
       value={password}
