@@ -81,6 +81,8 @@ export async function openDemoSite(): Promise<DemoSite> {
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+    // Without a language of its own a machine lets no file have accents in its name.
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
   });
   const openWindow = async (size: WindowSize = { width: 1440, height: 900 }) => {
     const context = await browser.newContext({
