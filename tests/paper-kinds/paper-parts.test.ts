@@ -23,7 +23,7 @@ test('words a decision in the form of the Party', async () => {
     position: 'BÍ THƯ',
     signer: 'Trần Văn Thử',
     recipients: ['- Như Điều 2;', '- Cơ quan tham mưu;', '- Lưu Văn phòng.'],
-    kept: '(Kèm theo quyết định số 371-QĐ/TU ngày 05 tháng 02 năm 2026)',
+    kept: '(Kèm theo Quyết định số 371-QĐ/TU ngày 05 tháng 02 năm 2026)',
     draft: null,
     check: { groups: '0123 4567 89ab cdef' },
   });
@@ -41,7 +41,7 @@ test('words it in the form of the state', async () => {
     capacity: ['TM. ỦY BAN NHÂN DÂN'],
     position: 'CHỦ TỊCH',
     recipients: ['- Như Điều 2;', '- Cơ quan tham mưu;', '- Lưu: VT.'],
-    kept: '(Kèm theo quyết định số 05/QĐ-UBND ngày 05 tháng 02 năm 2026)',
+    kept: '(Kèm theo Quyết định số 05/QĐ-UBND ngày 05 tháng 02 năm 2026)',
   });
 });
 
