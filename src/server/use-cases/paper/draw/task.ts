@@ -1,6 +1,7 @@
 import { type Result, ok, refuse } from '#domain/base/result.ts';
 import type { Block, OfficialPaper } from '#domain/paper/official-paper.ts';
 import { actualWords, dayWords, figure, targetWords } from '#domain/paper/target-words.ts';
+import { periodWords } from '#domain/wording/period-words.ts';
 import { findCampaign } from '#database/campaign-store.ts';
 import { findUnitOf } from '#database/paper/letterhead-store.ts';
 import type { Context } from '#use-cases/base/context.ts';
@@ -73,7 +74,7 @@ export async function drawReport(context: Context, reportId: string): Promise<Re
     ...blankPaper(issuer, {
       kind: 'progressReport',
       type: 'report',
-      about: `kết quả thực hiện việc “${task.title}”, ${periodWords(report.period)}`,
+      about: `kết quả thực hiện việc “${task.title}”, ${inFull(report.period)}`,
     }),
     ...byOwner,
     body: [
@@ -160,15 +161,8 @@ function signedByLead(
   };
 }
 
-/** `tháng 3 năm 2026` of `2026-03`, `quý II năm 2026` of `2026-Q2`. */
-function periodWords(period: string): string {
-  const [, year, part = ''] = /^(\d{4})-?(.*)$/.exec(period) ?? [];
-  if (year === undefined) return `kỳ ${period}`;
-  if (part === '') return `năm ${year}`;
-  if (/^Q[1-4]$/.test(part)) return `quý ${['I', 'II', 'III', 'IV'][Number(part[1]) - 1]} năm ${year}`;
-  if (/^H[12]$/.test(part)) return `6 tháng ${part === 'H1' ? 'đầu' : 'cuối'} năm ${year}`;
-  return /^\d\d$/.test(part) ? `tháng ${Number(part)} năm ${year}` : `kỳ ${period}`;
-}
+/** `quý II năm 2026`: in a paper the year is written out. */
+const inFull = (period: string) => periodWords(period).vi.replace('/', ' năm ');
 
 export const heading = (text: string): Block => ({ kind: 'heading', text });
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
